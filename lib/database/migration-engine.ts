@@ -59,12 +59,18 @@ async function schemaFiles(): Promise<SchemasContainer> {
   return { files: await Promise.all(files) };
 }
 
-async function loadEngine(): Promise<typeof import("@prisma/schema-engine-wasm")> {
+type EngineModule = typeof import("@prisma/schema-engine-wasm");
+
+// Instantiated once: the bindings keep a view of the first instance's memory.
+let loaded: Promise<EngineModule> | null = null;
+const loadEngine = () => (loaded ??= instantiate());
+
+async function instantiate(): Promise<EngineModule> {
   const require = createRequire(import.meta.url);
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = await readFile(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports });
-  const glue = bindings as unknown as { __wbg_set_wasm(exports: unknown): void } & typeof import("@prisma/schema-engine-wasm");
+  const glue = bindings as unknown as { __wbg_set_wasm(exports: unknown): void } & EngineModule;
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
   return glue;

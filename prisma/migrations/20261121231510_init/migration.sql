@@ -754,7 +754,8 @@ ALTER TABLE "Target" ADD CONSTRAINT "Target_limit_matches_kind" CHECK (
 ALTER TABLE "Target" ADD CONSTRAINT "Target_reduction_has_baseline" CHECK (kind <> 'reduction' OR ("baselineYear" IS NOT NULL AND amount BETWEEN 0 AND 100));
 ALTER TABLE "Target" ADD CONSTRAINT "Target_baseline_before_target" CHECK ("baselineYear" < year);
 ALTER TABLE "Target" ADD CONSTRAINT "Target_year_range" CHECK (year BETWEEN 1990 AND 2150);
-CREATE UNIQUE INDEX "Target_one_per_year" ON "Target" ("kpiId", "orgUnitId", year) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX "Target_one_per_year" ON "Target" ("kpiId", year) WHERE "orgUnitId" IS NULL;
+CREATE UNIQUE INDEX "Target_one_per_org_unit_and_year" ON "Target" ("kpiId", "orgUnitId", year) WHERE "orgUnitId" IS NOT NULL;
 
 -- Blocks and people.
 ALTER TABLE "Section" ADD CONSTRAINT "Section_pillar_exactly_in_its_chapter" CHECK (kind <> 'pillar' OR "pillarId" IS NOT NULL);
