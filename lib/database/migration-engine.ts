@@ -36,6 +36,19 @@ export async function applyMigrations(engine: SchemaEngine): Promise<string[]> {
   return (await engine.applyMigrations({ migrationsList: await migrationList(), filters: everything })).appliedMigrationNames;
 }
 
+/** What Prisma's engine thinks of the database's notes on migrations: edited, failed or unknown ones. */
+export async function diagnose(engine: SchemaEngine) {
+  return engine.diagnoseMigrationHistory({ migrationsList: await migrationList(), optInToShadowDatabase: true, filters: everything });
+}
+
+/** SQL that leads from the database as it stands to the migrations on disk; empty when it has not drifted. */
+export async function driftSql(engine: SchemaEngine): Promise<string> {
+  const from = { tag: "schemaDatasource" as const, ...(await schemaFiles()), configDir: "." };
+  const to = { tag: "migrations" as const, ...(await migrationList()) };
+  const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: everything });
+  return stdout?.includes("empty migration") ? "" : (stdout ?? "");
+}
+
 /** Names of the migrations on disk, in order. */
 export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true }).catch(() => []);

@@ -33,8 +33,8 @@ export type Figure = {
 /** Better or worse than the year before, by the KPI's direction. */
 export type Judgement = "better" | "worse" | "unchanged" | "neutral";
 
-/** Why a change cannot be stated. */
-export type NotComparable = "noPrevious" | "noCurrent" | "newSeries" | "seriesEnded";
+/** Why a change cannot be stated. coverageChanged: the two years' figures cover different org units. */
+export type NotComparable = "noPrevious" | "noCurrent" | "newSeries" | "seriesEnded" | "coverageChanged";
 
 /** The change from the year before. Signed texts are rounded once, from unrounded figures; `relative` is null after a zero. */
 export type Change =

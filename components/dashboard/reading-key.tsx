@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { MovementSign } from "@/components/figure/sign";
+import type { KpiYear } from "@/lib/figure/model";
+
+/** How to read the list, and which base data was worked out backwards. */
+export function ReadingKey({ base }: { base: KpiYear[] }) {
+  const t = useTranslations("dashboard.key");
+  const derived = base.map((kpi) => ({ name: kpi.shortName, years: kpi.figures.filter((figure) => figure.origin === "derived").map((figure) => figure.year) })).filter(({ years }) => years.length > 0);
+  return (
+    <>
+      <p>
+        <b>{t("title")}</b>{" "}
+        <span className="inline-sign">
+          <MovementSign moved="up" />
+          <span className="vh">{t("up")}</span>
+        </span>{" "}
+        <span className="inline-sign">
+          <MovementSign moved="down" />
+          <span className="vh">{t("down")}</span>
+        </span>{" "}
+        {t("text")}
+        {derived.map(({ name, years }) => ` ${t("derived", { name, years: years.join(", ") })}`)}
+      </p>
+      <p>{t("glyphs")}</p>
+    </>
+  );
+}

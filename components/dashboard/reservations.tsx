@@ -1,0 +1,39 @@
+import { NoteMarks } from "@/components/figure/notes";
+import { coverageText } from "@/components/figure/printed";
+import { fill, type FigureWords } from "@/components/figure/words";
+import type { KpiYear } from "@/lib/figure/model";
+
+/** Longest remark that fits the column; a longer one is the figure's title and a note. */
+const mostLetters = 26;
+
+/** What to know of a year's figure, in few words each; the notes say the rest. */
+export function reservationsOf(kpi: KpiYear, words: FigureWords): string[] {
+  const figure = kpi.figures.at(-1);
+  const found: string[] = [];
+  if (kpi.replaces) found.push(fill(words.replaces, { name: kpi.replaces.shortName }));
+  if (kpi.replacedBy) found.push(fill(words.replacedBy, { name: kpi.replacedBy.shortName }));
+  if (!figure) return found;
+  if (figure.status === "estimated") found.push(figure.basis !== "" && figure.basis.length <= mostLetters ? figure.basis : words.estimate.toLowerCase());
+  if (figure.status === "pending") found.push(words.notSettled);
+  const coverage = coverageText(figure, words);
+  if (coverage) found.push(coverage);
+  if (kpi.target.target?.note) found.push(words.targetNote);
+  return found;
+}
+
+/** The reservations of a row with the marks of its notes; in a narrow column only the marks are seen, and the words are read aloud. */
+export function Reservations({ kpi, marks, words }: { kpi: KpiYear; marks: number[]; words: FigureWords }) {
+  const found = reservationsOf(kpi, words);
+  if (found.length === 0 && marks.length === 0) return null;
+  const covered = kpi.figures.at(-1)?.coverage?.covered;
+  return (
+    <>
+      {found.length > 0 ? (
+        <span className="cw" title={covered && covered.length > 0 ? fill(words.coverageTitle, { names: covered.join(", ") }) : undefined}>
+          {found.join(", ")}
+        </span>
+      ) : null}
+      <NoteMarks numbers={marks} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { printedFigure } from "@/components/figure/printed";
+import { fill, type FigureWords } from "@/components/figure/words";
+import type { Figure } from "@/lib/figure/model";
+import type { Locale } from "@/lib/language/model";
+import "@/components/figure/figure.css";
+
+type Props = {
+  figure: Figure;
+  words: FigureWords;
+  locale: Locale;
+  /** In a column whose figures line up at the decimal, or running with text. */
+  aligned?: boolean;
+};
+
+/** A figure as printed everywhere: exact, an estimate marked by a raised e and a dotted line, a missing one by its glyph with the reason as its title. */
+export function PrintedFigure({ figure, words, locale, aligned = false }: Props) {
+  const printed = printedFigure(figure, words, locale);
+  const isEstimated = printed.hasFigure && figure.status === "estimated";
+  const raised = isEstimated ? <sup>e</sup> : null;
+  const classes = [aligned ? "n" : "fig", isEstimated && "est", printed.hasFigure || "miss"].filter((name) => typeof name === "string").join(" ");
+  const title = printed.title || undefined;
+  const body = aligned ? (
+    <>
+      <span>{printed.whole}</span>
+      <em>
+        {printed.rest}
+        {raised}
+      </em>
+    </>
+  ) : (
+    <>
+      {printed.whole + printed.rest}
+      {raised}
+    </>
+  );
+  return (
+    <>
+      <span className={classes} title={title}>
+        {body}
+        {/* A title is not read aloud by every screen reader, and a lone "-" says nothing. */}
+        {title ? <span className="vh"> ({title})</span> : null}
+      </span>
+      {printed.hasFigure && figure.isExample ? <ExampleTag words={words} /> : null}
+    </>
+  );
+}
+
+/** Marks what was invented for the demonstration. */
+export function ExampleTag({ words }: { words: FigureWords }) {
+  return (
+    <span className="example" title={words.exampleTitle}>
+      {words.example}
+    </span>
+  );
+}
+
+/** Coverage where it is not every org unit: "4 af 8 enheder", with their names as title. */
+export function Coverage({ figure, words }: { figure: Figure; words: FigureWords }) {
+  const { coverage } = figure;
+  if (!coverage || coverage.covered.length >= coverage.of) return null;
+  const title = coverage.covered.length > 0 ? fill(words.coverageTitle, { names: coverage.covered.join(", ") }) : words.coverageNone;
+  return <span title={title}>{fill(words.coverage, { covered: coverage.covered.length, of: coverage.of })}</span>;
+}

@@ -1,0 +1,69 @@
+"use client";
+import { startTransition, useActionState, useEffect, useRef, type ReactNode, type SubmitEvent } from "react";
+import { ChoiceField } from "@/components/ui/choice-field";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Message } from "@/components/ui/message";
+import { TextField } from "@/components/ui/text-field";
+import type { FormState } from "@/lib/access/refusal";
+
+type Choice = { value: string; label: string; hint?: string };
+
+/** A field of the form: a line of text, or a group of boxes or of one choice. */
+export type FormField =
+  | { kind: "text"; name: string; label: string; hint?: string; type?: "text" | "email" | "password"; value?: string; autoComplete?: string; isReadOnly?: boolean }
+  | { kind: "one" | "many"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string[] };
+
+export type ActionFormProps<Data> = {
+  action: (previous: FormState<Data>, input: FormData) => Promise<FormState<Data>>;
+  fields: FormField[];
+  /** Sent along unseen. */
+  hidden?: Record<string, string>;
+  submit: { label: string; className?: string };
+  /** Heading of the refusals. */
+  summary: string;
+  /** What to say when it is done. */
+  done?: string;
+  children?: ReactNode;
+};
+
+/**
+ * A form that calls a server action and shows its refusals on top and at the fields. What was typed stays; without
+ * JavaScript the browser sends it as an ordinary form.
+ */
+export function ActionForm<Data>({ action, fields, hidden = {}, submit, summary, done, children }: ActionFormProps<Data>) {
+  const [state, dispatch, isPending] = useActionState(action as (previous: Awaited<FormState<Data>>, input: FormData) => Promise<FormState<Data>>, {});
+  const top = useRef<HTMLDivElement>(null);
+  const errors = refusals(state);
+  useEffect(() => top.current?.focus(), [state]);
+  // React empties a form after its action; sent this way it keeps what was typed.
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const input = new FormData(event.currentTarget);
+    startTransition(() => dispatch(input));
+  };
+  return (
+    <form className="form" action={dispatch} onSubmit={send} noValidate>
+      <ErrorSummary title={summary} errors={errors} ref={top} />
+      {done && state.data ? <Message tone="better" title={done} /> : null}
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {fields.map((field) => <Drawn key={field.name} field={field} error={errors.find((error) => error.field === field.name)?.message} />)}
+      {children}
+      <button className={submit.className ?? "btn main large"} aria-disabled={isPending} onClick={(event) => isPending && event.preventDefault()}>
+        {submit.label}
+      </button>
+    </form>
+  );
+}
+
+function Drawn({ field, error }: { field: FormField; error: string | undefined }) {
+  const { name, label, hint } = field;
+  if (field.kind !== "text") return <ChoiceField {...{ name, label, hint, error }} many={field.kind === "many"} choices={field.choices} chosen={field.chosen} />;
+  return <TextField {...{ name, label, hint, error }} type={field.type ?? "text"} defaultValue={field.value} autoComplete={field.autoComplete} readOnly={field.isReadOnly} spellCheck={false} />;
+}
+
+function refusals({ serverError, validationErrors }: FormState): { field?: string; message: string }[] {
+  const fields = Object.entries(validationErrors?.fieldErrors ?? {}).flatMap(([field, messages]) => messages.slice(0, 1).map((message) => ({ field, message })));
+  const form = (validationErrors?.formErrors ?? []).map((message) => ({ message }));
+  const server = serverError ? [{ field: serverError.field ?? undefined, message: serverError.message }] : [];
+  return [...server, ...form, ...fields];
+}

@@ -1,0 +1,25 @@
+import { may, type Permission, type Role } from "@/lib/access/policy";
+
+/** A place of the rail; every page of an organisation belongs to one. */
+export type Place = "dashboard" | "kpis" | "entry" | "reports" | "users";
+
+const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
+  { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
+  { place: "kpis", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}#kpis` },
+  { place: "entry", permission: "entry.read", href: (org, year) => `/${org}/entry/${year}` },
+  { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
+  { place: "users", permission: "user.manage", href: (org) => `/${org}/users` },
+];
+
+/** The places the roles may go to, with their addresses in that year. */
+export function placesFor(roles: readonly Role[], org: string, year: number): { place: Place; href: string }[] {
+  return places
+    .filter(({ permission }) => may(roles, permission))
+    .map(({ place, href }) => ({ place, href: href(org, year) }));
+}
+
+/** Where another year of the same place is; a place without years leads to that year's overview. */
+export function yearPath(place: Place, org: string, year: number): string {
+  const path = { dashboard: "dashboard", kpis: "dashboard", entry: "entry", reports: "reports", users: "dashboard" }[place];
+  return `/${org}/${path}/${year}`;
+}

@@ -1,0 +1,47 @@
+/** The roles a person may hold in an organisation; the same list as the database's `Role`. */
+export const roles = ["contributor", "controller", "manager", "auditor", "administrator"] as const;
+
+/** What a person may do in an organisation. */
+export type Role = (typeof roles)[number];
+
+const everyone: readonly Role[] = roles;
+const editors: readonly Role[] = ["controller", "administrator"];
+const administrators: readonly Role[] = ["administrator"];
+
+/**
+ * The one policy: every permission with the roles that hold it. An administrator holds all a controller holds.
+ * The auditor holds no permission that changes anything. A contributor's `value.save` and `entry.read` reach the
+ * person's own org units only (see `Access.orgUnitIds`).
+ */
+export const policy = {
+  /** Dashboards, figures of a KPI, definitions. */
+  "figure.read": everyone,
+  /** Who entered what when. */
+  "history.read": ["controller", "manager", "auditor", "administrator"],
+  /** The pages where values are entered, to look at. */
+  "entry.read": everyone,
+  /** Enter, change and empty values. */
+  "value.save": ["contributor", ...editors],
+  /** The annual report as a page, drafts included. */
+  "report.read": everyone,
+  /** The report as PDF, XLSX, CSV, JSON. */
+  "report.export": everyone,
+  /** Texts, charts and tables of the report. */
+  "report.edit": editors,
+  /** The trail of who did what. */
+  "audit.read": ["controller", "auditor", "administrator"],
+  /** People, their roles and org units, invitations. */
+  "user.manage": administrators,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something a person can be allowed to do. */
+export type Permission = keyof typeof policy;
+
+/** Every permission, in the order of the policy. */
+export const permissions = Object.keys(policy) as Permission[];
+
+/** Whether one of the roles holds the permission. */
+export function may(held: readonly Role[], permission: Permission): boolean {
+  const admitted: readonly Role[] = policy[permission];
+  return held.some((role) => admitted.includes(role));
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import { currentSession } from "@/lib/session/current";
+import { accessTo, type Access } from "./model";
+import { inWords } from "./message";
+import { may, type Permission } from "./policy";
+import { Refusal, statusOf } from "./refusal";
+
+type Params = { org: string };
+type Handler<P extends Params> = (request: NextRequest, access: Access, params: P) => Promise<Response>;
+
+/**
+ * A route handler behind the policy: 401 without a session, 404 without a role in the organisation or without the
+ * permission, a refusal's own status, and 500 with nothing but an id for everything unexpected.
+ */
+export function guarded<P extends Params = Params>(permission: Permission, handler: Handler<P>) {
+  return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
+    try {
+      const params = await context.params;
+      const signedIn = await currentSession();
+      if (!signedIn) throw new Refusal("access.signedOut");
+      const access = accessTo(signedIn, params.org);
+      if (!access || !may(access.roles, permission)) throw new Refusal("access.notFound");
+      return await handler(request, access, params);
+    } catch (error) {
+      const { code, message } = await inWords(error, `route ${permission}`);
+      return Response.json({ code, message }, { status: code === "access.failed" ? 500 : statusOf(code) });
+    }
+  };
+}

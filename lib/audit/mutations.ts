@@ -1,0 +1,23 @@
+import type { Prisma } from "@/lib/database/generated/client";
+
+/** One thing that was done, as the audit trail keeps it. No names, addresses or secrets: people appear by id. */
+export type AuditRecord = {
+  /** Null: concerns the installation, such as a sign-in. */
+  organisationId: string | null;
+  /** Who did it; null: nobody signed in. */
+  actorId: string | null;
+  /** Through which door. */
+  door: "page" | "import" | "command" | "demo";
+  /** Room and verb: "value.save", "user.invite", "session.start". */
+  action: string;
+  /** What it was done to, in the domain's words. */
+  subject?: string;
+  /** From what to what. */
+  detail?: Prisma.InputJsonObject;
+};
+
+/** Adds one link to the organisation's trail, within the transaction of what was done. The database fills sequence and hashes. */
+export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRecord): Promise<void> {
+  // createMany returns no row: the trigger's columns need not be read back.
+  await tx.auditEntry.createMany({ data: [{ ...record, subject: record.subject ?? "", detail: record.detail ?? {} }] });
+}

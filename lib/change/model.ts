@@ -1,0 +1,41 @@
+import type { Direction } from "@/lib/database/generated/enums";
+import type { Change, FigureStatus, Judgement } from "@/lib/figure/model";
+import { absolute, compare, divide, hundred, isZero, multiply, round, subtract, zero, type Fraction } from "@/lib/number/fraction";
+import { measure, type Quantity } from "@/lib/quantity/model";
+
+type Cell = { status: FigureStatus; quantity: Quantity | null; covers: Set<string> | null };
+
+/**
+ * The change from the year before, from unrounded figures: (this − previous) ÷ |previous|.
+ *
+ * There is none across a series break, none between figures that cover different org units, and none where either
+ * year has no figure; after a zero there is a difference but no percentage.
+ */
+export function changeBetween(previous: Cell | null, current: Cell, kpi: { direction: Direction; decimals: number; statedIn: "percent" | "percentagePoints" | "points"; replacesAnother: boolean }): Change {
+  if (!current.quantity) return { comparable: false, why: current.status === "discontinued" ? "seriesEnded" : "noCurrent" };
+  if (!previous?.quantity) return { comparable: false, why: kpi.replacesAnother ? "newSeries" : "noPrevious" };
+  if (!sameCover(previous.covers, current.covers)) return { comparable: false, why: "coverageChanged" };
+  const before = measure(previous.quantity);
+  const difference = subtract(measure(current.quantity), before);
+  const part = divide(difference, absolute(before));
+  return {
+    comparable: true,
+    judgement: judge(difference, kpi.direction),
+    moved: isZero(difference) ? "level" : compare(difference, zero) > 0 ? "up" : "down",
+    relative: part && round(multiply(part, hundred), 0),
+    absolute: round(difference, kpi.decimals),
+    statedIn: kpi.statedIn,
+  };
+}
+
+/** Better or worse by the KPI's direction. Of a split, more of the under-represented sex is better. */
+function judge(difference: Fraction, direction: Direction): Judgement {
+  if (isZero(difference)) return "unchanged";
+  if (direction === "neutral") return "neutral";
+  const rose = compare(difference, zero) > 0;
+  return rose === (direction !== "lower") ? "better" : "worse";
+}
+
+function sameCover(a: Set<string> | null, b: Set<string> | null): boolean {
+  return a === b || (a !== null && b !== null && a.size === b.size && [...a].every((id) => b.has(id)));
+}

@@ -1,0 +1,120 @@
+import { formatDecimal, formatSplit } from "@/lib/number/format";
+import type { Figure, FigureStatus, KpiYear } from "@/lib/figure/model";
+import type { Locale } from "@/lib/language/model";
+import { unitLabel } from "@/lib/unit-of-measure/model";
+
+/** What kind of drawing: bars by year, lines by year (one or several series), or the two parts of a split by year. */
+export type ChartKind = "bar" | "line" | "split";
+
+/** A pillar's colour; the drawing takes it from the CSS variable of that name. */
+export type ChartTone = "society" | "employer" | "producer" | "ethics";
+
+/** One year of one series. `at` places the mark and is never shown; `label` is the exact figure as printed. */
+export type ChartPoint = {
+  year: number;
+  /** Null: no figure, so no mark and no line through this year. Of a split: women's share. */
+  at: number | null;
+  /** The figure as printed, or the word for why there is none. */
+  label: string;
+  isEstimated: boolean;
+  isExample: boolean;
+};
+
+/** One KPI over the years, ascending. */
+export type ChartSeries = { code: string; name: string; unitOfMeasure: string; points: ChartPoint[] };
+
+/** A level to hold the figures against: a target's limit or a benchmark, with the words printed at it. */
+export type ChartLevel = { year: number; at: number; label: string };
+
+/** Everything a chart shows, in one language: plain data, safe to hand to the browser. */
+export type ChartSpec = {
+  kind: ChartKind;
+  /** The message ("Scope 2 steg 10 % i 2023"). */
+  title: string;
+  /** The measure and its unit of measure. */
+  subtitle: string;
+  /** What to know when reading it, and where the figures are from; may be empty. */
+  note: string;
+  tone: ChartTone;
+  /** The year that is emphasised. */
+  year: number;
+  /** Ascending; the years of the figures. */
+  years: number[];
+  series: ChartSeries[];
+  target: ChartLevel | null;
+  benchmarks: ChartLevel[];
+  /** The change from the year before, written over the last two bars; null where none can be stated. */
+  change: { label: string; judgement: "better" | "worse" | "unchanged" | "neutral" } | null;
+  locale: Locale;
+  /** Words the drawing writes itself. */
+  words: ChartWords;
+};
+
+/** The words of a drawing, in the page's language (messages of room "figure", under "chart"). */
+export type ChartWords = {
+  target: string;
+  men: string;
+  women: string;
+  estimate: string;
+  example: string;
+  year: string;
+  missing: Record<Exclude<FigureStatus, "reported" | "estimated">, string>;
+};
+
+/** The parts of a chart only its author knows; everything else follows from the KPIs. */
+export type ChartFrameText = { title: string; subtitle: string; note?: string; tone: ChartTone; change?: ChartSpec["change"] };
+
+/**
+ * A chart of one KPI, or of several in the same unit of measure.
+ * Target and benchmarks are those of the first; a KPI without any figure stays as an empty series, so that its absence is said.
+ */
+export function chartOf(kind: ChartKind, kpis: [KpiYear, ...KpiYear[]], text: ChartFrameText, locale: Locale, words: ChartWords): ChartSpec {
+  const [first] = kpis;
+  const years = first.figures.map((figure) => figure.year);
+  return {
+    kind,
+    title: text.title,
+    subtitle: text.subtitle,
+    note: text.note ?? "",
+    tone: text.tone,
+    year: years.at(-1) ?? 0,
+    years,
+    series: kpis.map((kpi) => seriesOf(kpi, locale, words)),
+    target: targetLevel(first, locale, words),
+    benchmarks: first.benchmarks
+      .filter((benchmark) => years.includes(benchmark.year))
+      .map(({ year, label, amount }) => ({ year, at: Number(amount), label: `${label} ${formatDecimal(amount, locale)}` })),
+    change: text.change ?? null,
+    locale,
+    words,
+  };
+}
+
+/** One KPI's points; the only place a figure becomes a binary number, and only to place a mark. */
+export function seriesOf(kpi: KpiYear, locale: Locale, words: ChartWords): ChartSeries {
+  return { code: kpi.code, name: kpi.shortName, unitOfMeasure: unitLabel(kpi.unitOfMeasure, locale), points: kpi.figures.map((figure) => pointOf(figure, locale, words)) };
+}
+
+function pointOf(figure: Figure, locale: Locale, words: ChartWords): ChartPoint {
+  const isEstimated = figure.status === "estimated";
+  const rest = { year: figure.year, isEstimated, isExample: figure.isExample };
+  if (figure.split) {
+    return { ...rest, at: Number(figure.split.women), label: formatSplit(figure.split, locale) };
+  }
+  if (figure.amount !== null) return { ...rest, at: Number(figure.amount), label: formatDecimal(figure.amount, locale, { decimals: figure.decimals }) };
+  // A figure that could not be calculated says what its inputs say; without a status it is simply missing.
+  const status = figure.status === "reported" || figure.status === "estimated" ? "missing" : figure.status;
+  return { ...rest, at: null, label: words.missing[status] };
+}
+
+function targetLevel(kpi: KpiYear, locale: Locale, words: ChartWords): ChartLevel | null {
+  const target = kpi.target.target;
+  if (!target) return null;
+  if (target.kind === "split") {
+    return target.men === null || target.women === null
+      ? null
+      : { year: target.year, at: Number(target.women), label: `${words.target} ${formatSplit({ men: target.men, women: target.women }, locale)}` };
+  }
+  if (target.limit === null) return null;
+  return { year: target.year, at: Number(target.limit), label: `${words.target} ${formatDecimal(target.limit, locale)}` };
+}

@@ -1,0 +1,34 @@
+import { add, divide, isZero, multiply, zero, type Fraction } from "@/lib/number/fraction";
+import type { OrgUnitNode, Tree } from "@/lib/org-unit/model";
+
+/** An org unit that has a figure of its own, and what it is. */
+export type Part<Cell> = { orgUnit: OrgUnitNode; cell: Cell };
+
+/**
+ * The figures an org unit's consolidated figure is made of: going down from it, the first entered one on every
+ * branch (a region that entered its own figure stands for its hospitals).
+ */
+export function partsBelow<Cell>(tree: Tree, orgUnitId: string, cellOf: (orgUnitId: string) => Cell | null): Part<Cell>[] {
+  return tree.childrenOf(orgUnitId).flatMap((orgUnit) => {
+    const cell = cellOf(orgUnit.id);
+    return cell === null ? partsBelow(tree, orgUnit.id, cellOf) : [{ orgUnit, cell }];
+  });
+}
+
+/** The lowest org units that parts stand for, in tree order. */
+export function coveredBy(tree: Tree, parts: Part<unknown>[]): OrgUnitNode[] {
+  return parts.flatMap((part) => tree.leavesBelow(part.orgUnit.id));
+}
+
+/** Σ parts; null of none. */
+export function sumOf(amounts: Fraction[]): Fraction | null {
+  return amounts.length === 0 ? null : amounts.reduce(add, zero);
+}
+
+/** Σ (amount × weight) ÷ Σ weight over the parts that have both; null when no weight is left. */
+export function weightedMean(parts: { amount: Fraction; weight: Fraction | null }[]): Fraction | null {
+  const weighed = parts.flatMap(({ amount, weight }) => (weight ? [{ amount, weight }] : []));
+  const total = weighed.reduce((sum, { weight }) => add(sum, weight), zero);
+  if (isZero(total)) return null;
+  return divide(weighed.reduce((sum, { amount, weight }) => add(sum, multiply(amount, weight)), zero), total);
+}

@@ -1,0 +1,131 @@
+import { calculate } from "@/lib/calculation/model";
+import { coveredBy, partsBelow, sumOf, weightedMean, type Part } from "@/lib/consolidation/model";
+import type { FigureOrigin, FigureStatus } from "@/lib/figure/model";
+import { formulaInputs, versionIn } from "@/lib/kpi/model";
+import type { Formula } from "@/lib/kpi/schema";
+import { treeOf, type OrgUnitNode, type Placement, type Tree } from "@/lib/org-unit/model";
+import { measure, type Quantity } from "@/lib/quantity/model";
+
+/** The part of a KPI's version that evaluation follows. */
+export type Rule = { validFromYear: number; formula: Formula | null; collectionLevel: "organisation" | "orgUnit"; consolidation: "sum" | "weighted" | "none"; weightCode: string | null; decimals: number | null };
+
+/** A figure with how it came about, still exact. */
+export type Evaluated = {
+  status: FigureStatus;
+  quantity: Quantity | null;
+  /** Decimals it was entered with; of a consolidated figure, the most of its parts; of a calculated one, null. */
+  scale: number | null;
+  origin: FigureOrigin | null;
+  isExample: boolean;
+  basis: string;
+  comment: string;
+  source: string;
+  /** Ids of the lowest org units covered; null: all of them, or nothing to cover. */
+  covers: Set<string> | null;
+  /** Codes of the inputs a calculation lacks. */
+  lacks: string[];
+};
+
+/** Everything the figures of an organisation follow from. */
+export type Facts = {
+  orgUnits: OrgUnitNode[];
+  placements: Placement[];
+  /** By code. */
+  rules: Map<string, Rule[]>;
+  /** What is stored for a KPI, org unit and year; null: nothing, or an emptied cell. */
+  stored(code: string, orgUnitId: string, year: number): Evaluated | null;
+};
+
+const nothing: Evaluated = { status: "missing", quantity: null, scale: null, origin: null, isExample: false, basis: "", comment: "", source: "", covers: null, lacks: [] };
+
+/** Evaluates figures on request, each once: an entered one counts, else it is calculated, else consolidated from the org units below. */
+export function evaluator(facts: Facts) {
+  const trees = new Map<number, Tree>();
+  const known = new Map<string, Evaluated>();
+  const tree = (year: number) => remembered(trees, year, () => treeOf(year, facts.orgUnits, facts.placements));
+  const evaluate = (code: string, orgUnitId: string, year: number): Evaluated => {
+    const key = `${code} ${orgUnitId} ${year}`;
+    // A formula that leads back to itself finds nothing here, and so has no figure.
+    if (!known.has(key)) {
+      known.set(key, nothing);
+      known.set(key, compute(code, orgUnitId, year));
+    }
+    return known.get(key)!;
+  };
+
+  function compute(code: string, orgUnitId: string, year: number): Evaluated {
+    const rule = versionIn(facts.rules.get(code) ?? [], year);
+    if (rule?.formula) return calculated(rule.formula, orgUnitId, year);
+    const own = facts.stored(code, orgUnitId, year);
+    if (own || !rule || rule.collectionLevel === "organisation" || rule.consolidation === "none") return own ?? nothing;
+    return consolidated(code, rule, orgUnitId, year);
+  }
+
+  function calculated(formula: Formula, orgUnitId: string, year: number): Evaluated {
+    const inputs = new Map(formulaInputs(formula).map((code) => [code, evaluate(code, orgUnitId, year)]));
+    const result = calculate(formula, (code) => amountOf(inputs.get(code)!));
+    const used = [...inputs.values()];
+    const provenance = { origin: "calculated" as const, isExample: used.some((input) => input.isExample), covers: commonCover(used), basis: firstBasis(used) };
+    if (result.quantity) return { ...nothing, ...provenance, quantity: result.quantity, status: used.some((input) => input.status === "estimated") ? "estimated" : "reported" };
+    return { ...nothing, ...provenance, isExample: false, covers: null, status: reasonAmong(used), lacks: result.lacks };
+  }
+
+  function consolidated(code: string, rule: Rule, orgUnitId: string, year: number): Evaluated {
+    const seen: FigureStatus[] = [];
+    const parts = partsBelow(tree(year), orgUnitId, (id) => {
+      const cell = facts.stored(code, id, year);
+      if (cell) seen.push(cell.status);
+      return cell?.quantity ? cell : null;
+    });
+    const amount = rule.consolidation === "sum" ? sumOf(parts.map(amountOfPart)) : weightedMean(parts.map((part) => ({ amount: amountOfPart(part), weight: amountOf(evaluate(rule.weightCode!, part.orgUnit.id, year)) })));
+    if (!amount) return { ...nothing, status: seen.includes("pending") ? "pending" : "missing" };
+    const cells = parts.map((part) => part.cell);
+    const covered = coveredBy(tree(year), parts);
+    return {
+      ...nothing,
+      status: cells.some((cell) => cell.status === "estimated") ? "estimated" : "reported",
+      quantity: { kind: "number", amount },
+      scale: Math.max(...cells.map((cell) => cell.scale ?? 0)),
+      origin: "consolidated",
+      isExample: cells.some((cell) => cell.isExample),
+      basis: firstBasis(cells),
+      covers: covered.length < tree(year).leavesBelow(orgUnitId).length ? new Set(covered.map((node) => node.id)) : null,
+    };
+  }
+
+  return { evaluate, tree };
+}
+
+function amountOf(cell: Evaluated) {
+  return cell.quantity && measure(cell.quantity);
+}
+
+function amountOfPart({ cell }: Part<Evaluated>) {
+  return measure(cell.quantity!);
+}
+
+/** A calculation covers what all of its inputs cover. */
+function commonCover(inputs: Evaluated[]): Set<string> | null {
+  return inputs.reduce<Set<string> | null>((common, { covers }) => {
+    if (!covers) return common;
+    return common ? new Set([...common].filter((id) => covers.has(id))) : covers;
+  }, null);
+}
+
+function firstBasis(inputs: Evaluated[]): string {
+  return inputs.find((input) => input.status === "estimated" || input.quantity === null)?.basis ?? "";
+}
+
+/** Why a calculation has no figure: the most telling status among its inputs. */
+function reasonAmong(inputs: Evaluated[]): FigureStatus {
+  const order: FigureStatus[] = ["pending", "discontinued", "notMeasured", "notApplicable"];
+  return order.find((status) => inputs.some((input) => input.status === status)) ?? "missing";
+}
+
+function remembered<Key, Result>(results: Map<Key, Result>, key: Key, make: () => Result): Result {
+  const found = results.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  results.set(key, made);
+  return made;
+}

@@ -1,0 +1,58 @@
+import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
+import { formulaSchema } from "@/lib/kpi/schema";
+import { numberQuantity, splitQuantity, type Quantity } from "@/lib/quantity/model";
+import type { Evaluated, Facts, Rule } from "./model";
+
+const kpiShape = {
+  pillar: { select: { code: true } },
+  parent: { select: { code: true } },
+  versions: { include: { weightKpi: { select: { code: true } } }, orderBy: { validFromYear: "asc" } },
+  targets: { where: { orgUnitId: null }, orderBy: { year: "asc" } },
+  benchmarks: { orderBy: { year: "asc" } },
+  footnotes: { include: { footnote: { select: { code: true } } } },
+} satisfies Prisma.KpiInclude;
+
+/** A KPI with its versions, targets, benchmarks and footnote marks. */
+export type KpiRow = Prisma.KpiGetPayload<{ include: typeof kpiShape }>;
+
+/** The organisation's KPIs in appendix order, and the facts every figure of the given years follows from. Five reads, whatever the number of KPIs. */
+export async function loadFacts(organisationId: string, years: { from: number; to: number }): Promise<{ kpis: KpiRow[]; facts: Facts }> {
+  const [kpis, orgUnits, placements, values] = await Promise.all([
+    database.kpi.findMany({ where: { organisationId }, include: kpiShape, orderBy: [{ position: "asc" }, { code: "asc" }] }),
+    database.orgUnit.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
+    database.orgUnitPlacement.findMany({ where: { organisationId } }),
+    database.yearlyValue.findMany({ where: { organisationId, year: { gte: years.from, lte: years.to }, status: { not: null } }, include: { coverage: true } }),
+  ]);
+  const codes = new Map(kpis.map((kpi) => [kpi.id, kpi.code]));
+  const cells = new Map(values.map((row) => [key(codes.get(row.kpiId)!, row.orgUnitId, row.year), storedCell(row)]));
+  const facts: Facts = {
+    orgUnits: orgUnits.map((row) => ({ ...row, opensOn: day(row.opensOn), closesOn: day(row.closesOn) })),
+    placements: placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
+    rules: new Map(kpis.map((kpi) => [kpi.code, kpi.versions.map(ruleOf)])),
+    stored: (code, orgUnitId, year) => cells.get(key(code, orgUnitId, year)) ?? null,
+  };
+  return { kpis, facts };
+}
+
+const key = (code: string, orgUnitId: string, year: number) => `${code} ${orgUnitId} ${year}`;
+
+const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
+
+function ruleOf(version: KpiRow["versions"][number]): Rule {
+  const { validFromYear, collectionLevel, consolidation, decimals } = version;
+  return { validFromYear, collectionLevel, consolidation, decimals, weightCode: version.weightKpi?.code ?? null, formula: version.formula === null ? null : formulaSchema.parse(version.formula) };
+}
+
+type ValueRow = Prisma.YearlyValueGetPayload<{ include: { coverage: true } }>;
+
+function storedCell(row: ValueRow): Evaluated {
+  const { status, scale, origin, isExample, basis, comment, source, coverage } = row;
+  const covers = coverage.length > 0 ? new Set(coverage.map((entry) => entry.orgUnitId)) : null;
+  return { status: status!, quantity: quantityOf(row), scale, origin, isExample, basis, comment, source, covers, lacks: [] };
+}
+
+function quantityOf({ amount, men, women }: ValueRow): Quantity | null {
+  if (amount) return numberQuantity(amount.toFixed());
+  return men && women ? splitQuantity(men.toFixed(), women.toFixed()) : null;
+}

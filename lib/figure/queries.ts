@@ -1,0 +1,99 @@
+import { database } from "@/lib/database/client";
+import { evaluator } from "@/lib/evaluation/model";
+import { loadFacts, type KpiRow } from "@/lib/evaluation/queries";
+import { formulaInputs, versionIn } from "@/lib/kpi/model";
+import { formulaSchema } from "@/lib/kpi/schema";
+import type { Locale } from "@/lib/language/model";
+import { statedIn } from "@/lib/unit-of-measure/model";
+import { kpiYear, type KpiHead } from "@/lib/year-view/model";
+import type { StoredTarget } from "@/lib/target/model";
+import type { YearView } from "./model";
+
+/** Years a view shows, its own included. */
+const WINDOW = 5;
+const KEPT_VIEWS = 64;
+
+// One view per organisation, version of its data, year and language: nothing is recomputed that did not change.
+const views = new Map<string, Promise<YearView>>();
+
+/**
+ * Everything the dashboard, the report and the exports say of a reporting year.
+ *
+ * `dataVersion` is Organisation.dataVersion as the request saw it: a change anywhere in the organisation's data
+ * raises it, and an older view is never served for it.
+ */
+export function getYearView(organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<YearView> {
+  const key = [organisationId, dataVersion, year, locale].join(" ");
+  const kept = views.get(key);
+  if (kept) return kept;
+  const made = makeView(organisationId, year, locale);
+  views.set(key, made);
+  made.catch(() => views.delete(key));
+  if (views.size > KEPT_VIEWS) views.delete(views.keys().next().value!);
+  return made;
+}
+
+async function makeView(organisationId: string, year: number, locale: Locale): Promise<YearView> {
+  const from = year - WINDOW + 1;
+  const [organisation, periods, pillars, footnotes, { kpis, facts }] = await Promise.all([
+    database.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
+    database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" } }),
+    database.pillar.findMany({ where: { organisationId }, include: { themes: { orderBy: { position: "asc" } } }, orderBy: { position: "asc" } }),
+    database.footnote.findMany({ where: { organisationId }, orderBy: { code: "asc" } }),
+    loadFacts(organisationId, { from, to: year }),
+  ]);
+  const inLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) => row[`${key}${locale === "da" ? "Da" : "En"}`];
+  const { evaluate, tree } = evaluator(facts);
+  const now = tree(year);
+  const known = periods.filter((period) => period.year >= from && period.year <= year).map((period) => period.year);
+  const years = known.includes(year) ? known : [...known, year];
+  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+  const rows = kpis.flatMap((kpi) => {
+    const head = headOf(kpi, year, byId, inLanguage);
+    if (!head) return [];
+    const cells = years.map((at) => ({ year: at, cell: evaluate(kpi.code, now.rootId, at), fixed: versionIn(kpi.versions, at)?.decimals ?? null }));
+    const targets = kpi.targets.map((target): StoredTarget => ({
+      year: target.year, kind: target.kind, scale: target.scale, baselineYear: target.baselineYear, setInYear: target.setInYear, printsUnit: target.printsUnit,
+      amount: target.amount?.toFixed(target.scale) ?? null, men: target.men?.toFixed() ?? null, women: target.women?.toFixed() ?? null, note: inLanguage(target, "note"),
+    }));
+    return [{ purpose: kpi.purpose, pillarPosition: kpi.pillarPosition, row: kpiYear(head, year, cells, targets, now) }];
+  });
+  const indicators = rows.filter(({ purpose }) => purpose === "indicator");
+  return {
+    organisation: { id: organisation.id, slug: organisation.slug, name: organisation.name, currency: organisation.currency },
+    year, years,
+    allYears: periods.map((period) => ({ year: period.year, state: period.state })),
+    pillars: pillars.map((pillar) => ({
+      code: pillar.code, name: inLanguage(pillar, "name"), colour: pillar.colour, isGuiding: pillar.isGuiding, sdgs: pillar.sdgs,
+      themes: pillar.themes.map((theme) => inLanguage(theme, "name")),
+      kpiCodes: indicators.filter(({ row }) => row.pillarCode === pillar.code).sort((a, b) => a.pillarPosition - b.pillarPosition).map(({ row }) => row.code),
+    })),
+    kpis: indicators.map(({ row }) => row),
+    base: rows.filter(({ purpose }) => purpose === "base").map(({ row }) => row),
+    footnotes: footnotes.map((footnote) => ({ code: footnote.code, text: inLanguage(footnote, "text") })),
+    orgUnits: now.leavesBelow(now.rootId).filter((node) => !node.isRoot).map(({ id, code, name }) => ({ id, code, name })),
+  };
+}
+
+type InLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) => string;
+
+/** A KPI as it is defined in the year; null before its first version. */
+function headOf(kpi: KpiRow, year: number, byId: Map<string, KpiRow>, inLanguage: InLanguage): KpiHead | null {
+  const version = versionIn(kpi.versions, year);
+  if (!version) return null;
+  const formula = version.formula === null ? null : formulaSchema.parse(version.formula);
+  const link = (other: KpiRow | undefined) => {
+    const named = other && versionIn(other.versions, year);
+    return named ? { code: other.code, shortName: inLanguage(named, "shortName") } : null;
+  };
+  return {
+    code: kpi.code, name: inLanguage(version, "name"), shortName: inLanguage(version, "shortName"), definition: inLanguage(version, "definition"),
+    unitOfMeasure: version.unitOfMeasure, direction: version.direction, valueKind: version.valueKind, statedIn: statedIn(version.unitOfMeasure),
+    pillarCode: kpi.pillar?.code ?? null, appendixPart: kpi.appendixPart, table: (inLanguage({ tableDa: kpi.tableDa ?? "", tableEn: kpi.tableEn ?? "" }, "table")), parentCode: kpi.parent?.code ?? null,
+    formula: formula && { kind: formula.kind, inputs: formulaInputs(formula) },
+    replaces: link(kpi.replacesId ? byId.get(kpi.replacesId) : undefined),
+    replacedBy: link([...byId.values()].find((other) => other.replacesId === kpi.id)),
+    footnotes: kpi.footnotes.filter((use) => use.fromYear <= year && (use.toYear === null || year <= use.toYear)).map((use) => use.footnote.code),
+    benchmarks: kpi.benchmarks.filter((row) => row.year <= year).map((row) => ({ year: row.year, label: inLanguage(row, "label"), amount: row.amount.toFixed(row.scale) })),
+  };
+}

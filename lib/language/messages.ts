@@ -1,0 +1,65 @@
+import type { Locale } from "@/lib/language/model";
+import accessDa from "@/lib/language/messages/da/access.json";
+import commonDa from "@/lib/language/messages/da/common.json";
+import dashboardDa from "@/lib/language/messages/da/dashboard.json";
+import entryDa from "@/lib/language/messages/da/entry.json";
+import failureDa from "@/lib/language/messages/da/failure.json";
+import figureDa from "@/lib/language/messages/da/figure.json";
+import kpiDa from "@/lib/language/messages/da/kpi.json";
+import numberDa from "@/lib/language/messages/da/number.json";
+import organisationDa from "@/lib/language/messages/da/organisation.json";
+import reportDa from "@/lib/language/messages/da/report.json";
+import shellDa from "@/lib/language/messages/da/shell.json";
+import targetDa from "@/lib/language/messages/da/target.json";
+import userDa from "@/lib/language/messages/da/user.json";
+import valueDa from "@/lib/language/messages/da/value.json";
+import accessEn from "@/lib/language/messages/en/access.json";
+import commonEn from "@/lib/language/messages/en/common.json";
+import dashboardEn from "@/lib/language/messages/en/dashboard.json";
+import entryEn from "@/lib/language/messages/en/entry.json";
+import failureEn from "@/lib/language/messages/en/failure.json";
+import figureEn from "@/lib/language/messages/en/figure.json";
+import kpiEn from "@/lib/language/messages/en/kpi.json";
+import numberEn from "@/lib/language/messages/en/number.json";
+import organisationEn from "@/lib/language/messages/en/organisation.json";
+import reportEn from "@/lib/language/messages/en/report.json";
+import shellEn from "@/lib/language/messages/en/shell.json";
+import targetEn from "@/lib/language/messages/en/target.json";
+import userEn from "@/lib/language/messages/en/user.json";
+import valueEn from "@/lib/language/messages/en/value.json";
+
+/** Every text of the user interface, one namespace per room: useTranslations("entry"). A new room is added here, in both languages. */
+export const messages = {
+  da: {
+    access: accessDa,
+    common: commonDa,
+    dashboard: dashboardDa,
+    entry: entryDa,
+    failure: failureDa,
+    figure: figureDa,
+    kpi: kpiDa,
+    number: numberDa,
+    organisation: organisationDa,
+    report: reportDa,
+    shell: shellDa,
+    target: targetDa,
+    user: userDa,
+    value: valueDa,
+  },
+  en: {
+    access: accessEn,
+    common: commonEn,
+    dashboard: dashboardEn,
+    entry: entryEn,
+    failure: failureEn,
+    figure: figureEn,
+    kpi: kpiEn,
+    number: numberEn,
+    organisation: organisationEn,
+    report: reportEn,
+    shell: shellEn,
+    target: targetEn,
+    user: userEn,
+    value: valueEn,
+  },
+} satisfies Record<Locale, Record<string, object>>;

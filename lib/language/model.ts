@@ -1,0 +1,19 @@
+/** A language the whole product speaks. Danish is written as in Denmark, English as in Britain. */
+export type Locale = "da" | "en";
+
+/** Every language, the default first. */
+export const locales = ["da", "en"] as const satisfies readonly Locale[];
+
+/** The language of a reader who has not chosen one. */
+export const defaultLocale: Locale = "da";
+
+/** The zone every date and time is shown in, whatever the server's or the reader's own: a year ends at midnight in Copenhagen. */
+export const timeZone = "Europe/Copenhagen";
+
+/** Name of the cookie that remembers a reader's choice. */
+export const localeCookie = "locale";
+
+/** Whether something from outside (a cookie, a form) names a language we speak. */
+export function isLocale(candidate: unknown): candidate is Locale {
+  return locales.some((locale) => locale === candidate);
+}

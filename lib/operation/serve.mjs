@@ -1,0 +1,51 @@
+// The web server's process: plain JavaScript, because a TypeScript loader would cost it memory and start time.
+// It loads the build while the parent opens the database, and listens when it is told that the database is ready.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import next from "next";
+
+const STOP_LIMIT_MS = 5_000;
+const { HOST: hostname, PORT } = process.env;
+const port = Number(PORT);
+
+process.title = "ledestjerne";
+// Ctrl-C reaches the whole terminal group; the parent says when it is our turn.
+process.on("SIGINT", () => {});
+
+// The parent was killed: nobody else will stop the embedded server. Before the leash, which ends this process.
+let postgres = null;
+process.prependOnceListener("disconnect", () => {
+  if (postgres) process.kill(Number(readFileSync(postgres, "utf8").split("\n")[0]), "SIGINT");
+});
+process.channel.ref();
+
+const app = next({ dir: process.cwd(), dev: false, hostname, port, quiet: true });
+const prepared = app.prepare();
+const server = createServer();
+// Node's default of 5 s closes the connection just when a reader turns the page.
+server.keepAliveTimeout = 65_000;
+server.on("error", (error) => process.send({ failed: error.code ?? error.message }));
+
+process.on("message", async (message) => {
+  if (message.serve) await serve(message.serve);
+  if (message.stop) stop();
+});
+
+async function serve({ databaseUrl, postgres: pidFile }) {
+  postgres = pidFile;
+  process.env.DATABASE_URL = databaseUrl;
+  await prepared;
+  const handle = app.getRequestHandler();
+  server.on("request", handle);
+  server.listen(port, hostname, () => process.send({ listening: true }));
+}
+
+function stop() {
+  const limit = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
+  server.close(async () => {
+    clearTimeout(limit);
+    await app.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}

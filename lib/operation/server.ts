@@ -1,0 +1,48 @@
+/** The web server's process, as its parent sees it. */
+import { join } from "node:path";
+import { runNode } from "./child.ts";
+
+/**
+ * A web server that loads its code. It listens after `serve` (with the file that holds the embedded server's process
+ * id, for the case that this process is killed), and is gone after `stop` or when `ended` says why.
+ */
+export type WebServer = {
+  serve: (databaseUrl: string, postgres: string | null) => Promise<void>;
+  stop: () => Promise<void>;
+  ended: Promise<string>;
+};
+
+/**
+ * Memory the server may fill before it collects: the young generation small enough to stay in the cache, the old one
+ * far above what pages and exports need at once.
+ */
+const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=512"];
+const STOP_LIMIT_MS = 10_000;
+
+/** Starts the process on the build in NEXT_DIST_DIR. */
+export function startServer(env: Record<string, string | undefined>): WebServer {
+  const child = runNode([join(import.meta.dirname, "serve.mjs")], { nodeArgs: HEAP, env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+  const ended = new Promise<string>((done) => {
+    child.once("exit", (code, signal) => done(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`));
+  });
+  return { serve, stop, ended };
+
+  async function serve(databaseUrl: string, postgres: string | null): Promise<void> {
+    const answer = new Promise<{ listening?: true; failed?: string }>((done) => child.once("message", done as (message: unknown) => void));
+    child.send({ serve: { databaseUrl, postgres } });
+    const { failed } = await Promise.race([answer, ended.then((failed) => ({ failed }))]);
+    if (failed) throw new Error(failed === "EADDRINUSE" ? portInUse(Number(env.PORT)) : failed);
+  }
+
+  async function stop(): Promise<void> {
+    const limit = setTimeout(() => child.kill("SIGKILL"), STOP_LIMIT_MS);
+    if (child.connected) child.send({ stop: true });
+    await ended;
+    clearTimeout(limit);
+  }
+}
+
+/** What to tell somebody whose port is taken. */
+export function portInUse(port: number): string {
+  return `Port ${port} is in use. End what listens there, or choose another: PORT=${port + 1}.`;
+}

@@ -1,0 +1,105 @@
+/**
+ * `npm start` and `npm run demo`: database, migrations, role, demo, build, web server, in as few waits as their order
+ * allows. This process stays small: it watches the database and the web server and ends them in the right order.
+ */
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { migrate } from "../database/migrate.ts";
+import { prepareRole } from "../database/role.ts";
+import { ensureBuilt, isBuilt } from "./build.ts";
+import { openEmbedded, openExternal, type OpenDatabase } from "./database.ts";
+import { DEMO_PASSWORD, DEMO_SIGN_INS, ensureDemo, refuseDemo } from "./demo.ts";
+import { EnvironmentError, isLoopback, readEnvironment, type Environment } from "./env.ts";
+import { takeLock } from "./lock.ts";
+import { keptSecret } from "./secret.ts";
+import { portInUse, startServer, type WebServer } from "./server.ts";
+
+const demo = process.argv.includes("--demo");
+const running: { server?: WebServer; database?: Promise<OpenDatabase>; lock?: { release: () => void } } = {};
+let stopping = false;
+
+const say = (line: string) => console.log(line);
+const warn = (line: string) => console.warn(line);
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+try {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  await start(readEnvironment(process.env));
+} catch (error) {
+  await end(1, error instanceof EnvironmentError ? error.lines.join("\n") : (error as Error).message);
+}
+
+async function start(env: Environment): Promise<void> {
+  if (demo && !isLoopback(env.HOST)) throw new Error(`The demo listens on this computer only, because everybody knows its password: HOST=${env.HOST} is refused.`);
+  // The demo keeps its data apart, so that both commands can be tried in one folder.
+  const home = demo ? join(resolve(env.DATA_DIR), "demo") : resolve(env.DATA_DIR);
+  if (!env.DATABASE_URL) await lockData(home, env);
+  await portIsFree(env);
+
+  const settings = {
+    ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value === undefined ? value : String(value)])),
+    AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(home, "auth.secret"),
+    LEDESTJERNE_DEMO: demo ? "1" : undefined,
+    DATABASE_URL: undefined,
+  };
+  // With nothing to build the web server loads its code while the database opens.
+  const early = isBuilt(env.NEXT_DIST_DIR) ? launch(settings) : null;
+  const [{ database, url }] = await Promise.all([prepareDatabase(env, home), early ?? ensureBuilt(env.NEXT_DIST_DIR, say)]);
+  if (stopping) return;
+  const server = early ?? launch(settings);
+  await server.serve(url, database.pidFile);
+  announce(env);
+  void database.lost.then((reason) => end(1, reason));
+}
+
+function launch(settings: Record<string, string | undefined>): WebServer {
+  const server = startServer(settings);
+  running.server = server;
+  void server.ended.then((reason) => end(1, reason));
+  return server;
+}
+
+async function prepareDatabase(env: Environment, home: string): Promise<{ database: OpenDatabase; url: string }> {
+  running.database = env.DATABASE_URL ? openExternal(env.DATABASE_URL) : openEmbedded(home, warn);
+  const database = await running.database;
+  const applied = await migrate(database.url);
+  if (applied.length) say(`Applied ${applied.length} migration${applied.length > 1 ? "s" : ""}.`);
+  const url = await prepareRole(database.url, warn);
+  await (demo ? ensureDemo(database.url, say) : refuseDemo(database.url));
+  return { database, url };
+}
+
+async function lockData(home: string, env: Environment): Promise<void> {
+  const lock = await takeLock(join(home, "running.lock"), env.APP_ORIGIN);
+  if (!lock.held) throw new Error(`Ledestjerne is already running on ${home}: ${lock.note}`);
+  running.lock = lock;
+}
+
+/** Said before a minute of building rather than after it. */
+function portIsFree({ PORT, HOST }: Environment): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once("error", (error: NodeJS.ErrnoException) => {
+      fail(new Error(error.code === "EADDRINUSE" ? portInUse(PORT) : `Cannot listen on ${HOST}:${PORT}: ${error.message}.`));
+    });
+    probe.listen(PORT, HOST, () => probe.close(() => done()));
+  });
+}
+
+function announce(env: Environment): void {
+  say(`\nLedestjerne is ready: ${env.APP_ORIGIN}   (Ctrl-C ends it)`);
+  if (!demo) return;
+  const width = Math.max(...DEMO_SIGN_INS.map(([email]) => email.length));
+  say(`\nSign in with the password ${DEMO_PASSWORD} as\n${DEMO_SIGN_INS.map(([email, role]) => `  ${email.padEnd(width)}  ${role}`).join("\n")}`);
+}
+
+/** Ends everything in turn: the web server, the database (also one that is just opening), the lock. */
+async function end(code: number, reason?: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  if (reason) console.error(`\n${reason}`);
+  await running.server?.stop();
+  await running.database?.then((database) => database.close(), () => {});
+  running.lock?.release();
+  process.exit(code);
+}

@@ -1,0 +1,45 @@
+/** An org unit as the tree needs it. Dates are ISO days (2024-12-31). */
+export type OrgUnitNode = { id: string; code: string; name: string; isRoot: boolean; position: number; opensOn: string | null; closesOn: string | null };
+
+/** From `validFrom` on, the org unit hangs under the parent. */
+export type Placement = { orgUnitId: string; parentId: string; validFrom: string };
+
+/** The tree as it was in one year. */
+export type Tree = {
+  rootId: string;
+  /** Org units that existed at any time of the year. */
+  nodes: Map<string, OrgUnitNode>;
+  childrenOf(id: string): OrgUnitNode[];
+  /** The lowest org units below (or the org unit itself when nothing is below it). */
+  leavesBelow(id: string): OrgUnitNode[];
+};
+
+/** The tree of a year: who existed in it, each under the parent it had last in that year. */
+export function treeOf(year: number, orgUnits: OrgUnitNode[], placements: Placement[]): Tree {
+  const nodes = new Map(orgUnits.filter((orgUnit) => existedIn(year, orgUnit)).map((orgUnit) => [orgUnit.id, orgUnit]));
+  const root = orgUnits.find((orgUnit) => orgUnit.isRoot);
+  if (!root) throw new Error("The organisation has no root org unit.");
+  const children = new Map<string, OrgUnitNode[]>();
+  for (const node of nodes.values()) {
+    const parentId = node.isRoot ? null : parentIn(year, node, placements, root.id);
+    if (parentId) children.set(parentId, [...(children.get(parentId) ?? []), node]);
+  }
+  for (const siblings of children.values()) siblings.sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
+  const childrenOf = (id: string) => children.get(id) ?? [];
+  const leavesBelow = (id: string): OrgUnitNode[] => {
+    const below = childrenOf(id);
+    const self = nodes.get(id);
+    return below.length > 0 ? below.flatMap((child) => leavesBelow(child.id)) : self ? [self] : [];
+  };
+  return { rootId: root.id, nodes, childrenOf, leavesBelow };
+}
+
+function existedIn(year: number, orgUnit: OrgUnitNode): boolean {
+  return (orgUnit.opensOn ?? "") <= `${year}-12-31` && (orgUnit.closesOn ?? "9999") >= `${year}-01-01`;
+}
+
+/** Without a placement by then, an org unit hangs directly under the root. */
+function parentIn(year: number, node: OrgUnitNode, placements: Placement[], rootId: string): string {
+  const held = placements.filter((row) => row.orgUnitId === node.id && row.validFrom <= `${year}-12-31`);
+  return held.reduce<Placement | null>((last, row) => (!last || row.validFrom > last.validFrom ? row : last), null)?.parentId ?? rootId;
+}

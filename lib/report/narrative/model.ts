@@ -1,0 +1,51 @@
+/** A piece of a paragraph; **such** pieces are bold. */
+export type Run = { text: string; isBold: boolean };
+
+/** An item of a list: "732 | orders a month" sets the part before the bar large. */
+export type Item = { figure: string | null; text: string };
+
+/** A comparison block: what is asked, the names of the two sides, their answers as written, and the note below. */
+export type Comparison = { subtitle: string; head: [string, string, string]; rows: { question: string; own: string; other: string }[]; note: string };
+
+/** Paragraphs of a text; a blank line separates them. */
+export function paragraphsOf(body: string): string[] {
+  return body.split(/\n[ \t]*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== "");
+}
+
+/** Items of a list, one a line; blank lines and leading dashes are dropped. */
+export function itemsOf(body: string): Item[] {
+  return body.split("\n").map((line) => line.replace(/^[-*]\s+/, "").trim()).filter((line) => line !== "").map(itemOf);
+}
+
+/** One line as an item. */
+export function itemOf(line: string): Item {
+  const bar = line.indexOf("|");
+  return bar < 0 ? { figure: null, text: line } : { figure: line.slice(0, bar).trim(), text: line.slice(bar + 1).trim() };
+}
+
+/** Cuts a paragraph into plain and bold pieces. A lone ** stays as written. */
+export function runsOf(paragraph: string): Run[] {
+  return paragraph
+    .split(/(\*\*[^*]+\*\*)/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (/^\*\*[^*]+\*\*$/.test(piece) ? { text: piece.slice(2, -2), isBold: true } : { text: piece, isBold: false }));
+}
+
+/** The words of a chart block: below its title, below its drawing, and beside it. A missing middle paragraph is written as a lone dash. */
+export function chartWordsOf(body: string): { subtitle: string; note: string; aside: Item | null } {
+  const [subtitle = "", note = "", aside] = paragraphsOf(body);
+  return { subtitle, note: note === "-" ? "" : note, aside: aside === undefined ? null : itemOf(aside) };
+}
+
+/** Reads a comparison: a paragraph, a table of "question | own | other" under its head row, and a note. Rows that are not of that form are left out. */
+export function comparisonOf(body: string): Comparison | null {
+  const [subtitle = "", table = "", ...rest] = paragraphsOf(body);
+  const [head, ...rows] = table.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  if (!head || head.length !== 3) return null;
+  const answers = rows.flatMap(([question, own, other]) => (question && isFigure(own) && isFigure(other) ? [{ question, own, other }] : []));
+  return { subtitle, head: [head[0]!, head[1]!, head[2]!], rows: answers, note: rest.join(" ") };
+}
+
+function isFigure(text: string | undefined): text is string {
+  return text !== undefined && /^\d+([.,]\d+)?$/.test(text);
+}

@@ -1,0 +1,86 @@
+import { database } from "@/lib/database/client";
+import type { BlockKind, SectionKind } from "@/lib/database/generated/enums";
+import type { Locale } from "@/lib/language/model";
+import type { AppendixPart } from "@/lib/report/appendix/model";
+import type { Block, Report } from "@/lib/report/model";
+import { blockSettings } from "@/lib/report/schema";
+
+/** A report in the list of an organisation's reports. */
+export type ReportEntry = { year: number; title: string; subtitle: string };
+
+/** A block as its editor sees it: both languages, and the version a save must name. */
+export type EditableBlock = { id: string; kind: BlockKind; version: number; titleDa: string; titleEn: string; bodyDa: string; bodyEn: string; hasOwnFigures: boolean };
+
+/** A report as its editor sees it. */
+export type EditableReport = {
+  year: number;
+  titleDa: string;
+  titleEn: string;
+  subtitleDa: string;
+  subtitleEn: string;
+  sections: { code: string; kind: SectionKind; titleDa: string; titleEn: string; blocks: EditableBlock[] }[];
+};
+
+const inOrder = {
+  sections: { orderBy: { position: "asc" }, include: { pillar: { select: { code: true } }, blocks: { orderBy: { position: "asc" } } } },
+} as const;
+
+/** The organisation's reports, newest year first. */
+export async function listReports(organisationId: string, locale: Locale): Promise<ReportEntry[]> {
+  const rows = await database.report.findMany({ where: { organisationId }, orderBy: { year: "desc" } });
+  return rows.map((row) => ({ year: row.year, title: inLanguage(row, "title", locale), subtitle: inLanguage(row, "subtitle", locale) }));
+}
+
+/** The report of a year in one language; null when there is none. A text that lacks in one language is shown in the other. */
+export async function getReport(organisationId: string, year: number, locale: Locale): Promise<Report | null> {
+  const row = await database.report.findUnique({ where: { organisationId_year: { organisationId, year } }, include: inOrder });
+  if (!row) return null;
+  return {
+    year: row.year,
+    title: inLanguage(row, "title", locale),
+    subtitle: inLanguage(row, "subtitle", locale),
+    sections: row.sections.map((section) => ({
+      kind: section.kind,
+      code: section.code,
+      title: inLanguage(section, "title", locale),
+      pillarCode: section.pillar?.code ?? null,
+      appendixPart: section.appendixPart satisfies AppendixPart | null,
+      blocks: section.blocks.map((block) => ({ id: block.id, title: inLanguage(block, "title", locale), body: inLanguage(block, "body", locale), ...settingsOf(block.kind, block.settings) }) as Block),
+    })),
+  };
+}
+
+/** The report of a year in both languages, to edit; null when there is none. */
+export async function getEditableReport(organisationId: string, year: number): Promise<EditableReport | null> {
+  const row = await database.report.findUnique({ where: { organisationId_year: { organisationId, year } }, include: inOrder });
+  if (!row) return null;
+  const { titleDa, titleEn, subtitleDa, subtitleEn } = row;
+  return {
+    year,
+    titleDa,
+    titleEn,
+    subtitleDa,
+    subtitleEn,
+    sections: row.sections.map((section) => ({
+      code: section.code,
+      kind: section.kind,
+      titleDa: section.titleDa,
+      titleEn: section.titleEn,
+      blocks: section.blocks.map(({ id, kind, version, titleDa, titleEn, bodyDa, bodyEn, settings }) => ({
+        ...{ id, kind, version, titleDa, titleEn, bodyDa, bodyEn },
+        hasOwnFigures: kind === "keyFacts" && blockSettings.keyFacts.safeParse(settings).data?.kpis.length !== 0,
+      })),
+    })),
+  };
+}
+
+/** Settings as their kind allows; what an older version of the product left behind draws nothing instead of failing the page. */
+function settingsOf(kind: BlockKind, stored: unknown): Pick<Block, "kind" | "settings"> {
+  const parsed = blockSettings[kind].safeParse(stored);
+  return { kind, settings: parsed.success ? parsed.data : blockSettings[kind].parse({}) } as Pick<Block, "kind" | "settings">;
+}
+
+function inLanguage<Name extends string>(row: Record<`${Name}Da` | `${Name}En`, string>, name: Name, locale: Locale): string {
+  const [first, second] = locale === "da" ? (["Da", "En"] as const) : (["En", "Da"] as const);
+  return row[`${name}${first}`] || row[`${name}${second}`];
+}

@@ -1,0 +1,40 @@
+"use server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { publicAction, signedInAction, spelledOut } from "@/lib/access/action";
+import { auth } from "./auth";
+import { currentSession } from "./current";
+import { changePassword, endSessions, startSession } from "./mutations";
+import { changePasswordSchema, signInSchema, signOutSchema } from "./schema";
+
+/** Signs in and goes on to where the person wanted. */
+export const signIn = publicAction
+  .inputSchema(signInSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: { email, password, next } }) => {
+    await startSession(email, password);
+    redirect(next);
+  });
+
+/** Signs in again beside a page that stays open with what was typed in it. */
+export const signInAgain = publicAction
+  .inputSchema(signInSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: { email, password } }) => {
+    await startSession(email, password);
+    return { isSignedIn: true };
+  });
+
+/** Signs out, everywhere; whoever's session is over already just leaves. */
+export const signOut = publicAction.inputSchema(signOutSchema).action(async () => {
+  const signedIn = await currentSession();
+  if (signedIn) await endSessions(signedIn.user.id);
+  await auth().api.signOut({ headers: await headers() });
+  redirect("/sign-in");
+});
+
+/** Changes one's own password. */
+export const changeOwnPassword = signedInAction
+  .inputSchema(changePasswordSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: { current, password }, ctx: { signedIn } }) => {
+    await changePassword(signedIn.user, signedIn.sessionId, current, password);
+    return { isDone: true };
+  });

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { emailField, form, line } from "@/lib/access/form";
+import { passwordField } from "@/lib/session/schema";
+import { nameField } from "../schema";
+import { isFreeSlug } from "./model";
+
+/** The first administrator and the first organisation. */
+export const setupSchema = form({
+  organisation: line(120, "user.organisationMissing"),
+  slug: z.string({ error: "user.slugWrong" }).trim().toLowerCase().refine(isFreeSlug, "user.slugWrong"),
+  name: nameField,
+  email: emailField,
+  password: passwordField,
+});

@@ -1,0 +1,72 @@
+import type { CellContent, CellFigure } from "@/lib/value/model";
+import { absolute, compare, divide, fraction, hundred, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
+import type { DecimalText } from "@/lib/number/model";
+
+/** What of a KPI's definition decides whether a figure is unusual. */
+export type QuestionRule = { tolerancePercent: DecimalText; minimum: DecimalText | null; maximum: DecimalText | null };
+
+/**
+ * Something about a figure that deserves a second look; it does not stop the figure from being saved:
+ * - `factor`: about 10, 100 or 1,000 times last year's, or that part of it (kWh for MWh, a lost decimal sign);
+ * - `change`: further from last year than the KPI tolerates, in percent;
+ * - `same`: last year's figure to the last digit, perhaps copied;
+ * - `basisMissing`: an estimate that does not say what it rests on.
+ */
+export type Question =
+  | { code: "factor"; factor: 10 | 100 | 1000; than: "more" | "less"; suggestion: DecimalText }
+  | { code: "change"; percent: DecimalText }
+  | { code: "same" }
+  | { code: "basisMissing" };
+
+const factors = [10, 100, 1000] as const;
+/** Wider than this, the bands around two factors would meet. */
+const widestBand = fraction("50");
+
+/** The questions a cell raises beside last year's figure, the most pressing first. */
+export function questionsTo(content: CellContent, rule: QuestionRule, lastYear: CellFigure | null): Question[] {
+  const asked: Question[] = content.status === "estimated" && content.basis.trim() === "" ? [{ code: "basisMissing" }] : [];
+  const [now, before] = [measure(content), lastYear && measure(lastYear)];
+  if (!now || !before || before.n === 0n) return asked;
+  const change = multiply(divide(absolute(subtract(now, before)), absolute(before))!, hundred);
+  const tolerance = fraction(rule.tolerancePercent);
+  const factor = content.amount === null ? null : factorBetween(now, before, compare(tolerance, widestBand) < 0 ? tolerance : widestBand);
+  if (factor) return [{ ...factor, suggestion: shifted(now, factor, content.scale ?? 0) }, ...asked];
+  if (compare(change, tolerance) > 0) return [{ code: "change", percent: round(change, 0) }, ...asked];
+  if (change.n === 0n && content.scale === lastYear?.scale && isTelling(content, rule)) return [{ code: "same" }, ...asked];
+  return asked;
+}
+
+/** The number of a figure; of a split, the share of men. */
+function measure({ amount, men }: CellFigure): Fraction | null {
+  const text = amount ?? men;
+  return text === null ? null : fraction(text);
+}
+
+function factorBetween(now: Fraction, before: Fraction, band: Fraction): { code: "factor"; factor: 10 | 100 | 1000; than: "more" | "less" } | null {
+  for (const factor of factors) {
+    const times = { n: BigInt(factor), d: 1n };
+    if (isNear(now, multiply(before, times), band)) return { code: "factor", factor, than: "more" };
+    if (isNear(multiply(now, times), before, band)) return { code: "factor", factor, than: "less" };
+  }
+  return null;
+}
+
+/** Whether two numbers are within so many percent of the second. */
+function isNear(one: Fraction, other: Fraction, percent: Fraction): boolean {
+  return compare(multiply(absolute(subtract(one, other)), hundred), multiply(absolute(other), percent)) <= 0;
+}
+
+/** The figure with its decimal sign moved to where last year's was, without zeros at the end. */
+function shifted(now: Fraction, { factor, than }: { factor: number; than: "more" | "less" }, scale: number): DecimalText {
+  const times = { n: BigInt(factor), d: 1n };
+  const moved = than === "more" ? divide(now, times)! : multiply(now, times);
+  const written = round(moved, Math.min(6, scale + 3));
+  return written.includes(".") ? written.replace(/\.?0+$/, "") : written;
+}
+
+/** Few digits (5 injuries) and the ends of a scale (100 % offered) repeat by themselves; three digits or more seldom do. */
+function isTelling({ amount, men }: CellFigure, { minimum, maximum }: QuestionRule): boolean {
+  const text = amount ?? men ?? "";
+  const atEnd = [minimum, maximum].some((bound) => bound !== null && compare(fraction(bound), fraction(text)) === 0);
+  return !atEnd && text.replace(/\D/g, "").replace(/^0+/, "").length >= 3;
+}
