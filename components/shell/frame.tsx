@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { Sign } from "@/components/ui/sign";
 import type { Access } from "@/lib/access/model";
 import type { PeriodState } from "@/lib/database/generated/enums";
 import { Brand } from "./brand";
@@ -49,6 +50,10 @@ export function Frame({ access, place, year, years, yearHref, wide = false, belo
         </div>
         <div className="rail" id="rail" popover="auto">
           <Brand href={`/${organisation.slug}`} />
+          <button type="button" className="rail-close" popoverTarget="rail" popoverTargetAction="hide">
+            <Sign name="close" />
+            <span className="vh">{t("closeMenu")}</span>
+          </button>
           <Switches {...{ access, place, year, years, yearHref }} />
           <nav className="places" aria-label={t("places")}>
             {placesFor(access.roles, organisation.slug, year).map((entry) => (

@@ -21,8 +21,8 @@ export function Menu({ id, label, chosen, items }: { id: string; label: string; 
         {items.map(({ key, href, label, current }) => (
           <li key={key}>
             <Link href={href} aria-current={current ? "true" : undefined}>
-              {label}
               {current ? <Sign name="check" /> : null}
+              <span>{label}</span>
             </Link>
           </li>
         ))}

@@ -3,12 +3,12 @@ import { Sign } from "./sign";
 import type { SignName } from "./signs";
 
 /** What a message is about: plain news, success, a question to the reader, a failure. */
-export type Tone = "plain" | "better" | "question" | "worse";
+export type Tone = "news" | "better" | "question" | "worse";
 
-const marks: Record<Tone, SignName | null> = { plain: null, better: "check", question: "question", worse: "stop" };
+const marks: Record<Tone, SignName | null> = { news: null, better: "check", question: "question", worse: "stop" };
 
 /** A message in the flow of a page. A failure is announced at once, the rest when the reader pauses. */
-export function Message({ tone = "plain", title, children }: { tone?: Tone; title?: string; children?: ReactNode }) {
+export function Message({ tone = "news", title, children }: { tone?: Tone; title?: string; children?: ReactNode }) {
   const mark = marks[tone];
   return (
     <div className={`message ${tone}`} role={tone === "worse" ? "alert" : "status"}>

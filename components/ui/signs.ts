@@ -29,7 +29,7 @@ export const signs = {
   sum: { size: 14, shape: `<path d="M2.5 2h8M2.5 2l4 5-4 5h8" ${line}/>` },
   lock: { size: 14, shape: `<path d="M2.5 6.5h9v6h-9zM4.5 6.5v-2a2.5 2.5 0 0 1 5 0v2" fill="none" stroke="currentColor" stroke-width="1.3"/>` },
   ring: { size: 14, shape: `<circle cx="7" cy="7" r="5.75" fill="none" stroke="currentColor" stroke-width="1.3"/>` },
-  saving: { size: 14, shape: `<circle cx="7" cy="7" r="5.75" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2 2"/>` },
+  saving: { size: 14, shape: `<circle cx="7" cy="7" r="5.75" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="22 20"/>` },
   close: { size: 14, shape: `<path d="m3 3 8 8m0-8-8 8" ${line}/>` },
   chevron: { size: 12, shape: `<path d="m3 4.5 3 3 3-3" ${line}/>` },
   star: { size: 18, shape: `<path d="M9 0c.7 5.4 3 7.9 9 9-6 1.1-8.3 3.6-9 9-.7-5.4-3-7.9-9-9 6-1.1 8.3-3.6 9-9z" fill="currentColor"/>` },

@@ -1,4 +1,4 @@
-import { cellText, reportWords, shownStatus, targetText } from "@/lib/report/notation/model";
+import { cellText, reportWords, shownStatus, targetText, unitText } from "@/lib/report/notation/model";
 import type { ReportView } from "@/lib/report/model";
 import type { AppendixRow } from "@/lib/report/appendix/model";
 import type { Figure } from "@/lib/figure/model";
@@ -29,7 +29,7 @@ function tidyRow({ kpi, marks, targetMark }: AppendixRow, figure: Figure, organi
     value: figure.amount ?? "",
     men: figure.split?.men ?? "",
     women: figure.split?.women ?? "",
-    unit: kpi.unitOfMeasure,
+    unit: unitText(kpi.unitOfMeasure, locale),
     target: kpi.target.target ? targetText(kpi.target.target, locale, kpi.unitOfMeasure) : "",
     footnote: [...marks, ...(targetMark ? [targetMark] : [])].map((mark) => notes.get(mark) ?? "").join(" "),
   };
@@ -72,5 +72,5 @@ function sheetRow({ number, kpi, marks, targetMark, figures }: AppendixRow, loca
     figure.amount === null ? cellText(figure, locale) : { amount: figure.amount, decimals: figure.decimals, isEstimated: figure.status === "estimated" },
   );
   const notes = [...marks, ...(targetMark ? [targetMark] : [])].join(", ");
-  return [number, kpi.name, kpi.unitOfMeasure, targetText(kpi.target.target, locale, kpi.unitOfMeasure), ...cells, state[kpi.target.state], notes];
+  return [number, kpi.name, unitText(kpi.unitOfMeasure, locale), targetText(kpi.target.target, locale, kpi.unitOfMeasure), ...cells, state[kpi.target.state], notes];
 }

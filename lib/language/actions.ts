@@ -17,5 +17,5 @@ const chooseLocale = publicAction.inputSchema(languageChoice).action(async ({ pa
 
 /** For `<form action={setLocale}>` with a button named "locale"; works without JavaScript. An unknown language changes nothing. */
 export async function setLocale(form: FormData): Promise<void> {
-  await chooseLocale({ locale: form.get("locale") as never });
+  await chooseLocale({ locale: form.get("locale") });
 }

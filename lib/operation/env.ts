@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const port = z.coerce.number("must be a number").int("must be a whole number").min(1, "must be 1–65535").max(65535, "must be 1–65535");
 const origin = z
-  .url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.dk" })
+  .url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.dk", abort: true })
   .refine((text) => text === new URL(text).origin, "must be scheme, host and port only, without a slash at the end");
 const postgres = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" });
 

@@ -5,6 +5,7 @@ import daReport from "@/lib/language/messages/da/report.json";
 import enFigure from "@/lib/language/messages/en/figure.json";
 import enReport from "@/lib/language/messages/en/report.json";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
+import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** Words of the report and of figures, in one language; read straight from the messages, since a report prints them by the hundred and exports have no page. */
 export type ReportWords = { report: typeof daReport; figure: typeof daFigure };
@@ -35,6 +36,11 @@ export function cellText(figure: Figure, locale: Locale): string {
   return status === "reported" || status === "estimated" ? "" : words[locale].figure.glyph[status];
 }
 
+/** How an annual report writes a unit of measure: in full, since nothing else tells the scale ("−100…+100", "indeks 0–100"). */
+export function unitText(unitOfMeasure: string, locale: Locale): string {
+  return unitLabel(unitOfMeasure, locale, "long");
+}
+
 /** A target as an annual report states it: "85", "<2,5", ">70", "20 %", "5 % reduktion", "60/40"; a dash for none. */
 export function targetText(target: TargetView | null, locale: Locale, unitOfMeasure: string): string {
   const { reduction, noTarget } = words[locale].report.target;
@@ -44,5 +50,5 @@ export function targetText(target: TargetView | null, locale: Locale, unitOfMeas
   const amount = formatDecimal(target.amount, locale, { decimals: target.scale });
   if (target.kind === "reduction") return filled(reduction, { percent: amount });
   const limit = (target.kind === "above" ? ">" : target.kind === "below" ? "<" : "") + amount;
-  return target.printsUnit ? `${limit} ${unitOfMeasure}` : limit;
+  return target.printsUnit ? `${limit} ${unitText(unitOfMeasure, locale)}` : limit;
 }

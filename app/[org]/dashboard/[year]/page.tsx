@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { Dashboard } from "@/components/dashboard/dashboard";
+import { DashboardTools } from "@/components/dashboard/tools";
+import { EmptyYear } from "@/components/dashboard/empty-year";
+import { Frame } from "@/components/shell/frame";
+import { requireAccess } from "@/lib/access/page";
+import { may } from "@/lib/access/policy";
+import { hasFigure } from "@/lib/dashboard/model";
+import { selectionFrom } from "@/lib/dashboard/selection/model";
+import { yearFrom } from "@/lib/dashboard/year/model";
+import { getYearView } from "@/lib/figure/queries";
+
+type Props = { params: Promise<{ org: string; year: string }>; searchParams: Promise<{ vis?: string | string[] }> };
+
+/** The title of the window: the year, whoever asks. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const year = yearFrom((await params).year);
+  return { title: year === null ? undefined : (await getTranslations("dashboard"))("title", { year }) };
+}
+
+/** The overview of a reporting year. */
+export default async function DashboardPage({ params, searchParams }: Props) {
+  const [{ org, year: text }, { vis }, locale] = await Promise.all([params, searchParams, getLocale()]);
+  const access = await requireAccess(org, "figure.read");
+  const year = yearFrom(text) ?? notFound();
+  const view = await getYearView(access.organisation.id, access.organisation.dataVersion, year, locale);
+  if (!view.allYears.some((period) => period.year === year)) notFound();
+  return (
+    <Frame access={access} place="dashboard" year={year} years={view.allYears}>
+      <DashboardTools slug={access.organisation.slug} year={year} mayExport={may(access.roles, "report.export")} />
+      {view.kpis.some(hasFigure) ? <Dashboard view={view} selection={selectionFrom(vis)} locale={locale} /> : <EmptyYear view={view} mayEnter={may(access.roles, "value.save")} />}
+    </Frame>
+  );
+}

@@ -1,0 +1,80 @@
+import { FiguresTable } from "@/components/report/appendix";
+import { ChartFigure } from "@/components/report/chart-figure";
+import { ComparisonPlot } from "@/components/report/comparison-plot";
+import { KpiStrip } from "@/components/report/kpi-strip";
+import { Highlights, PlainList, Prose, Runs } from "@/components/report/narrative";
+import type { Locale } from "@/lib/language/model";
+import { appendixOf } from "@/lib/report/appendix/model";
+import { kpisByCode, type Block, type BlockOf, type ReportView } from "@/lib/report/model";
+import { itemsOf, paragraphsOf } from "@/lib/report/narrative/model";
+
+type Props = { blocks: Block[]; of: ReportView; locale: Locale };
+
+/** Blocks in order; risks and focus points that follow each other stand side by side, figures in a run share one column. */
+export function Blocks({ blocks, of, locale }: Props) {
+  return grouped(blocks).map(([first, ...rest]) => {
+    const drawn = [first, ...rest].map((block) => <BlockView key={block.id} block={block} of={of} locale={locale} />);
+    if (isList(first)) return <div key={first.id} className="duo">{drawn}</div>;
+    return isFigure(first) ? <div key={first.id} className="figs">{drawn}</div> : drawn;
+  });
+}
+
+const isList = ({ kind }: Block) => kind === "risks" || kind === "focusPoints";
+const isFigure = ({ kind }: Block) => kind === "chart" || kind === "comparison";
+
+function grouped(blocks: Block[]): [Block, ...Block[]][] {
+  const groups: [Block, ...Block[]][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last && ((isList(last[0]) && isList(block) && last.length < 2) || (isFigure(last[0]) && isFigure(block)))) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function BlockView({ block, of, locale }: { block: Block; of: ReportView; locale: Locale }) {
+  switch (block.kind) {
+    case "text":
+      return <TextBlock block={block} />;
+    case "highlights":
+      return <Highlights title={block.title} items={itemsOf(block.body)} />;
+    case "risks":
+    case "focusPoints":
+      return (
+        <section>
+          {block.title ? <h3>{block.title}</h3> : null}
+          <PlainList body={block.body} />
+        </section>
+      );
+    case "keyFacts":
+      if (block.settings.kpis.length > 0) return <KpiStrip kpis={kpisByCode(of.view, block.settings.kpis)} year={of.view.year} locale={locale} />;
+      return <Highlights title={block.title} items={itemsOf(block.body)} />;
+    case "chart":
+      return <ChartFigure block={block} of={of} locale={locale} />;
+    case "comparison":
+      return <ComparisonPlot block={block} locale={locale} />;
+    case "table":
+      return <TableBlock block={block} of={of} locale={locale} />;
+  }
+}
+
+function TextBlock({ block }: { block: BlockOf<"text"> }) {
+  if (block.settings.role === "lead") return paragraphsOf(block.body).map((paragraph, index) => <p key={index} className="lead"><Runs text={paragraph} /></p>);
+  if (!block.title) return <Prose body={block.body} />;
+  return (
+    <section className="meth">
+      <h3>{block.title}</h3>
+      {paragraphsOf(block.body).map((paragraph, index) => <p key={index}><Runs text={paragraph} /></p>)}
+    </section>
+  );
+}
+
+/** Chosen KPIs as a table of their own, numbered as in the appendix. */
+function TableBlock({ block, of, locale }: { block: BlockOf<"table">; of: ReportView; locale: Locale }) {
+  const kpis = kpisByCode(of.view, block.settings.kpis);
+  const rows = appendixOf(of.view).tables.flatMap((table) => table.groups.flatMap((group) => group.rows)).filter(({ kpi }) => kpis.includes(kpi));
+  if (rows.length === 0) return null;
+  const marks = rows.flatMap((row) => [...row.marks, ...(row.targetMark ? [row.targetMark] : [])]);
+  const table = { years: of.view.years.toReversed(), groups: [{ heading: null, rows }], notes: of.appendix.notes.filter(({ mark }) => marks.includes(mark)) };
+  return <FiguresTable table={table} title={block.title} caption="" scope={`table-${block.id}`} year={of.view.year} locale={locale} />;
+}

@@ -1,0 +1,43 @@
+import { AppendixSection } from "@/components/report/appendix";
+import { Chapter } from "@/components/report/chapter";
+import { Contents } from "@/components/report/contents";
+import { Cover } from "@/components/report/cover";
+import { Strategy } from "@/components/report/strategy";
+import type { Locale } from "@/lib/language/model";
+import { headedPages, pageRules } from "@/lib/report/heading/model";
+import type { ReportView, Section } from "@/lib/report/model";
+import { reportWords } from "@/lib/report/notation/model";
+import "@/components/report/report.css";
+import "@/components/report/report-figures.css";
+import "@/components/report/report-table.css";
+import "@/components/report/report-print.css";
+
+/** The whole report, made for reading on a screen and for printing on A4; `nonce` admits the running heads' style. */
+export function ReportDocument({ of, locale, nonce }: { of: ReportView; locale: Locale; nonce: string | undefined }) {
+  const { report, view } = of;
+  const rules = pageRules(view.organisation.name, report.title, headedPages(report.sections, reportWords(locale)));
+  return (
+    <article className="report" lang={locale}>
+      <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: rules }} />
+      {report.sections.map((section) => (
+        <SectionView key={section.code} section={section} of={of} locale={locale} />
+      ))}
+    </article>
+  );
+}
+
+function SectionView({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
+  switch (section.kind) {
+    case "cover":
+      return <Cover section={section} of={of} locale={locale} />;
+    case "contents":
+      return <Contents section={section} of={of} locale={locale} />;
+    case "strategy":
+      return <Strategy section={section} of={of} locale={locale} />;
+    case "appendix":
+      return <AppendixSection section={section} of={of} locale={locale} />;
+    case "pillar":
+    case "text":
+      return <Chapter section={section} of={of} locale={locale} />;
+  }
+}

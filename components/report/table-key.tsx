@@ -1,0 +1,40 @@
+import { formatDecimal } from "@/lib/number/format";
+import type { Locale } from "@/lib/language/model";
+import type { AppendixRow, Note } from "@/lib/report/appendix/model";
+import { reportWords, shownStatus } from "@/lib/report/notation/model";
+
+const glyphs = ["pending", "discontinued", "notMeasured", "notApplicable", "missing"] as const;
+
+/** What the signs in this very table mean; a sign it does not use is not explained. */
+export function TableKey({ rows, locale }: { rows: AppendixRow[]; locale: Locale }) {
+  const { glyphOf, meaning } = reportWords(locale).report.appendix;
+  const { noTarget } = reportWords(locale).report.target;
+  const figures = rows.flatMap((row) => row.figures);
+  const estimate = figures.find((figure) => figure.status === "estimated" && figure.amount !== null);
+  const split = figures.find((figure) => figure.split)?.split;
+  const used = new Set(figures.map(shownStatus));
+  return (
+    <p className="key">
+      {estimate?.amount ? <span><b className="re">{formatDecimal(estimate.amount, locale, { decimals: estimate.decimals })}</b><sup>e</sup> {meaning.estimated}</span> : null}
+      {glyphs.filter((status) => used.has(status)).map((status) => <span key={status}>{glyphOf[status]} {meaning[status]}</span>)}
+      {rows.some(({ kpi }) => !kpi.target.target) ? <span>{noTarget} {meaning.noTarget}</span> : null}
+      {split ? <span>{split.men}/{split.women} {meaning.split}</span> : null}
+      {figures.some((figure) => figure.isExample) ? <span>* {meaning.example}</span> : null}
+    </p>
+  );
+}
+
+/** The notes marked in this table. A note met in an earlier table is printed again, so that each table stands alone. */
+export function TableNotes({ notes, scope, locale }: { notes: Note[]; scope: string; locale: Locale }) {
+  if (notes.length === 0) return null;
+  return (
+    <ol className="notes" aria-label={reportWords(locale).report.appendix.notes}>
+      {notes.map(({ mark, text }) => (
+        <li key={mark} id={`note-${scope}-${mark}`}>
+          <span className="nn">{mark}</span>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,18 @@
+"use server";
+import { memberAction } from "@/lib/access/action";
+import { requireOrgUnit } from "@/lib/access/org-unit";
+import { database } from "@/lib/database/client";
+import { saveValues } from "./mutations";
+import { saveCellsSchema } from "./schema";
+
+/**
+ * Saves a block of cells of one org unit, each decided by itself, and answers for each in the order given. A
+ * contributor reaches the own org units only; the root's values, which are the organisation's, are not among them.
+ */
+export const saveCells = memberAction("value.save")
+  .inputSchema(saveCellsSchema)
+  .action(async ({ ctx: { access }, parsedInput: { orgUnitId, year, cells } }) => {
+    requireOrgUnit(access, orgUnitId);
+    const block = cells.map((cell) => ({ ...cell, orgUnitId, year }));
+    return saveValues(database, { organisationId: access.organisation.id, actorId: access.user.id, door: "page", cells: block });
+  });
