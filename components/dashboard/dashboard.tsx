@@ -45,7 +45,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
         <ChangeAnswer summary={summary} year={year} href={href} />
         <LackAnswer kpis={kpis} href={href} />
       </div>
-      {summary.comparable > 0 ? <DevelopmentLists developments={developments(kpis)} year={year} byCode={byCode} kpiHref={kpiHref} words={words} locale={locale} /> : null}
+      {summary.comparable > 0 ? <DevelopmentLists developments={developments(kpis)} year={year} kpiHref={kpiHref} words={words} locale={locale} /> : null}
       <section className="list" id="list" aria-labelledby="list-title">
         <header>
           <h2 id="list-title">{t("list.title", { year })}</h2>

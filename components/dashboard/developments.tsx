@@ -4,12 +4,10 @@ import { PrintedFigure } from "@/components/figure/printed-figure";
 import { MovementSign } from "@/components/figure/sign";
 import type { FigureWords } from "@/components/figure/words";
 import type { Development, Developments } from "@/lib/dashboard/development/model";
-import { standingName } from "@/lib/dashboard/name/model";
-import type { KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
-type Shared = { byCode: Map<string, KpiYear>; kpiHref: (code: string) => string; words: FigureWords; locale: Locale };
+type Shared = { kpiHref: (code: string) => string; words: FigureWords; locale: Locale };
 
 /** The largest changes for the better and for the worse, side by side. */
 export function DevelopmentLists({ developments, year, ...shared }: Shared & { developments: Developments; year: number }) {
@@ -41,10 +39,10 @@ function List({ title, rows, ...shared }: Shared & { title: string; rows: Develo
   );
 }
 
-function Row({ row: { kpi, change, from, to }, to: toWord, byCode, kpiHref, words, locale }: Shared & { row: Development; to: string }) {
+function Row({ row: { kpi, change, from, to }, to: toWord, kpiHref, words, locale }: Shared & { row: Development; to: string }) {
   return (
     <li className={change.judgement}>
-      <a href={kpiHref(kpi.code)}>{standingName(kpi, byCode.get(kpi.parentCode ?? ""))}</a>
+      <a href={kpiHref(kpi.code)}>{kpi.shortName}</a>
       <span className="ft">
         <PrintedFigure figure={from} words={words} locale={locale} /> <span className="ar" aria-hidden="true">→</span>
         <span className="vh"> {toWord} </span>{" "}

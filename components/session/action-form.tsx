@@ -18,23 +18,29 @@ export type ActionFormProps<Data> = {
   fields: FormField[];
   /** Sent along unseen. */
   hidden?: Record<string, string>;
-  submit: { label: string; className?: string };
+  /** `describe`: its name for screen readers, where the label alone does not tell. */
+  submit: { label: string; describe?: string; className?: string };
   /** Heading of the refusals. */
   summary: string;
   /** What to say when it is done. */
   done?: string;
-  children?: ReactNode;
+  /** What to draw of the action's answer. */
+  answer?: (data: Data) => ReactNode;
 };
 
 /**
- * A form that calls a server action and shows its refusals on top and at the fields. What was typed stays; without
- * JavaScript the browser sends it as an ordinary form.
+ * A form that calls a server action and shows its refusals on top and at the fields. What was typed stays until it is
+ * accepted; without JavaScript the browser sends it as an ordinary form.
  */
-export function ActionForm<Data>({ action, fields, hidden = {}, submit, summary, done, children }: ActionFormProps<Data>) {
-  const [state, dispatch, isPending] = useActionState(action as (previous: Awaited<FormState<Data>>, input: FormData) => Promise<FormState<Data>>, {});
+export function ActionForm<Data>({ action, fields, hidden = {}, submit, summary, done, answer }: ActionFormProps<Data>) {
+  const [state, dispatch, isPending] = useActionState<FormState<Data>, FormData>(action, {});
   const top = useRef<HTMLDivElement>(null);
   const errors = refusals(state);
-  useEffect(() => top.current?.focus(), [state]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    top.current?.focus();
+    if (state.data) form.current?.reset();
+  }, [state]);
   // React empties a form after its action; sent this way it keeps what was typed.
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -42,13 +48,13 @@ export function ActionForm<Data>({ action, fields, hidden = {}, submit, summary,
     startTransition(() => dispatch(input));
   };
   return (
-    <form className="form" action={dispatch} onSubmit={send} noValidate>
+    <form ref={form} className="form" action={dispatch} onSubmit={send} noValidate>
       <ErrorSummary title={summary} errors={errors} ref={top} />
-      {done && state.data ? <Message tone="better" title={done} /> : null}
+      {state.data && done ? <Message tone="better" title={done} /> : null}
+      {state.data && answer ? <div role="status">{answer(state.data)}</div> : null}
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {fields.map((field) => <Drawn key={field.name} field={field} error={errors.find((error) => error.field === field.name)?.message} />)}
-      {children}
-      <button className={submit.className ?? "btn main large"} aria-disabled={isPending} onClick={(event) => isPending && event.preventDefault()}>
+      <button className={submit.className ?? "btn main large"} aria-label={submit.describe} aria-disabled={isPending} onClick={(event) => isPending && event.preventDefault()}>
         {submit.label}
       </button>
     </form>

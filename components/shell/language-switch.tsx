@@ -9,7 +9,7 @@ export function LanguageSwitch() {
   const t = useTranslations("shell");
   const current = useLocale();
   return (
-    <form action={setLocale} className="choices" role="group" aria-label={t("language")}>
+    <form action={setLocale} className="choices" aria-label={t("language")}>
       {locales.map((locale) => (
         <button key={locale} name="locale" value={locale} lang={locale} aria-pressed={locale === current}>
           {names[locale]}

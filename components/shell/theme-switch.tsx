@@ -7,7 +7,7 @@ import { themes } from "@/lib/theme/model";
 export async function ThemeSwitch() {
   const [t, current] = await Promise.all([getTranslations("shell"), currentTheme()]);
   return (
-    <form action={chooseTheme} className="choices" role="group" aria-label={t("theme")}>
+    <form action={chooseTheme} className="choices" aria-label={t("theme")}>
       {themes.map((theme) => (
         <button key={theme} name="theme" value={theme} aria-pressed={theme === current}>
           {t(`themes.${theme}`)}

@@ -24,7 +24,11 @@ export type Refused = { code: string; message: string; field: string | null };
 export type FieldErrors = { formErrors: string[]; fieldErrors: Record<string, string[]> };
 
 /** What a form's server action answered last; nothing yet: an empty object. */
-export type FormState<Data = unknown> = { data?: Data; serverError?: Refused; validationErrors?: FieldErrors };
+export type FormState<Data = unknown> =
+  | { data?: undefined; serverError?: undefined; validationErrors?: undefined }
+  | { data: Data; serverError?: undefined; validationErrors?: undefined }
+  | { data?: undefined; serverError: Refused; validationErrors?: undefined }
+  | { data?: undefined; serverError?: undefined; validationErrors: FieldErrors };
 
 /** HTTP status of a refusal at a route handler. Whatever is not listed is 422: understood, but not accepted. */
 export function statusOf(code: string): number {

@@ -79,11 +79,11 @@ async function apply(client: ClientBase, { name, sql, checksum }: Migration): Pr
 }
 
 async function onDisk(folder = resolve("prisma", "migrations")): Promise<Migration[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   return Promise.all(
     names.map(async (name) => {
-      const sql = await readFile(join(folder, name, "migration.sql"), "utf8");
+      const sql = await readFile(/* turbopackIgnore: true */ join(folder, name, "migration.sql"), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
     }),
   );

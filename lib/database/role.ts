@@ -50,7 +50,7 @@ async function makeRole(client: ClientBase): Promise<void> {
     await client.query(`GRANT ${RESTRICTED_ROLE} TO CURRENT_USER`);
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
-    // A superuser acts as any role without being its member.
+    // A superuser acts as every role without being its member.
     if (code === NOT_ALLOWED && rowCount) return;
     if (!MADE_MEANWHILE.has(code)) throw error;
   }

@@ -1,19 +1,7 @@
 /** The demo in a database: whether it is there, and loading it. Its sign-ins have a known password, so the two never mix. */
+import { demoPassword, demoPeople } from "../../prisma/demo/people.ts";
 import { withClient } from "../database/connection.ts";
 import { runNode, succeeded } from "./child.ts";
-
-export const DEMO_PASSWORD = "ledestjerne-demo";
-
-/** Who can sign in to the demo, and as what. */
-export const DEMO_SIGN_INS = [
-  ["admin@demo.example", "administrator, both organisations"],
-  ["controller@demo.example", "controller, Aleris"],
-  ["contributor@demo.example", "contributor for two org units, Aleris"],
-  ["manager@demo.example", "manager, Aleris"],
-  ["auditor@demo.example", "auditor, Aleris"],
-  ["controller@region.example", "controller, Region Midtjylland"],
-  ["contributor@region.example", "contributor, Region Midtjylland"],
-] as const;
 
 type Content = "nothing" | "demo" | "something else";
 
@@ -22,7 +10,7 @@ async function contentOf(url: string): Promise<Content> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ demo: boolean; users: boolean; organisations: boolean }>(
       `SELECT EXISTS (SELECT FROM "User" WHERE email = ANY ($1)) AS demo, EXISTS (SELECT FROM "User") AS users, EXISTS (SELECT FROM "Organisation") AS organisations`,
-      [DEMO_SIGN_INS.map(([email]) => email)],
+      [demoPeople.map(({ email }) => email)],
     );
     const { demo, users, organisations } = rows[0]!;
     if (demo) return "demo";
@@ -43,4 +31,14 @@ export async function ensureDemo(url: string, say: (line: string) => void): Prom
 /** Throws when a database holds the demo's sign-ins: their password is known to everybody. */
 export async function refuseDemo(url: string): Promise<void> {
   if ((await contentOf(url)) === "demo") throw new Error("The database holds the demo, whose password everybody knows; only npm run demo serves it. Use another database.");
+}
+
+/** The demo's sign-ins, a line each. */
+export function demoSignIns(): string {
+  const width = Math.max(...demoPeople.map(({ email }) => email.length));
+  const lines = demoPeople.map(({ email, roles }) => {
+    const orgUnits = roles.flatMap((role) => role.orgUnits ?? []);
+    return `  ${email.padEnd(width)}  ${roles[0]!.role} · ${roles.map(({ slug }) => slug).join(", ")}${orgUnits.length ? ` (${orgUnits.join(", ")})` : ""}`;
+  });
+  return `Sign in with the password ${demoPassword} as\n${lines.join("\n")}`;
 }

@@ -2,3 +2,4 @@
 import { loadDemo } from "../../prisma/seed.ts";
 
 await loadDemo(process.env.DATABASE_URL!);
+process.exit();

@@ -20,11 +20,11 @@ process.prependOnceListener("disconnect", () => {
 process.channel.ref();
 
 const app = next({ dir: process.cwd(), dev: false, hostname, port, quiet: true });
-const prepared = app.prepare();
+const prepared = app.prepare().catch(fail);
 const server = createServer();
 // Node's default of 5 s closes the connection just when a reader turns the page.
 server.keepAliveTimeout = 65_000;
-server.on("error", (error) => process.send({ failed: error.code ?? error.message }));
+server.on("error", fail);
 
 process.on("message", async (message) => {
   if (message.serve) await serve(message.serve);
@@ -38,6 +38,10 @@ async function serve({ databaseUrl, postgres: pidFile }) {
   const handle = app.getRequestHandler();
   server.on("request", handle);
   server.listen(port, hostname, () => process.send({ listening: true }));
+}
+
+function fail(error) {
+  process.send({ failed: error.code ?? error.message }, () => process.exit(1));
 }
 
 function stop() {

@@ -9,7 +9,7 @@ import { migrate } from "../database/migrate.ts";
 import { prepareRole } from "../database/role.ts";
 import { ensureBuilt, isBuilt } from "./build.ts";
 import { openEmbedded, openExternal, type OpenDatabase } from "./database.ts";
-import { DEMO_PASSWORD, DEMO_SIGN_INS, ensureDemo, refuseDemo } from "./demo.ts";
+import { demoSignIns, ensureDemo, refuseDemo } from "./demo.ts";
 import { EnvironmentError, isLoopback, readEnvironment, type Environment } from "./env.ts";
 import { takeLock } from "./lock.ts";
 import { keptSecret } from "./secret.ts";
@@ -88,9 +88,7 @@ function portIsFree({ PORT, HOST }: Environment): Promise<void> {
 
 function announce(env: Environment): void {
   say(`\nLedestjerne is ready: ${env.APP_ORIGIN}   (Ctrl-C ends it)`);
-  if (!demo) return;
-  const width = Math.max(...DEMO_SIGN_INS.map(([email]) => email.length));
-  say(`\nSign in with the password ${DEMO_PASSWORD} as\n${DEMO_SIGN_INS.map(([email, role]) => `  ${email.padEnd(width)}  ${role}`).join("\n")}`);
+  if (demo) say(`\n${demoSignIns()}`);
 }
 
 /** Ends everything in turn: the web server, the database (also one that is just opening), the lock. */

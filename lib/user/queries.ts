@@ -1,12 +1,9 @@
+import { z } from "zod";
 import type { Role } from "@/lib/access/policy";
 import { database } from "@/lib/database/client";
 
 /** Somebody with a role in the organisation. */
 export type Person = { id: string; name: string; email: string; isDisabled: boolean; roles: Role[]; orgUnits: { id: string; name: string }[] };
-
-const WITH_ROLES = {
-  id: true, name: true, email: true, disabledAt: true,
-} as const;
 
 /** Everybody with a role in the organisation, by name. */
 export async function listPeople(organisationId: string): Promise<Person[]> {
@@ -15,6 +12,7 @@ export async function listPeople(organisationId: string): Promise<Person[]> {
 
 /** One person with a role in the organisation, or null. */
 export async function findPerson(organisationId: string, userId: string): Promise<Person | null> {
+  if (!z.uuid().safeParse(userId).success) return null;
   return (await findPeople(organisationId, { id: userId }))[0] ?? null;
 }
 
@@ -28,7 +26,7 @@ export async function listOrgUnitChoices(organisationId: string): Promise<{ id: 
 async function findPeople(organisationId: string, where: { id?: string }): Promise<Person[]> {
   const memberships = { where: { organisationId }, orderBy: { role: "asc" }, select: { role: true, orgUnits: { select: { orgUnit: { select: { id: true, name: true } } } } } } as const;
   const people = await database.user.findMany({
-    where: { ...where, memberships: { some: { organisationId } } }, orderBy: { name: "asc" }, select: { ...WITH_ROLES, memberships },
+    where: { ...where, memberships: { some: { organisationId } } }, orderBy: { name: "asc" }, select: { id: true, name: true, email: true, disabledAt: true, memberships },
   });
   return people.map(({ id, name, email, disabledAt, memberships: held }) => ({
     id, name, email, isDisabled: disabledAt !== null,

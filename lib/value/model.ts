@@ -85,3 +85,25 @@ export function saysTheSame(a: CellContent, b: CellContent): boolean {
 export function plain(amount: DecimalText | null): DecimalText | null {
   return amount?.includes(".") ? amount.replace(/\.?0+$/, "") : amount;
 }
+
+/** Statuses that owe a reason: what an estimate rests on, or why there is no figure. */
+function owesReason(status: ValueStatus | null): boolean {
+  return status !== null && status !== "reported";
+}
+
+/** The remark of a cell as one text: its reason, where the status owes one, and its comment. */
+export function noteOf({ basis, comment }: CellWords): string {
+  return [basis, comment].filter((words) => words !== "").join(" · ");
+}
+
+/** The cell with a remark, kept where it belongs: as the reason, where the status owes one, else as the comment. */
+export function withNote<Cell extends CellContent>(cell: Cell, note: string): Cell {
+  return owesReason(cell.status) ? { ...cell, basis: note, comment: "" } : { ...cell, basis: "", comment: note };
+}
+
+/** The cell with another figure. A single remark goes with it to where the new status keeps remarks. */
+export function withFigure<Cell extends CellContent>(cell: Cell, figure: CellFigure): Cell {
+  const changed = { ...cell, ...figure };
+  const single = cell.basis === "" || cell.comment === "";
+  return single && owesReason(cell.status) !== owesReason(figure.status) ? withNote(changed, noteOf(cell)) : changed;
+}

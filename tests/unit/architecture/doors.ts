@@ -4,12 +4,10 @@ import { importsOf, type Rule } from "./rules";
 /** Pages and routes for everybody, with the reason. */
 const PUBLIC_DOORS: Record<string, string> = {
   "app/healthz/route.ts": "load balancers do not sign in",
+  "app/page.tsx": "only leads on; names no organisation but the person's own",
   "app/sign-in/page.tsx": "the way in",
-  "app/(session)/sign-in/page.tsx": "the way in",
   "app/setup/page.tsx": "the first administrator; closed as soon as there is a person",
-  "app/(session)/setup/page.tsx": "the first administrator; closed as soon as there is a person",
   "app/invitation/[token]/page.tsx": "the secret in the address is the key",
-  "app/(session)/invitation/[token]/page.tsx": "the secret in the address is the key",
 };
 
 /** Actions for everybody, with the reason. */

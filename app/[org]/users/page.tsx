@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { UsersFrame } from "@/components/user/frame";
+import { Invitations } from "@/components/user/invitations";
+import { People } from "@/components/user/people";
+import { Link } from "@/components/ui/link";
+import { requireAccess } from "@/lib/access/page";
+import { listInvitations } from "@/lib/user/invitation/queries";
+import { listPeople } from "@/lib/user/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("user.list"))("title") };
+}
+
+/** Who has a role in the organisation, and which invitations are open. */
+export default async function UsersPage({ params }: { params: Promise<{ org: string }> }) {
+  const access = await requireAccess((await params).org, "user.manage");
+  const { id, slug, name } = access.organisation;
+  const [t, people, invitations] = await Promise.all([getTranslations("user.list"), listPeople(id), listInvitations(id, new Date())]);
+  return (
+    <UsersFrame access={access} crumbs={[{ label: t("title") }]}>
+      <h1>{t("title")}</h1>
+      <div className="mt-2 mb-6 flex flex-wrap items-center justify-between gap-3">
+        <p className="muted">{t("lead", { organisation: name })}</p>
+        <Link className="btn main" href={`/${slug}/users/invite`}>
+          {t("invite")}
+        </Link>
+      </div>
+      <People org={slug} people={people} />
+      <Invitations org={slug} invitations={invitations} />
+    </UsersFrame>
+  );
+}

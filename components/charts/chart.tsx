@@ -1,0 +1,91 @@
+import { DrawnChart } from "@/components/charts/drawn-chart";
+import { fill, figureWords } from "@/components/figure/words";
+import { descriptionOf } from "@/lib/chart/description/model";
+import type { ChartSpec, ChartWords } from "@/lib/chart/model";
+import { tableOf } from "@/lib/chart/table/model";
+import type { Locale } from "@/lib/language/model";
+import "@/components/charts/charts.css";
+
+type Props = {
+  spec: ChartSpec;
+  /** Large: the one chart a page is about. */
+  size?: "large" | "small";
+  /** How the figures stand beside the drawing: to open, for screen readers alone (the page prints them elsewhere), or not at all. */
+  table?: "details" | "hidden" | "none";
+  /** Without: a printed report. */
+  canDownload?: boolean;
+  /** Depth of the title among the page's headings. */
+  level?: 2 | 3 | 4;
+};
+
+/** The words a chart of a language needs. */
+export function chartWords(locale: Locale): ChartWords {
+  const { target, men, women, estimate, example, year, missing } = figureWords(locale).chart;
+  return { target, men, women, estimate, example, year, missing };
+}
+
+/** A chart in its frame: the message as title, the measure below it, the drawing in its reserved place, its figures as a table, and what to know. */
+export function Chart({ spec, size = "small", table = "details", canDownload = true, level = 2 }: Props) {
+  const words = figureWords(spec.locale).chart;
+  const Title = `h${level}` as const;
+  const hasEstimate = spec.series.some((series) => series.points.some((point) => point.isEstimated));
+  const sign = !hasEstimate ? "" : spec.kind === "bar" ? words.hatched : spec.kind === "line" ? words.hollow : "";
+  const caption = [sign, spec.note].filter((text) => text !== "").join(" ");
+  const download = canDownload ? { download: words.download, label: fill(words.downloadLabel, { title: spec.title }), svg: words.svg, png: words.png, csv: words.csv } : null;
+  const fileName = [spec.series[0]?.code ?? "chart", spec.kind, spec.year].join("-");
+  return (
+    <figure className={`chart ${size} ${spec.tone} ${download ? "has-menu" : ""}`} data-chart="waiting">
+      <Title className="chart-title">{spec.title}</Title>
+      <p className="chart-subtitle">{spec.subtitle}</p>
+      <div className="chart-area">
+        <noscript>
+          <p className="muted">{words.needsScript}</p>
+        </noscript>
+        <DrawnChart spec={spec} fileName={fileName} download={download} failed={words.failed} />
+      </div>
+      {caption ? <figcaption>{caption}</figcaption> : null}
+      {table === "details" ? (
+        <details className="chart-figures">
+          <summary>{words.asTable}</summary>
+          <Figures spec={spec} measure={words.measure} />
+        </details>
+      ) : null}
+      {table === "hidden" ? (
+        <div className="vh">
+          <Figures spec={spec} measure={words.measure} />
+        </div>
+      ) : null}
+    </figure>
+  );
+}
+
+/** The chart's figures as a table, years ascending as in the drawing. */
+function Figures({ spec, measure }: { spec: ChartSpec; measure: string }) {
+  const { head, rows } = tableOf(spec);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={spec.title}>
+      <table className="tbl">
+        <caption className="vh">{descriptionOf(spec)}</caption>
+        <thead>
+          <tr>
+            {head.map((name, index) => (
+              <th key={name} scope="col" className={index === 0 ? undefined : "r"}>
+                {index === 0 ? measure : name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...figures], row) => (
+            <tr key={spec.series[row]?.code}>
+              <th scope="row">{name}</th>
+              {figures.map((figure, index) => (
+                <td key={spec.years[index]} className="r">{figure}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

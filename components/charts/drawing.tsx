@@ -1,0 +1,25 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { DownloadMenu, type DownloadWords } from "@/components/charts/download-menu";
+import { Plot } from "@/components/charts/plot";
+import type { ChartSpec } from "@/lib/chart/model";
+
+/** What a drawing needs: plain data and its few words. */
+export type DrawingProps = { spec: ChartSpec; fileName: string; download: DownloadWords | null };
+
+/** The drawing and the menu that hands it out. The code of the charting library arrives with this file and not before. */
+export default function Drawing({ spec, fileName, download }: DrawingProps) {
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever prints the page waits for every chart to say this.
+    area.current?.closest("[data-chart]")?.setAttribute("data-chart", "drawn");
+  }, []);
+  return (
+    <>
+      <div ref={area} className="plot">
+        <Plot spec={spec} />
+      </div>
+      {download ? <DownloadMenu area={area} spec={spec} fileName={fileName} words={download} /> : null}
+    </>
+  );
+}

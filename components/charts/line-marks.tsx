@@ -1,0 +1,53 @@
+"use client";
+import type { Places } from "@/components/charts/marks";
+import { Words } from "@/components/charts/words";
+import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
+
+/** Closest that two labels of one column may stand. */
+const lineHeight = 16;
+
+/** The points of each line with their figures, and each line's name at its end. */
+export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places }) {
+  const several = spec.series.length > 1;
+  return spec.series.map((series, index) => {
+    const known = series.points.filter(hasPlace);
+    const last = known.at(-1);
+    return (
+      <g key={series.code} className={`tone-${index}`}>
+        {known.map((point) => {
+          const [x, y] = [places.x(String(point.year)), places.y(point.at)];
+          const below = several && crowdedAbove(spec, index, point, places);
+          // Of several lines only the ends are labelled; the table has every figure.
+          const isLabelled = !several || point === known[0] || point === last;
+          return (
+            <g key={point.year}>
+              <circle cx={x} cy={y} r={point.isEstimated ? 4 : 2.5} className={point.isEstimated ? "point hollow" : "point"} />
+              {isLabelled ? (
+                <text x={x} y={below ? y + 20 : y - 11} textAnchor="middle" className={point.year === spec.year ? "value small current" : "value small"}>
+                  {point.label}
+                  {point.isEstimated ? <tspan className="raised" dy="-5">e</tspan> : null}
+                </text>
+              ) : null}
+            </g>
+          );
+        })}
+        {several && last ? <Words x={places.x(String(last.year)) + 12} y={places.y(last.at) + 4} text={series.name} width={places.column} className="name" anchor="start" /> : null}
+      </g>
+    );
+  });
+}
+
+function hasPlace(point: ChartPoint): point is ChartPoint & { at: number } {
+  return point.at !== null;
+}
+
+/** True when another line runs so close above the point that its label would stand on it. */
+function crowdedAbove(spec: ChartSpec, own: number, point: ChartPoint & { at: number }, places: Places): boolean {
+  const y = places.y(point.at);
+  return spec.series.some((series, index) => {
+    const other = series.points.find((candidate) => candidate.year === point.year);
+    if (index === own || !other || other.at === null) return false;
+    const gap = y - places.y(other.at);
+    return gap >= 0 && gap < lineHeight * 2 && (gap > 0 || index < own);
+  });
+}

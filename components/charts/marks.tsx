@@ -1,0 +1,71 @@
+"use client";
+import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { BarChange } from "@/components/charts/bar-change";
+import { Levels } from "@/components/charts/levels";
+import { LineMarks } from "@/components/charts/line-marks";
+import { Words } from "@/components/charts/words";
+import type { ChartSpec } from "@/lib/chart/model";
+
+/** Where things stand in the drawing, in pixels. */
+export type Places = { x: (column: string) => number; y: (value: number) => number; left: number; right: number; bottom: number; column: number };
+
+/** Everything written into the drawing: each figure at its mark, target, benchmarks and the latest change. */
+export function Marks({ spec }: { spec: ChartSpec }) {
+  const area = usePlotArea();
+  const xScale = useXAxisScale();
+  const yScale = useYAxisScale();
+  if (!area || !xScale || !yScale) return null;
+  const places: Places = {
+    x: (column) => Number(xScale(column, { position: "middle" }) ?? 0),
+    y: (value) => Number(yScale(value) ?? 0),
+    left: area.x,
+    right: area.x + area.width,
+    bottom: area.y + area.height,
+    column: area.width / (spec.years.length + (spec.target ? 1 : 0)),
+  };
+  return (
+    <g className="marks">
+      <Levels spec={spec} places={places} />
+      {spec.kind === "bar" ? <BarLabels spec={spec} places={places} /> : null}
+      {spec.kind === "split" ? <SplitLabels spec={spec} places={places} /> : null}
+      {spec.kind === "line" ? <LineMarks spec={spec} places={places} /> : null}
+      {spec.kind === "bar" && spec.change ? <BarChange spec={spec} places={places} /> : null}
+    </g>
+  );
+}
+
+function BarLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
+  return spec.series[0]?.points.map((point) => {
+    const x = places.x(String(point.year));
+    const isCurrent = point.year === spec.year;
+    if (point.at === null) return <Words key={point.year} x={x} y={places.bottom - 10} text={point.label} width={places.column} className="absent" grows="up" />;
+    // Over the bar; under it where the figure is negative.
+    const y = point.at < 0 ? places.y(point.at) + 20 : places.y(Math.max(point.at, 0)) - 8;
+    return (
+      <text key={point.year} x={x} y={y} textAnchor="middle" className={isCurrent ? "value current" : "value"}>
+        {point.label}
+        {point.isEstimated ? <tspan className="raised" dy="-5">e</tspan> : null}
+      </text>
+    );
+  });
+}
+
+/** Both parts in their halves of the column, men above women as the split is printed; at the last column also their names. */
+function SplitLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
+  return spec.series[0]?.points.map((point) => {
+    const x = places.x(String(point.year));
+    if (point.at === null) return <Words key={point.year} x={x} y={places.bottom - 10} text={point.label} width={places.column} className="absent" grows="up" />;
+    const [men = "", women = ""] = point.label.split("/");
+    const isCurrent = point.year === spec.year;
+    const look = isCurrent ? "value inside current" : "value inside";
+    const parts = [
+      { name: spec.words.men, text: men, y: (places.y(100) + places.y(point.at)) / 2 },
+      { name: spec.words.women, text: women, y: (places.y(point.at) + places.y(0)) / 2 },
+    ];
+    return parts.map(({ name, text, y }) => (
+      <text key={`${point.year}-${name}`} x={x} y={y + 5} textAnchor="middle" className={look}>
+        {isCurrent && places.column > 84 ? `${text} ${name}` : text}
+      </text>
+    ));
+  });
+}

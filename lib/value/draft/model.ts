@@ -1,0 +1,127 @@
+import type { Locale } from "@/lib/language/model";
+import { emptyContent, saysTheSame, withFigure, withNote, type CellContent, type CellOutcome, type StoredCell, type WriteRefusal } from "@/lib/value/model";
+import { readCell, readStatus, writeCell, type CellRefusal, type KpiRule, type RefusedText } from "@/lib/value/reading/model";
+
+/** What of a cell can be edited: its figure, its status, its source, and its remark. */
+export const columns = ["figure", "status", "source", "note"] as const;
+export type Column = (typeof columns)[number];
+
+/** A text that was refused and stays as it was typed. `unfinished`: the page closed while it was being typed. */
+export type Refused = { column: Column; text: string; code: CellRefusal | WriteRefusal | "unfinished"; suggestions: string[]; limit: string | null };
+
+/** A cell in front of somebody: what is stored, as far as the browser knows, and what is not stored yet. */
+export type DraftCell = {
+  saved: CellContent;
+  version: number;
+  savedAt: string | null;
+  isExample: boolean;
+  /** Accepted, but not known to be stored. */
+  want: CellContent | null;
+  /** On its way; `want` may have moved on since. */
+  sending: CellContent | null;
+  refused: Refused | null;
+  /** What somebody else stored meanwhile; nothing more is sent before a choice. */
+  conflict: StoredCell | null;
+  /** Entered since the page was opened: questions about it are asked in full. */
+  isTouched: boolean;
+};
+
+/** What a cell is in, in one word; the most pressing wins. */
+export type CellState = "refused" | "conflict" | "saving" | "waiting" | "missing" | "pending" | "saved";
+
+/** A cell as it was loaded. */
+export function loaded(cell: StoredCell | null): DraftCell {
+  const saved = cell ? contentOf(cell) : emptyContent;
+  return { saved, version: cell?.version ?? 0, savedAt: cell?.at ?? null, isExample: cell?.isExample ?? false, want: null, sending: null, refused: null, conflict: null, isTouched: false };
+}
+
+/** What the cell says to whoever looks at it. */
+export function contentNow(cell: DraftCell): CellContent {
+  return cell.want ?? cell.saved;
+}
+
+/** The cell's state. */
+export function stateOf(cell: DraftCell): CellState {
+  if (cell.refused) return "refused";
+  if (cell.conflict) return "conflict";
+  if (cell.sending) return "saving";
+  if (cell.want) return "waiting";
+  return cell.saved.status === null ? "missing" : cell.saved.status === "pending" ? "pending" : "saved";
+}
+
+/** Whether something of the cell would be lost with the page. */
+export function isUnsaved(cell: DraftCell): boolean {
+  return cell.want !== null || cell.refused !== null;
+}
+
+/** Whether the cell can be sent now. */
+export function isReady(cell: DraftCell): boolean {
+  return cell.want !== null && cell.sending === null && cell.conflict === null;
+}
+
+/** The cell after a text was typed or pasted into one of its columns: accepted, or refused and kept as typed. */
+export function edited(cell: DraftCell, column: Column, text: string, rule: KpiRule, locale: Locale): DraftCell {
+  const now = contentNow(cell);
+  if (column === "source") return wanting(cell, { ...now, source: text.trim() });
+  if (column === "note") return wanting(cell, withNote(now, text.trim()));
+  const read = column === "figure" ? readCell(text, rule, locale, now.status === "estimated") : readStatus(text, now);
+  if (!read.ok) return { ...cell, isTouched: true, refused: refusedText(column, text, read) };
+  return { ...wanting(cell, withFigure(now, read.figure)), refused: null };
+}
+
+function refusedText(column: Column, text: string, { code, suggestions, limit }: RefusedText): Refused {
+  return { column, text: text.trim(), code, suggestions, limit };
+}
+
+function wanting(cell: DraftCell, content: CellContent): DraftCell {
+  const isStored = cell.sending === null && cell.conflict === null && saysTheSame(content, cell.saved);
+  return { ...cell, isTouched: true, want: isStored ? null : content };
+}
+
+/** The cell without its refused text, which goes back to what it said before. */
+export function discarded(cell: DraftCell): DraftCell {
+  return { ...cell, refused: null };
+}
+
+/** The cell on its way. */
+export function sent(cell: DraftCell): DraftCell {
+  return { ...cell, sending: cell.want };
+}
+
+/** The cell after a save did not come through: to be sent again. */
+export function givenBack(cell: DraftCell): DraftCell {
+  return { ...cell, sending: null };
+}
+
+/** The cell after its answer. */
+export function settled(cell: DraftCell, answer: CellOutcome, locale: Locale): DraftCell {
+  const { sending, want } = cell;
+  if (!sending) return cell;
+  if (answer.outcome === "conflict") return { ...cell, sending: null, conflict: answer.stored };
+  if (answer.outcome === "refused") {
+    const refused: Refused = { column: "figure", text: writeCell(sending, locale), code: answer.code, suggestions: [], limit: null };
+    return { ...cell, sending: null, want: want === sending ? null : want, refused: cell.refused ?? refused };
+  }
+  const isDone = !want || saysTheSame(want, sending);
+  return { ...cell, sending: null, saved: sending, version: answer.version, savedAt: answer.at ?? cell.savedAt, isExample: cell.isExample && sameFigure(sending, cell.saved), want: isDone ? null : want };
+}
+
+function sameFigure(one: CellContent, other: CellContent): boolean {
+  return one.amount === other.amount && one.men === other.men && one.women === other.women;
+}
+
+/** The cell after its author chose the own figure over the one stored meanwhile. */
+export function keptMine(cell: DraftCell): DraftCell {
+  const { conflict } = cell;
+  return conflict ? { ...cell, conflict: null, saved: contentOf(conflict), version: conflict.version, savedAt: conflict.at, isExample: conflict.isExample } : cell;
+}
+
+/** The cell after its author chose what somebody else stored meanwhile. */
+export function tookTheirs(cell: DraftCell): DraftCell {
+  return { ...keptMine(cell), want: null };
+}
+
+/** A cell without the provenance it is stored with. */
+export function contentOf({ status, amount, scale, men, women, basis, comment, source }: CellContent): CellContent {
+  return { status, amount, scale, men, women, basis, comment, source };
+}
