@@ -26,6 +26,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
   const kpis = all.flatMap((group) => group.kpis);
   const byCode = new Map(kpis.map((kpi) => [kpi.code, kpi]));
   const summary = summarise(kpis);
+  const isCollecting = view.allYears.find((period) => period.year === year)?.state === "open";
   // Numbered over the whole list, so that a note keeps its number when the list is narrowed.
   const { notes, marks } = numberNotes(kpis, view.footnotes);
   const kept = new Set(select(selection, kpis));
@@ -39,7 +40,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
 
   return (
     <div className="dashboard">
-      <HeadLines groups={all} summary={summary} year={year} />
+      <HeadLines groups={all} summary={summary} year={year} isCollecting={isCollecting} />
       <div className="answers">
         <TargetAnswer summary={summary} year={year} words={words} href={href} />
         <ChangeAnswer summary={summary} year={year} href={href} />

@@ -3,12 +3,11 @@ import { headlineOf, type PillarGroup, type Summary } from "@/lib/dashboard/mode
 import { leadingAndTrailing } from "@/lib/dashboard/pillar/model";
 
 /** The finding as a title, and in the line below which pillar carries it and which drags. */
-export function HeadLines({ groups, summary, year }: { groups: PillarGroup[]; summary: Summary; year: number }) {
+export function HeadLines({ groups, summary, year, isCollecting }: { groups: PillarGroup[]; summary: Summary; year: number; isCollecting: boolean }) {
   const t = useTranslations("dashboard");
-  const { kind, ...numbers } = headlineOf(groups.flatMap((group) => group.kpis), summary);
+  const { kind, ...numbers } = headlineOf(groups.flatMap((group) => group.kpis), summary, isCollecting);
   const { leading, trailing } = leadingAndTrailing(groups);
-  const lines = [
-    ...(kind === "collecting" ? [t("lead.collecting")] : []),
+  const lines = kind === "collecting" ? [t("lead.collecting")] : [
     ...(leading ? [t("lead.best", { pillar: leading.pillar.name, reached: leading.reached, judged: leading.judged })] : []),
     ...(trailing ? [t("lead.worst", { pillar: trailing.pillar.name, worse: trailing.worse, previous: year - 1 })] : []),
   ];

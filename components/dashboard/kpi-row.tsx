@@ -26,7 +26,7 @@ export function KpiRow({ kpi, parent, year, marks, href, words, locale }: Props)
         </a>
       </th>
       <td role="cell" className="v">
-        {figure ? <PrintedFigure figure={figure} words={words} locale={locale} aligned /> : null}
+        {figure ? <PrintedFigure figure={figure} words={words} locale={locale} aligned tagged={false} /> : null}
         <span className="u">{unitLabel(kpi.unitOfMeasure, locale)}</span>
       </td>
       <td role="cell" className="c">

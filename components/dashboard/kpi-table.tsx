@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { KpiRow } from "@/components/dashboard/kpi-row";
 import type { FigureWords } from "@/components/figure/words";
 import { countChanges, countStates, type PillarGroup } from "@/lib/dashboard/model";
@@ -59,6 +59,7 @@ const headOrder: TargetState[] = ["met", "alreadyMet", "onTrack", "missed", "beh
 /** A pillar's name with its goals and, in words, how its KPIs stand. */
 function PillarHead({ pillar, kpis, words }: PillarGroup & { words: FigureWords }) {
   const t = useTranslations("dashboard.list");
+  const list = new Intl.ListFormat(useLocale(), { type: "conjunction" });
   const changes = countChanges(kpis);
   const states = countStates(kpis);
   const summary = headOrder.flatMap((state) => (states[state] > 0 ? `${states[state]} ${words.target.stateLower[state]}` : [])).join(" · ");
@@ -66,7 +67,7 @@ function PillarHead({ pillar, kpis, words }: PillarGroup & { words: FigureWords 
     <tr role="row" className="gh">
       <th role="columnheader" scope="rowgroup" colSpan={2}>
         <span className="pn">{pillar.name}</span>{" "}
-        {pillar.sdgs.length > 0 ? <span className="sdg">{t("sdgs", { list: pillar.sdgs.join(", ") })}</span> : null}
+        {pillar.sdgs.length > 0 ? <span className="sdg">{t("sdgs", { list: list.format(pillar.sdgs.map(String)) })}</span> : null}
       </th>
       <td role="cell" className="gs">{t("pillarChanges", { better: changes.better, worse: changes.worse })}</td>
       <td role="cell" className="gk" />

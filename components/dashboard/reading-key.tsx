@@ -19,9 +19,15 @@ export function ReadingKey({ base }: { base: KpiYear[] }) {
           <span className="vh">{t("down")}</span>
         </span>{" "}
         {t("text")}
-        {derived.map(({ name, years }) => ` ${t("derived", { name, years: years.join(", ") })}`)}
+        {derived.map(({ name, years }) => ` ${t("derived", { name, years: yearsText(years) })}`)}
       </p>
       <p>{t("glyphs")}</p>
     </>
   );
+}
+
+/** "2019–2022" where no year between is left out, else each of them. */
+function yearsText(years: number[]): string {
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+  return years.length > 2 && last - first === years.length - 1 ? `${first}–${last}` : years.join(", ");
 }

@@ -1,6 +1,8 @@
 import { NoteMarks } from "@/components/figure/notes";
 import { coverageText } from "@/components/figure/printed";
+import { ExampleTag } from "@/components/figure/printed-figure";
 import { fill, type FigureWords } from "@/components/figure/words";
+import { nameParts } from "@/lib/dashboard/name/model";
 import type { KpiYear } from "@/lib/figure/model";
 
 /** Longest remark that fits the column; a longer one is the figure's title and a note. */
@@ -10,8 +12,8 @@ const mostLetters = 26;
 export function reservationsOf(kpi: KpiYear, words: FigureWords): string[] {
   const figure = kpi.figures.at(-1);
   const found: string[] = [];
-  if (kpi.replaces) found.push(fill(words.replaces, { name: kpi.replaces.shortName }));
-  if (kpi.replacedBy) found.push(fill(words.replacedBy, { name: kpi.replacedBy.shortName }));
+  if (kpi.replaces) found.push(fill(words.replaces, { name: nameParts(kpi.replaces, kpi).shown }));
+  if (kpi.replacedBy) found.push(fill(words.replacedBy, { name: nameParts(kpi.replacedBy, kpi).shown }));
   if (!figure) return found;
   if (figure.status === "estimated") found.push(figure.basis !== "" && figure.basis.length <= mostLetters ? figure.basis : words.estimate.toLowerCase());
   if (figure.status === "pending") found.push(words.notSettled);
@@ -24,10 +26,11 @@ export function reservationsOf(kpi: KpiYear, words: FigureWords): string[] {
 /** The reservations of a row with the marks of its notes; in a narrow column only the marks are seen, and the words are read aloud. */
 export function Reservations({ kpi, marks, words }: { kpi: KpiYear; marks: number[]; words: FigureWords }) {
   const found = reservationsOf(kpi, words);
-  if (found.length === 0 && marks.length === 0) return null;
-  const covered = kpi.figures.at(-1)?.coverage?.covered;
+  const figure = kpi.figures.at(-1);
+  const covered = figure?.coverage?.covered;
   return (
     <>
+      {figure?.isExample ? <ExampleTag words={words} /> : null}
       {found.length > 0 ? (
         <span className="cw" title={covered && covered.length > 0 ? fill(words.coverageTitle, { names: covered.join(", ") }) : undefined}>
           {found.join(", ")}

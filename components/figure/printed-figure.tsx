@@ -10,10 +10,12 @@ type Props = {
   locale: Locale;
   /** In a column whose figures line up at the decimal, or running with text. */
   aligned?: boolean;
+  /** Whether an invented figure is marked right here; a table may mark it in a column of its own. */
+  tagged?: boolean;
 };
 
 /** A figure as printed everywhere: exact, an estimate marked by a raised e and a dotted line, a missing one by its glyph with the reason as its title. */
-export function PrintedFigure({ figure, words, locale, aligned = false }: Props) {
+export function PrintedFigure({ figure, words, locale, aligned = false, tagged = true }: Props) {
   const printed = printedFigure(figure, words, locale);
   const isEstimated = printed.hasFigure && figure.status === "estimated";
   const raised = isEstimated ? <sup>e</sup> : null;
@@ -40,7 +42,7 @@ export function PrintedFigure({ figure, words, locale, aligned = false }: Props)
         {/* A title is not read aloud by every screen reader, and a lone "-" says nothing. */}
         {title ? <span className="vh"> ({title})</span> : null}
       </span>
-      {printed.hasFigure && figure.isExample ? <ExampleTag words={words} /> : null}
+      {tagged && printed.hasFigure && figure.isExample ? <ExampleTag words={words} /> : null}
     </>
   );
 }

@@ -79,13 +79,13 @@ export type Headline =
   | { kind: "changesOnly"; better: number; worse: number }
   | { kind: "collecting"; known: number; total: number };
 
-/** Chooses the sentence. */
-export function headlineOf(kpis: KpiYear[], { reached, judged, comparable, changes }: Summary): Headline {
-  if (judged > 0) {
+/** Chooses the sentence. Of a year that is still collected no verdict is given, only how far it has come. */
+export function headlineOf(kpis: KpiYear[], { reached, judged, comparable, changes }: Summary, isCollecting: boolean): Headline {
+  if (!isCollecting && comparable > 0) {
+    if (judged === 0) return { kind: "changesOnly", better: changes.better, worse: changes.worse };
     const kind = changes.worse === 0 ? "noneWorse" : reached === judged ? "allReached" : "mixed";
     return { kind, reached, judged, worse: changes.worse };
   }
-  if (comparable > 0) return { kind: "changesOnly", better: changes.better, worse: changes.worse };
   return { kind: "collecting", known: kpis.filter(hasFigure).length, total: kpis.length };
 }
 

@@ -1,5 +1,5 @@
 import { database } from "@/lib/database/client";
-import type { BlockKind, SectionKind } from "@/lib/database/generated/enums";
+import type { BlockKind, PeriodState, SectionKind } from "@/lib/database/generated/enums";
 import type { Locale } from "@/lib/language/model";
 import type { AppendixPart } from "@/lib/report/appendix/model";
 import type { Block, Report } from "@/lib/report/model";
@@ -83,4 +83,9 @@ function settingsOf(kind: BlockKind, stored: unknown): Pick<Block, "kind" | "set
 function inLanguage<Name extends string>(row: Record<`${Name}Da` | `${Name}En`, string>, name: Name, locale: Locale): string {
   const [first, second] = locale === "da" ? (["Da", "En"] as const) : (["En", "Da"] as const);
   return row[`${name}${first}`] || row[`${name}${second}`];
+}
+
+/** The organisation's reporting years with their state, ascending. */
+export async function listPeriods(organisationId: string): Promise<{ year: number; state: PeriodState }[]> {
+  return database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" }, select: { year: true, state: true } });
 }

@@ -64,7 +64,7 @@ export async function endSessionsOf(tx: Prisma.TransactionClient, userId: string
 }
 
 async function recordLock(email: string): Promise<void> {
-  const account = await database.user.findUnique({ where: { email }, select: { id: true } });
+  const account = await database.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
   await recordAudit(database, { organisationId: null, actorId: null, door: "page", action: "session.lock", subject: account?.id ?? "no such account" });
 }
 

@@ -65,6 +65,9 @@ export type CellOutcome =
   | { outcome: "conflict"; stored: StoredCell }
   | { outcome: "refused"; code: WriteRefusal };
 
+/** Longest remark, source or basis: a paragraph. */
+export const longestWords = 2_000;
+
 /** A cell that says nothing. */
 export const emptyContent: CellContent = { status: null, amount: null, scale: null, men: null, women: null, basis: "", comment: "", source: "" };
 

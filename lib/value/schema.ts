@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { compare, add, fraction, hundred } from "@/lib/number/fraction";
-import { carriesFigure } from "./model";
+import { carriesFigure, longestWords } from "./model";
 
-/** Longest remark, source or basis: a paragraph. */
-export const longestWords = 2_000;
 /** Most cells in one block: ten times the largest table anybody pastes. */
 export const mostCells = 5_000;
 

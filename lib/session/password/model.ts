@@ -11,8 +11,8 @@ export const MOST_PASSWORD_UNITS = 512;
 export type PasswordFault = "access.passwordShort" | "access.passwordLong" | "access.passwordCommon" | "access.passwordPersonal" | "access.passwordBroken";
 
 /**
- * Words that passwords are commonly built from, ours included. A password is common when nothing but these, digits,
- * punctuation and repeats of a few characters is in it: "Password1234!", "Sommer2024Sommer", "qwertyuiop12".
+ * Words that passwords are commonly built from, ours included. A password is common when there is little else in it
+ * than these, a year or a number, runs and repeats: "Password1234!", "Sommer2024Sommer", "qwertyuiop12".
  */
 const WORDS = [
   "password", "passwort", "passord", "passw0rd", "p4ssword", "parola", "contraseña", "kodeord", "adgangskode", "løsenord", "losenord", "hemmelig", "secret",
@@ -41,21 +41,27 @@ export function passwordFault(password: string, own: readonly string[] = []): Pa
   return isBuiltFrom(password, personal) ? "access.passwordPersonal" : null;
 }
 
-/** Whether fewer than four characters of it are left without the known words, digits, punctuation, runs and repeats. */
+/** Whether too little is left without the known words, runs, repeats: fewer than four letters and fewer than eight characters of any kind. */
 function isBuiltFrom(password: string, more: readonly string[]): boolean {
   const words = [...WORDS, ...more].sort((one, other) => other.length - one.length);
-  return [plain(password), unmasked(plain(password))].some((text) => rest(text, words) < 4);
-}
-
-function rest(text: string, words: readonly string[]): number {
-  let left = text;
-  for (const word of words) left = left.replaceAll(word, " ");
-  return [...unrepeated(left).replace(/[^\p{L}]/gu, "")].length;
+  return [plain(password), unmasked(plain(password))].some((text) => {
+    const left = words.reduce((rest, word) => rest.replaceAll(word, " "), text);
+    const odd = withoutRuns(unrepeated(left)).replace(/\s/g, "");
+    return odd.replace(/[\p{N}\p{P}$+<=>^`|~]/gu, "").length < 4 && odd.length < 8;
+  });
 }
 
 /** Without immediate repeats of up to six characters: "abababab" is "ab", "xxxxxxxx" is "x". */
 function unrepeated(text: string): string {
   return text.replace(/(.{1,6}?)\1+/gu, "$1");
+}
+
+/** Without three and more neighbours in a row, up or down: "1234", "fedc", "8901". */
+function withoutRuns(text: string): string {
+  const codes = [...text].map((sign) => sign.codePointAt(0)!);
+  const step = (at: number) => (codes[at]! === 0x39 && codes[at + 1] === 0x30 ? 1 : codes[at + 1]! - codes[at]!);
+  const isInside = (at: number) => Math.abs(step(at)) === 1 && step(at) === step(at + 1);
+  return [...text].filter((_, at) => !isInside(at) && !isInside(at - 1) && !isInside(at - 2)).join("");
 }
 
 function plain(text: string): string {

@@ -1,13 +1,16 @@
 import type { Locale } from "@/lib/language/model";
-import { emptyContent, saysTheSame, withFigure, withNote, type CellContent, type CellOutcome, type StoredCell, type WriteRefusal } from "@/lib/value/model";
+import { emptyContent, saysTheSame, withFigure, withNote, longestWords, type CellContent, type CellOutcome, type StoredCell, type WriteRefusal } from "@/lib/value/model";
 import { readCell, readStatus, writeCell, type CellRefusal, type KpiRule, type RefusedText } from "@/lib/value/reading/model";
 
 /** What of a cell can be edited: its figure, its status, its source, and its remark. */
 export const columns = ["figure", "status", "source", "note"] as const;
 export type Column = (typeof columns)[number];
 
-/** A text that was refused and stays as it was typed. `unfinished`: the page closed while it was being typed. */
-export type Refused = { column: Column; text: string; code: CellRefusal | WriteRefusal | "unfinished"; suggestions: string[]; limit: string | null };
+/**
+ * A text that was refused and stays as it was typed. `tooLong`: more than a paragraph; `unfinished`: the page
+ * closed while it was being typed.
+ */
+export type Refused = { column: Column; text: string; code: CellRefusal | WriteRefusal | "tooLong" | "unfinished"; suggestions: string[]; limit: string | null };
 
 /** A cell in front of somebody: what is stored, as far as the browser knows, and what is not stored yet. */
 export type DraftCell = {
@@ -62,11 +65,20 @@ export function isReady(cell: DraftCell): boolean {
 /** The cell after a text was typed or pasted into one of its columns: accepted, or refused and kept as typed. */
 export function edited(cell: DraftCell, column: Column, text: string, rule: KpiRule, locale: Locale): DraftCell {
   const now = contentNow(cell);
-  if (column === "source") return wanting(cell, { ...now, source: text.trim() });
-  if (column === "note") return wanting(cell, withNote(now, text.trim()));
+  if (column === "source" || column === "note") {
+    const words = oneLine(text);
+    if (words.length > longestWords) return { ...cell, isTouched: true, refused: { column, text: words, code: "tooLong", suggestions: [], limit: null } };
+    const content = column === "source" ? { ...now, source: words } : withNote(now, words);
+    return { ...wanting(cell, content), refused: cell.refused?.column === column ? null : cell.refused };
+  }
   const read = column === "figure" ? readCell(text, rule, locale, now.status === "estimated") : readStatus(text, now);
   if (!read.ok) return { ...cell, isTouched: true, refused: refusedText(column, text, read) };
   return { ...wanting(cell, withFigure(now, read.figure)), refused: null };
+}
+
+/** Words as one line the database can hold: a clipboard may bring line breaks, control characters and half characters. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
 }
 
 function refusedText(column: Column, text: string, { code, suggestions, limit }: RefusedText): Refused {

@@ -6,8 +6,8 @@ const muted = "#55616B";
 const headStyle = { fontWeight: "bold", textColor: ink, bottomBorderStyle: "thin", bottomBorderColor: ink, alignVertical: "bottom", wrap: true } as const;
 
 /** The workbook as bytes: figures as numbers with the decimals they are printed with, texts always as texts, the heading row and the names frozen. */
-export async function workbook(plans: SheetPlan[]): Promise<Buffer> {
-  return writeExcelFile(plans.map(sheetOf), { fontFamily: "Calibri", fontSize: 11 }).toBuffer();
+export async function workbook(plans: SheetPlan[]): Promise<Buffer<ArrayBuffer>> {
+  return Buffer.from(await writeExcelFile(plans.map(sheetOf), { fontFamily: "Calibri", fontSize: 11 }).toBuffer());
 }
 
 function sheetOf({ name, head, rows }: SheetPlan): Sheet<Buffer> {

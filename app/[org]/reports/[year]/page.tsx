@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { ContentsList } from "@/components/report/contents";
+import { ReportDocument } from "@/components/report/report-document";
+import { NoReport, ReportTools } from "@/components/report/report-tools";
+import { Frame } from "@/components/shell/frame";
+import { requireAccess } from "@/lib/access/page";
+import { may } from "@/lib/access/policy";
+import { yearFrom } from "@/lib/dashboard/year/model";
+import { listPeriods } from "@/lib/report/queries";
+import { reportWords } from "@/lib/report/notation/model";
+import { getReportView } from "@/lib/report/view/queries";
+
+type Props = { params: Promise<{ org: string; year: string }> };
+
+/** The title of the window: the year, whoever asks. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const year = yearFrom((await params).year);
+  return { title: year === null ? undefined : `${(await getTranslations("report"))("title")} ${year}` };
+}
+
+/** The annual report of a year, made for reading and for printing. */
+export default async function ReportPage({ params }: Props) {
+  const [{ org, year: text }, locale, received] = await Promise.all([params, getLocale(), headers()]);
+  const access = await requireAccess(org, "report.read");
+  const year = yearFrom(text) ?? notFound();
+  const { organisation, roles } = access;
+  const [of, periods] = await Promise.all([getReportView(organisation, year, locale), listPeriods(organisation.id)]);
+  if (!periods.some((period) => period.year === year)) notFound();
+  if (!of) {
+    return (
+      <Frame access={access} place="reports" year={year} years={periods}>
+        <NoReport slug={organisation.slug} year={year} />
+      </Frame>
+    );
+  }
+  const words = reportWords(locale).report;
+  const below = (
+    <nav className="report-rail" aria-label={words.sections}>
+      <p aria-hidden="true">{words.sections}</p>
+      <ContentsList of={of} locale={locale} />
+    </nav>
+  );
+  return (
+    <Frame access={access} place="reports" year={year} years={periods} wide below={below}>
+      <ReportTools slug={organisation.slug} year={year} title={of.report.title} mayEdit={may(roles, "report.edit")} mayExport={may(roles, "report.export")} />
+      <ReportDocument of={of} locale={locale} nonce={received.get("x-nonce") ?? undefined} />
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { ReportDocument } from "@/components/report/report-document";
+import { redeemTicket } from "@/lib/access/ticket";
+import { getReportView } from "@/lib/report/view/queries";
+
+type Props = { params: Promise<{ ticket: string }> };
+
+async function reportOf({ params }: Props) {
+  const admission = redeemTicket((await params).ticket) ?? notFound();
+  const of = (await getReportView(admission.organisation, admission.year, admission.locale)) ?? notFound();
+  return { of, locale: admission.locale };
+}
+
+/** The document's title, which becomes the file's. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { of } = await reportOf(props);
+  return { title: { absolute: `${of.report.title} – ${of.view.organisation.name}` } };
+}
+
+/** The report alone, for the printer: admitted by a ticket that is good once, not by a session. */
+export default async function PrintPage(props: Props) {
+  const [{ of, locale }, received] = await Promise.all([reportOf(props), headers()]);
+  return <ReportDocument of={of} locale={locale} nonce={received.get("x-nonce") ?? undefined} />;
+}

@@ -1,0 +1,77 @@
+import { DrawnChart } from "@/components/charts/drawn-chart";
+import { chartWords } from "@/components/charts/chart";
+import { figureWords } from "@/components/figure/words";
+import { FigureFrame } from "@/components/report/figure-frame";
+import { SplitBars } from "@/components/report/split-bars";
+import { descriptionOf } from "@/lib/chart/description/model";
+import { chartOf, type ChartSpec, type ChartTone } from "@/lib/chart/model";
+import type { KpiYear } from "@/lib/figure/model";
+import type { Locale } from "@/lib/language/model";
+import { kpisByCode, type BlockOf, type ReportView } from "@/lib/report/model";
+import { chartWordsOf } from "@/lib/report/narrative/model";
+import { reportWords, unitText } from "@/lib/report/notation/model";
+import "@/components/charts/charts.css";
+
+type Panel = BlockOf<"chart">["settings"]["panels"][number];
+
+/** A chart block: its message and measure, one or two drawings, words beside a single one, and where in the appendix the figures stand. */
+export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of: ReportView; locale: Locale }) {
+  const { subtitle, note, aside } = chartWordsOf(block.body);
+  const panels = block.settings.panels.flatMap((panel) => {
+    const [first, ...rest] = kpisByCode(of.view, panel.kpis);
+    return first ? [{ panel, kpis: [first, ...rest] as [KpiYear, ...KpiYear[]] }] : [];
+  });
+  if (panels.length === 0) return null;
+  const numbers = panels.flatMap(({ kpis }) => kpis.flatMap(({ code }) => of.appendix.numberOf[code] ?? []));
+  // Several lines need the whole width for their names.
+  const isStacked = panels.some(({ kpis, panel }) => kpis.length > 1 && panel.kind === "line") || (panels.length === 1 && !aside);
+  return (
+    <FigureFrame id={`block-${block.id}`} title={block.title} subtitle={subtitle} note={note} source={{ word: reportWords(locale).report.source, numbers }}>
+      <div className={isStacked ? "two one" : aside ? "two side" : "two"}>
+        {panels.map(({ panel, kpis }, index) => (
+          <PanelView key={index} panel={panel} kpis={kpis} of={of} locale={locale} />
+        ))}
+        {aside ? (
+          <p className="say">
+            {aside.figure === null ? null : <b>{aside.figure}</b>} {aside.text}
+          </p>
+        ) : null}
+      </div>
+    </FigureFrame>
+  );
+}
+
+function PanelView({ panel, kpis, of, locale }: { panel: Panel; kpis: [KpiYear, ...KpiYear[]]; of: ReportView; locale: Locale }) {
+  const [first] = kpis;
+  if (panel.kind === "split" && kpis.length > 1) return <SplitBars kpis={kpis} year={of.view.year} locale={locale} />;
+  const title = (locale === "da" ? panel.titleDa : panel.titleEn) || first.shortName;
+  const unit = unitText(first.unitOfMeasure, locale);
+  const spec = chartOf(panel.kind, kpis, { title, subtitle: unit, tone: toneOf(first, of) }, locale, chartWords(locale));
+  return (
+    <div className="panel">
+      <p className="ph">
+        <b>{title}</b> <span>{unit}</span>
+      </p>
+      <Drawing spec={spec} />
+    </div>
+  );
+}
+
+/** The drawing in its reserved place; what it shows is said in one text even before and without it. */
+function Drawing({ spec }: { spec: ChartSpec }) {
+  const words = figureWords(spec.locale).chart;
+  return (
+    <div className={`chart small ${spec.tone}`} data-chart="waiting" role="img" aria-label={descriptionOf(spec)}>
+      <div className="chart-area">
+        <DrawnChart spec={spec} fileName={spec.series[0]?.code ?? "chart"} download={null} failed={words.failed} />
+      </div>
+    </div>
+  );
+}
+
+const tones: readonly string[] = ["society", "employer", "producer", "ethics"] satisfies ChartTone[];
+
+function toneOf(kpi: KpiYear, { view }: ReportView): ChartTone {
+  const colour = view.pillars.find(({ code }) => code === kpi.pillarCode)?.colour ?? "ethics";
+  return tones.includes(colour) ? (colour as ChartTone) : "ethics";
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/report/export-links";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import type { PeriodState } from "@/lib/database/generated/enums";
+import type { ReportEntry } from "@/lib/report/queries";
+import "@/components/report/report-list.css";
+
+type Props = { slug: string; reports: ReportEntry[]; periods: { year: number; state: PeriodState }[]; mayEdit: boolean; mayExport: boolean };
+
+/** Every report of an organisation: its title leads to it, its files stand beside it. */
+export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props) {
+  const t = useTranslations("report");
+  return (
+    <>
+      <h1>{t("reports")}</h1>
+      <p className="report-list-lead">{t("reportsLead")}</p>
+      {reports.length === 0 ? <EmptyState title={t("none")} /> : null}
+      <ul className="report-list">
+        {reports.map(({ year, title, subtitle }) => {
+          const state = periods.find((period) => period.year === year)?.state;
+          return (
+            <li key={year}>
+              <h2>
+                <Link href={`/${slug}/reports/${year}`}>{title}</Link>
+              </h2>
+              <p className="muted">
+                {t("year", { year })}
+                {state ? ` · ${t(`periodState.${state}`)}` : null}
+              </p>
+              {subtitle ? <p>{subtitle}</p> : null}
+              <p className="tools">
+                {mayExport ? <ExportLinks slug={slug} year={year} /> : null}
+                {mayEdit ? <Link href={`/${slug}/reports/${year}/edit`}>{t("edit")}</Link> : null}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

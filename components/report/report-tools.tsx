@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { ExportLinks } from "@/components/report/export-links";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+
+type Props = { slug: string; year: number; title: string; mayEdit: boolean; mayExport: boolean };
+
+/** Where the report is among the others, its files, and the way to its editor. */
+export function ReportTools({ slug, year, title, mayEdit, mayExport }: Props) {
+  const t = useTranslations("report");
+  return (
+    <div className="report-tools">
+      <Breadcrumbs label={t("reports")} crumbs={[{ label: t("reports"), href: `/${slug}/reports` }, { label: title }]}>
+        {mayEdit ? <Link href={`/${slug}/reports/${year}/edit`}>{t("edit")}</Link> : null}
+        {mayExport ? <ExportLinks slug={slug} year={year} /> : null}
+      </Breadcrumbs>
+    </div>
+  );
+}
+
+/** A reporting year without a report. */
+export function NoReport({ slug, year }: { slug: string; year: number }) {
+  const t = useTranslations("report");
+  return <EmptyState title={t("missing", { year })} action={<Link href={`/${slug}/reports`}>{t("reports")}</Link>} />;
+}

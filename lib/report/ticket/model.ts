@@ -1,0 +1,23 @@
+import type { Locale } from "@/lib/language/model";
+
+/** What a ticket admits to: one report, in one language, as it stood when it was asked for. */
+export type Admission = { organisation: { id: string; dataVersion: string }; year: number; locale: Locale };
+
+/** Tickets that have not been used yet, with the time each ends. */
+export type Tickets = Map<string, { admission: Admission; endsAt: number }>;
+
+/** How long a ticket is good, in milliseconds: the printer uses it at once. */
+export const ticketLife = 30_000;
+
+/** Adds a ticket and drops those nobody came for. */
+export function keepTicket(tickets: Tickets, ticket: string, admission: Admission, now: number): void {
+  for (const [other, { endsAt }] of tickets) if (endsAt <= now) tickets.delete(other);
+  tickets.set(ticket, { admission, endsAt: now + ticketLife });
+}
+
+/** What a ticket admits to, once; null when it was never given out, is used or too old. */
+export function useTicket(tickets: Tickets, ticket: string, now: number): Admission | null {
+  const found = tickets.get(ticket);
+  tickets.delete(ticket);
+  return found && found.endsAt > now ? found.admission : null;
+}
