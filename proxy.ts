@@ -1,5 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { isHttps, isOwnOrigin } from "@/lib/access/origin";
+import danish from "@/lib/language/messages/da/access.json";
+import english from "@/lib/language/messages/en/access.json";
 
 /** Everything but files of the build, which are the same for everybody and hold no data. */
 export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
@@ -11,7 +13,7 @@ const READING = new Set(["GET", "HEAD"]);
  * not come from our own pages, and sends the headers that bind a browser (OWASP ASVS 5.0 3.4).
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (!READING.has(request.method) && !isOwnOrigin(request.headers.get("origin"))) return bound(new NextResponse(null, { status: 403 }));
+  if (!READING.has(request.method) && !isOwnOrigin(request.headers.get("origin"))) return bound(refused());
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -22,6 +24,11 @@ export function proxy(request: NextRequest): NextResponse {
   const response = bound(NextResponse.next({ request: { headers } }));
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/** In both languages: which one the person speaks is not worth finding out here. */
+function refused(): NextResponse {
+  return new NextResponse(`${danish.foreignOrigin}\n\n${english.foreignOrigin}\n`, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
 /** Where the person is, to come back to after signing in. */
@@ -37,8 +44,8 @@ function contentPolicy(nonce: string): string {
     "default-src 'self'",
     // React reports errors in development by eval; the built application never does.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    // Charts set sizes by style attributes; style elements need the nonce.
-    `style-src 'self' 'nonce-${nonce}'`,
+    // Charts set sizes by style attributes; style elements need the nonce. The development overlay brings its own.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",

@@ -1,24 +1,27 @@
 "use client";
 import type { Places } from "@/components/charts/marks";
-import { Words } from "@/components/charts/words";
 import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
+
+/** Width of a column that holds a figure of every line without crowding. */
+const roomForFigure = 56;
 
 /** Closest that two labels of one column may stand. */
 const lineHeight = 16;
 
-/** The points of each line with their figures, and each line's name at its end. */
+/** The points of each line with their figures, and each line's name above its beginning: the target stands at its end. */
 export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places }) {
   const several = spec.series.length > 1;
   return spec.series.map((series, index) => {
     const known = series.points.filter(hasPlace);
     const last = known.at(-1);
+    const [first] = known;
     return (
       <g key={series.code} className={`tone-${index}`}>
         {known.map((point) => {
           const [x, y] = [places.x(String(point.year)), places.y(point.at)];
           const below = several && crowdedAbove(spec, index, point, places);
-          // Of several lines only the ends are labelled; the table has every figure.
-          const isLabelled = !several || point === known[0] || point === last;
+          // Of several lines in a narrow drawing only the ends are labelled; the table has every figure.
+          const isLabelled = !several || places.column >= roomForFigure || point === known[0] || point === last;
           return (
             <g key={point.year}>
               <circle cx={x} cy={y} r={point.isEstimated ? 4 : 2.5} className={point.isEstimated ? "point hollow" : "point"} />
@@ -31,7 +34,11 @@ export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places })
             </g>
           );
         })}
-        {several && last ? <Words x={places.x(String(last.year)) + 12} y={places.y(last.at) + 4} text={series.name} width={places.column} className="name" anchor="start" /> : null}
+        {several && first ? (
+          <text x={places.x(String(first.year)) - 16} y={places.y(first.at) - (crowdedAbove(spec, index, first, places) ? 11 : 28)} className="name">
+            {series.name}
+          </text>
+        ) : null}
       </g>
     );
   });

@@ -1,4 +1,5 @@
 import { calculate } from "@/lib/calculation/model";
+import { formulaInputs } from "@/lib/kpi/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
 import { fraction, round, type Fraction } from "@/lib/number/fraction";
@@ -15,7 +16,7 @@ const CALCULATED_DECIMALS = 2;
  * the rows it still lacks. Null when it follows from rows that are not entered here: then the server's word counts.
  */
 export function workedOut(row: RowView, rows: ReadonlyMap<string, RowView>, cells: Record<string, DraftCell>, locale: Locale): Worked | null {
-  if (!row.formula || !Object.values(row.formula).slice(1).every((code) => isEntered(code, rows, 0))) return null;
+  if (!row.formula || !formulaInputs(row.formula).every((code) => isEntered(code, rows, 0))) return null;
   const { quantity, lacks } = quantityOf(row, rows, cells);
   if (!quantity) return { text: "", lacks };
   const decimals = row.decimals ?? (quantity.kind === "split" ? 0 : CALCULATED_DECIMALS);
@@ -28,7 +29,7 @@ const DEEPEST = 8;
 function isEntered(code: string, rows: ReadonlyMap<string, RowView>, depth: number): boolean {
   const row = rows.get(code);
   if (!row || depth > DEEPEST) return false;
-  return row.kind === "asked" || (row.formula !== null && Object.values(row.formula).slice(1).every((input) => isEntered(input, rows, depth + 1)));
+  return row.kind === "asked" || (row.formula !== null && formulaInputs(row.formula).every((input) => isEntered(input, rows, depth + 1)));
 }
 
 function quantityOf(row: RowView, rows: ReadonlyMap<string, RowView>, cells: Record<string, DraftCell>): { quantity: Quantity | null; lacks: string[] } {

@@ -25,7 +25,7 @@ export function ComparisonPlot({ block, locale }: { block: BlockOf<"comparison">
             <div key={row.question} className={left > right ? "dot-row turned" : "dot-row"} style={place}>
               <span className="q">{row.question}</span>
               <span className="track">
-                <i className="bar" />
+                <i className="gap" />
                 <i className="dot other" />
                 <i className="dot own" />
                 <span className="v other">{row.other}</span>

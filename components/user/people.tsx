@@ -30,8 +30,8 @@ export function People({ org, people }: { org: string; people: Person[] }) {
               <th scope="row">{name}</th>
               <td>{email}</td>
               <td>{roles.map((role) => common(`role.${role}`)).join(", ")}</td>
-              <td>{roles.some((role) => EVERYWHERE.includes(role)) ? t("everyOrgUnit") : orgUnits.map((orgUnit) => orgUnit.name).join(", ")}</td>
-              <td>{isDisabled ? t("disabled") : t("active")}</td>
+              <td data-label={t("orgUnits")}>{roles.some((role) => EVERYWHERE.includes(role)) ? t("everyOrgUnit") : orgUnits.map((orgUnit) => orgUnit.name).join(", ")}</td>
+              <td data-label={t("state")}>{isDisabled ? t("disabled") : t("active")}</td>
               <td className="r">
                 <Link className="act" href={`/${org}/users/${id}`}>
                   {t("change")}<span className="vh"> {name}</span>

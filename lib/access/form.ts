@@ -20,7 +20,7 @@ export function line(most: number, missing: string) {
 }
 
 /** An e-mail address in lower case. */
-export const emailField = z.string({ error: "access.emailMissing" }).trim().toLowerCase().max(254, "access.emailWrong").pipe(z.email("access.emailWrong"));
+export const emailField = z.string({ error: "access.emailMissing" }).trim().toLowerCase().min(1, "access.emailMissing").max(254, "access.emailWrong").pipe(z.email("access.emailWrong"));
 
 /** Any number of ticked boxes. */
 export function ticked<Item extends z.ZodType>(item: Item) {

@@ -24,7 +24,9 @@ export function guarded<P extends Params = Params>(permission: Permission, handl
       return await handler(request, access, params);
     } catch (error) {
       const { code, message } = await inWords(error, `route ${permission}`);
-      return Response.json({ code, message }, { status: code === "access.failed" ? 500 : statusOf(code) });
+      const wait = error instanceof Refusal ? error.values.seconds : undefined;
+      const headers = wait === undefined ? undefined : { "retry-after": String(wait) };
+      return Response.json({ code, message }, { status: code === "access.failed" ? 500 : statusOf(code), headers });
     }
   };
 }

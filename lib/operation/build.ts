@@ -1,7 +1,6 @@
 /** The production build: made when the sources have changed since the last one, and only then. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { runNode, succeeded } from "./child.ts";
@@ -12,7 +11,6 @@ const SOURCES = [
   "app", "components", "lib", "public", "prisma/models", "prisma/schema.prisma",
   "instrumentation.ts", "next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json",
 ];
-const require = createRequire(import.meta.url);
 
 /** Hash over names and contents of the sources; dates and the folder's place do not matter. */
 export function sourceStamp(sources: string[] = SOURCES): string {
@@ -48,7 +46,7 @@ export async function ensureBuilt(distDir: string, say: (line: string) => void):
 async function build(distDir: string): Promise<void> {
   const env = { NODE_ENV: "production", NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: undefined };
   await succeeded(runNode(["lib/database/generate.ts"], { nodeArgs: ["--import", "tsx"], env }), "The database client could not be generated.");
-  await succeeded(runNode([require.resolve("next/dist/bin/next"), "build"], { env }), "The application could not be built.");
+  await succeeded(runNode(["node_modules/next/dist/bin/next", "build"], { env }), "The application could not be built.");
 }
 
 async function waitForLock(distDir: string, say: (line: string) => void): Promise<{ release: () => void }> {

@@ -1,16 +1,15 @@
 /** Child processes that end with us, whatever ends us. */
 import { spawn, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
-const leash = pathToFileURL(join(import.meta.dirname, "leash.mjs")).href;
+/** npm runs its scripts in the folder of package.json, which is where everything here is found from. */
+const LEASH = "./lib/operation/leash.mjs";
 
 /** Options of a child: what goes before its script, its environment beside ours, and where its output goes. */
 type Options = { nodeArgs?: string[]; env?: Record<string, string | undefined>; output?: "inherit" | "ignore" };
 
 /** Runs a script with node, on the leash. */
 export function runNode(script: string[], { nodeArgs = [], env = {}, output = "inherit" }: Options = {}): ChildProcess {
-  return spawn(process.execPath, [...nodeArgs, "--import", leash, ...script], {
+  return spawn(process.execPath, [...nodeArgs, "--import", LEASH, ...script], {
     stdio: ["ignore", output, output === "ignore" ? "inherit" : output, "ipc"],
     env: { ...process.env, ...env },
   });

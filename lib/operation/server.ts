@@ -1,5 +1,4 @@
 /** The web server's process, as its parent sees it. */
-import { join } from "node:path";
 import { runNode } from "./child.ts";
 
 /**
@@ -12,16 +11,13 @@ export type WebServer = {
   ended: Promise<string>;
 };
 
-/**
- * Memory the server may fill before it collects: the young generation small enough to stay in the cache, the old one
- * far above what pages and exports need at once.
- */
-const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=512"];
+/** Memory the server may fill before it collects, in MB: the young generation and the old one. */
+const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=256"];
 const STOP_LIMIT_MS = 10_000;
 
 /** Starts the process on the build in NEXT_DIST_DIR. */
 export function startServer(env: Record<string, string | undefined>): WebServer {
-  const child = runNode([join(import.meta.dirname, "serve.mjs")], { nodeArgs: HEAP, env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+  const child = runNode(["lib/operation/serve.mjs"], { nodeArgs: HEAP, env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
   const ended = new Promise<string>((done) => {
     child.once("exit", (code, signal) => done(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`));
   });

@@ -5,13 +5,15 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { migrate } from "../database/migrate.ts";
 import { prepareRole } from "../database/role.ts";
 import { ensureBuilt, isBuilt } from "./build.ts";
 import { openEmbedded, openExternal, type OpenDatabase } from "./database.ts";
 import { demoSignIns, ensureDemo, refuseDemo } from "./demo.ts";
-import { EnvironmentError, isLoopback, readEnvironment, type Environment } from "./env.ts";
+import { isLoopback, readEnvironment, type Environment } from "./env.ts";
 import { takeLock } from "./lock.ts";
+import { watchParents } from "./parents.ts";
 import { keptSecret } from "./secret.ts";
 import { portInUse, startServer, type WebServer } from "./server.ts";
 
@@ -19,23 +21,25 @@ const demo = process.argv.includes("--demo");
 const running: { server?: WebServer; database?: Promise<OpenDatabase>; lock?: { release: () => void } } = {};
 let stopping = false;
 
+/** How often and how long to look again at a lock or port: a start that was just killed may still be leaving. */
+const LEAVING_TRIES = 6;
+const LEAVING_MS = 300;
+
 const say = (line: string) => console.log(line);
 const warn = (line: string) => console.warn(line);
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
-try {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  await start(readEnvironment(process.env));
-} catch (error) {
-  await end(1, error instanceof EnvironmentError ? error.lines.join("\n") : (error as Error).message);
-}
+watchParents(() => void end(1));
+start().catch((error: Error) => end(1, error.message));
 
-async function start(env: Environment): Promise<void> {
+async function start(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const env = readEnvironment(process.env);
   if (demo && !isLoopback(env.HOST)) throw new Error(`The demo listens on this computer only, because everybody knows its password: HOST=${env.HOST} is refused.`);
   // The demo keeps its data apart, so that both commands can be tried in one folder.
   const home = demo ? join(resolve(env.DATA_DIR), "demo") : resolve(env.DATA_DIR);
   if (!env.DATABASE_URL) await lockData(home, env);
-  await portIsFree(env);
+  await checkPort(env);
 
   const settings = {
     ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value === undefined ? value : String(value)])),
@@ -71,18 +75,29 @@ async function prepareDatabase(env: Environment, home: string): Promise<{ databa
 }
 
 async function lockData(home: string, env: Environment): Promise<void> {
-  const lock = await takeLock(join(home, "running.lock"), env.APP_ORIGIN);
-  if (!lock.held) throw new Error(`Ledestjerne is already running on ${home}: ${lock.note}`);
-  running.lock = lock;
+  for (let tries = LEAVING_TRIES; ; tries -= 1) {
+    const lock = await takeLock(join(home, "running.lock"), env.APP_ORIGIN);
+    if (lock.held) return void (running.lock = lock);
+    if (!tries) throw new Error(`Ledestjerne is already running on ${home}: ${lock.note}`);
+    await wait(LEAVING_MS);
+  }
 }
 
 /** Said before a minute of building rather than after it. */
-function portIsFree({ PORT, HOST }: Environment): Promise<void> {
-  return new Promise((done, fail) => {
-    const probe = createServer().once("error", (error: NodeJS.ErrnoException) => {
-      fail(new Error(error.code === "EADDRINUSE" ? portInUse(PORT) : `Cannot listen on ${HOST}:${PORT}: ${error.message}.`));
-    });
-    probe.listen(PORT, HOST, () => probe.close(() => done()));
+async function checkPort({ PORT, HOST }: Environment): Promise<void> {
+  for (let tries = LEAVING_TRIES; ; tries -= 1) {
+    const error = await tryPort(PORT, HOST);
+    if (!error) return;
+    if (error.code !== "EADDRINUSE") throw new Error(`Cannot listen on ${HOST}:${PORT}: ${error.message}.`);
+    if (!tries) throw new Error(portInUse(PORT));
+    await wait(LEAVING_MS);
+  }
+}
+
+function tryPort(port: number, host: string): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((done) => {
+    const probe = createServer().once("error", done);
+    probe.listen(port, host, () => probe.close(() => done(null)));
   });
 }
 

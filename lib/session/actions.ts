@@ -1,10 +1,13 @@
 "use server";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { publicAction, signedInAction, spelledOut } from "@/lib/access/action";
+import { keepLocale } from "@/lib/language/cookie";
+import { isLocale, localeCookie } from "@/lib/language/model";
 import { auth } from "./auth";
 import { currentSession } from "./current";
 import { changePassword, endSessions, startSession } from "./mutations";
+import { findLocale } from "./queries";
 import { changePasswordSchema, signInSchema, signOutSchema } from "./schema";
 
 /** Signs in and goes on to where the person wanted. */
@@ -12,8 +15,16 @@ export const signIn = publicAction
   .inputSchema(signInSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { email, password, next } }) => {
     await startSession(email, password);
+    await useLocaleOf(email);
     redirect(next);
   });
+
+/** In a browser where no language was chosen yet, the person's own is used. */
+async function useLocaleOf(email: string): Promise<void> {
+  if ((await cookies()).has(localeCookie)) return;
+  const locale = await findLocale(email);
+  if (isLocale(locale)) await keepLocale(locale);
+}
 
 /** Signs in again beside a page that stays open with what was typed in it. */
 export const signInAgain = publicAction

@@ -63,3 +63,9 @@ export async function hasUsers(): Promise<boolean> {
   const { rows } = await pool().query<{ some: boolean }>('select exists (select from "User") as some');
   return rows[0]!.some;
 }
+
+/** The language a person chose for the account, or null for nobody. */
+export async function findLocale(email: string): Promise<string | null> {
+  const { rows } = await pool().query<{ locale: string }>('select locale from "User" where email = $1', [email]);
+  return rows[0]?.locale ?? null;
+}

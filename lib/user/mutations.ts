@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import type { Locale } from "@/lib/language/model";
 import { endSessionsOf } from "@/lib/session/mutations";
 import { holdAdministrators, requireAdministrator } from "./administrator/mutations";
 
@@ -10,7 +11,7 @@ import { holdAdministrators, requireAdministrator } from "./administrator/mutati
 export type Actor = { organisationId: string; id: string; sessionId: string };
 
 /** Makes an account with a password that is already hashed, and returns its id. */
-export async function createPerson(tx: Prisma.TransactionClient, person: { name: string; email: string; hashedPassword: string; locale?: string }): Promise<string> {
+export async function createPerson(tx: Prisma.TransactionClient, person: { name: string; email: string; hashedPassword: string; locale?: Locale | undefined }): Promise<string> {
   const { hashedPassword, ...fields } = person;
   const { id } = await tx.user.create({ data: fields, select: { id: true } });
   await tx.account.create({ data: { userId: id, accountId: id, providerId: "credential", password: hashedPassword }, select: { id: true } });

@@ -1,6 +1,6 @@
 /** The browser of the benchmark, and signing in with it as a person would. */
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
-import { findChromium } from "../../lib/export/pdf/chromium.ts";
+import { findChromium } from "../../lib/chromium/find.ts";
 import { demoPassword } from "../../prisma/demo/people.ts";
 
 /** Opens the browser the product would print with. Throws when there is none. */

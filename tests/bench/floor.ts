@@ -1,5 +1,5 @@
 /** The floor: a bare page of Next.js that sends the same HTML, without a database, sign-in, language or policy. */
-import { existsSync, writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -12,7 +12,7 @@ const env = { NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NEX
 
 /** Builds the floor where that was not done yet, and serves `html` with `next start`; `htmlFile` is where to leave it. */
 export async function startFloor(html: string, htmlFile: string): Promise<{ origin: string; stop: () => Promise<void> }> {
-  if (!existsSync(join(place, ".next", "BUILD_ID"))) await succeeded(runNode([next, "build", place], { env, output: "ignore" }), "The floor could not be built.");
+  if (!isBuilt()) await succeeded(runNode([next, "build", place], { env, output: "ignore" }), "The floor could not be built.");
   writeFileSync(htmlFile, html);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -23,6 +23,12 @@ export async function startFloor(html: string, htmlFile: string): Promise<{ orig
     await wait(20);
   }
   return { origin, stop: async () => (child.kill("SIGINT"), await ended) };
+}
+
+/** Built since the packages last changed. */
+function isBuilt(): boolean {
+  const built = statSync(join(place, ".next", "BUILD_ID"), { throwIfNoEntry: false });
+  return built !== undefined && built.mtimeMs > statSync("package-lock.json").mtimeMs;
 }
 
 /** What the body of a page shows, without the framework's scripts. */

@@ -11,6 +11,8 @@ export type World = {
   product: Product;
   browser: Browser;
   people: People;
+  /** Paths of the pages that are measured, by their printed name. */
+  pages: Pages;
   distDir: string;
   /** Scratch folder, removed at the end. */
   home: string;
@@ -22,14 +24,17 @@ export const org = "aleris";
 export const readYear = 2023;
 export const openYear = 2024;
 
-/** Pages and exports of the demo that are measured, by their printed name. */
-export function pagesOf(entryOrgUnit: string): Record<string, string> {
+export type Pages = Record<"dashboard" | "KPI" | "report" | "entry sheet", string>;
+
+/** The pages of the demo that are measured. */
+export function pagesOf(entryOrgUnit: string): Pages {
   return {
     dashboard: `/${org}/dashboard/${readYear}`,
-    KPI: `/${org}/kpis/scope-2-location`,
+    KPI: `/${org}/kpis/electricity`,
     report: `/${org}/reports/${readYear}`,
     "entry sheet": `/${org}/entry/${openYear}/${encodeURIComponent(entryOrgUnit)}`,
   };
 }
 
+/** The exports that are measured, as the pages; the PDF has a table of its own. */
 export const exports: Record<string, string> = Object.fromEntries(["csv", "json", "xlsx"].map((kind) => [kind, `/${org}/reports/${readYear}/export/${kind}`]));

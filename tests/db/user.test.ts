@@ -33,9 +33,9 @@ describe("an invitation", () => {
   test("makes an account with role and org units, once, also when used twice at once", async () => {
     const token = await invite(actor, invited());
     expect(await own.database.invitation.count({ where: { tokenHash: token } }), "only its hash is kept").toBe(0);
-    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(acceptInvitation(token, "Nynne", "fjorten flade fisk"))));
+    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(acceptInvitation(token, { name: "Nynne", password: "fjorten flade fisk" }))));
     expect(outcomes.filter((one) => one === "done")).toHaveLength(1);
-    await expect(acceptInvitation(token, "Nynne", "fjorten flade fisk")).rejects.toEqual(refusal("user.invitationOver"));
+    await expect(acceptInvitation(token, { name: "Nynne", password: "fjorten flade fisk" })).rejects.toEqual(refusal("user.invitationOver"));
     const people = await listPeople(aleris.id);
     expect(people.find(({ name }) => name === "Nynne")).toMatchObject({ email: invited().email, roles: ["contributor"], orgUnits: [{ id: aleris.north }], isDisabled: false });
     await expect(startSession(invited().email, "fjorten flade fisk")).resolves.toBeDefined();
@@ -53,13 +53,13 @@ describe("an invitation", () => {
     const [open] = await listInvitations(aleris.id, new Date());
     await expect(withdrawInvitation({ ...actor, organisationId: (await anOrganisation(own.database, `w${round}`)).id }, open!.id)).rejects.toEqual(refusal("access.notFound"));
     await withdrawInvitation(actor, open!.id);
-    await expect(acceptInvitation(second, "Ny", goodPassword)).rejects.toEqual(refusal("user.invitationOver"));
+    await expect(acceptInvitation(second, { name: "Ny", password: goodPassword })).rejects.toEqual(refusal("user.invitationOver"));
     for (const made of ["", "x", "A".repeat(43), "\0".repeat(43)]) expect(await findInvitation(made, new Date())).toBeNull();
   });
 
   test("refuses a weak password and stays good", async () => {
     const token = await invite(actor, invited());
-    await expect(acceptInvitation(token, "Ny", "password1234")).rejects.toMatchObject({ code: "access.passwordCommon", field: "password" });
+    await expect(acceptInvitation(token, { name: "Ny", password: "password1234" })).rejects.toMatchObject({ code: "access.passwordCommon", field: "password" });
     expect(await findInvitation(token, new Date())).not.toBeNull();
   });
 
@@ -67,8 +67,8 @@ describe("an invitation", () => {
     const other = await anOrganisation(own.database, `other-${round}`);
     const kim = await aPerson(own.database, `Kim${round}`, other.id, "controller");
     const token = await invite(actor, { name: "Kim", email: kim.email, role: "manager", orgUnitIds: [] });
-    await expect(acceptInvitation(token, "Another", "fjorten flade fisk")).rejects.toEqual(refusal("access.currentWrong"));
-    await acceptInvitation(token, "Another", goodPassword);
+    await expect(acceptInvitation(token, { name: "Another", password: "fjorten flade fisk" })).rejects.toEqual(refusal("access.currentWrong"));
+    await acceptInvitation(token, { name: "Another", password: goodPassword });
     const signedIn = (await findSession(await cookieOf(kim.email)))!;
     expect(signedIn.user.name).toBe(kim.name);
     expect(signedIn.memberships.map(({ organisation, roles }) => [organisation.slug, roles])).toEqual([[aleris.slug, ["manager"]], [other.slug, ["controller"]]]);

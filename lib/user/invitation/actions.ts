@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { memberAction, publicAction, spelledOut } from "@/lib/access/action";
 import { appOrigin } from "@/lib/access/origin";
 import { startSession } from "@/lib/session/mutations";
@@ -29,7 +30,7 @@ export const withdraw = memberAction("user.manage")
 export const accept = publicAction
   .inputSchema(acceptSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { token, name, password } }) => {
-    const { email, slug } = await acceptInvitation(token, name, password);
+    const { email, slug } = await acceptInvitation(token, { name, password, locale: await getLocale() });
     await startSession(email, password);
     redirect(`/${slug}`);
   });

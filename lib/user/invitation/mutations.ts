@@ -3,6 +3,7 @@ import type { Role } from "@/lib/access/policy";
 import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
+import type { Locale } from "@/lib/language/model";
 import { confirmPassword, endSessionsOf } from "@/lib/session/mutations";
 import { hashNewPassword } from "@/lib/session/password/hash";
 import { holdAdministrators } from "../administrator/mutations";
@@ -46,7 +47,7 @@ export async function withdrawInvitation(actor: { organisationId: string; id: st
  * that exists when the password is its own. Returns the address to sign in with and the organisation's slug.
  * Refuses `user.invitationOver` for a link that is used, withdrawn, too old or never was.
  */
-export async function acceptInvitation(token: string, name: string | undefined, password: string): Promise<{ email: string; slug: string }> {
+export async function acceptInvitation(token: string, { name, password, locale }: { name?: string | undefined; password: string; locale?: Locale }): Promise<{ email: string; slug: string }> {
   const invitation = await findInvitation(token, new Date());
   if (!invitation) throw new Refusal("user.invitationOver");
   const { organisation, email, account } = invitation;
@@ -55,7 +56,7 @@ export async function acceptInvitation(token: string, name: string | undefined, 
   await database.$transaction(async (tx) => {
     const { count } = await tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null, expiresAt: { gt: new Date() } }, data: { usedAt: new Date() } });
     if (count === 0) throw new Refusal("user.invitationOver");
-    const userId = account?.id ?? (await createPerson(tx, { name: name ?? invitation.name, email, hashedPassword: hashedPassword! }));
+    const userId = account?.id ?? (await createPerson(tx, { name: name ?? invitation.name, email, hashedPassword: hashedPassword!, locale }));
     await giveRole(tx, organisation.id, userId, invitation.role, invitation.orgUnitIds);
     await endSessionsOf(tx, userId, null);
     await recordAudit(tx, { organisationId: organisation.id, actorId: userId, door: "page", action: "user.acceptInvitation", subject: invitation.id, detail: { role: invitation.role } });

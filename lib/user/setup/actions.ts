@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { publicAction, spelledOut } from "@/lib/access/action";
 import { startSession } from "@/lib/session/mutations";
 import { setUp } from "./mutations";
@@ -9,7 +10,7 @@ import { setupSchema } from "./schema";
 export const setUpInstallation = publicAction
   .inputSchema(setupSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput }) => {
-    await setUp(parsedInput, currentYear());
+    await setUp({ ...parsedInput, locale: await getLocale() }, currentYear());
     await startSession(parsedInput.email, parsedInput.password);
     redirect(`/${parsedInput.slug}`);
   });

@@ -1,11 +1,12 @@
 import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
+import type { Locale } from "@/lib/language/model";
 import { hashNewPassword } from "@/lib/session/password/hash";
 import { createPerson, giveRole } from "../mutations";
 
 /** What the set-up page asks for. */
-export type Setup = { organisation: string; slug: string; name: string; email: string; password: string };
+export type Setup = { organisation: string; slug: string; name: string; email: string; password: string; locale?: Locale };
 
 /**
  * Makes the first administrator and organisation, with its root org unit and the year's reporting period. Refuses
@@ -19,7 +20,7 @@ export async function setUp(setup: Setup, year: number): Promise<void> {
     const { id: organisationId } = await tx.organisation.create({ data: { slug: setup.slug, name: setup.organisation }, select: { id: true } });
     await tx.orgUnit.create({ data: { organisationId, code: setup.slug, name: setup.organisation, isRoot: true }, select: { id: true } });
     await tx.reportingPeriod.create({ data: { organisationId, year }, select: { year: true } });
-    const userId = await createPerson(tx, { name: setup.name, email: setup.email, hashedPassword });
+    const userId = await createPerson(tx, { name: setup.name, email: setup.email, hashedPassword, locale: setup.locale });
     await giveRole(tx, organisationId, userId, "administrator", []);
     await recordAudit(tx, { organisationId, actorId: userId, door: "page", action: "organisation.setUp", subject: setup.slug });
   });

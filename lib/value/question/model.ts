@@ -1,5 +1,5 @@
 import type { CellContent, CellFigure } from "@/lib/value/model";
-import { absolute, compare, divide, fraction, hundred, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
+import { absolute, add, compare, divide, fraction, hundred, max, min, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 
 /** What of a KPI's definition decides whether a figure is unusual. */
@@ -34,6 +34,19 @@ export function questionsTo(content: CellContent, rule: QuestionRule, lastYear: 
   if (compare(change, tolerance) > 0) return [{ code: "change", percent: round(change, 0) }, ...asked];
   if (change.n === 0n && content.scale === lastYear?.scale && isTelling(content, rule)) return [{ code: "same" }, ...asked];
   return asked;
+}
+
+/** Between which figures this year's is expected after last year's, with as many decimals; null after 0, a split, or no figure. */
+export function expectedRange(lastYear: CellFigure, { tolerancePercent, minimum, maximum }: QuestionRule): { low: DecimalText; high: DecimalText } | null {
+  if (lastYear.amount === null || lastYear.scale === null) return null;
+  const [before, share] = [fraction(lastYear.amount), divide(fraction(tolerancePercent), hundred)!];
+  if (before.n === 0n) return null;
+  const spread = multiply(absolute(before), share);
+  const [low, high] = [subtract(before, spread), add(before, spread)];
+  return {
+    low: round(minimum !== null ? max(low, fraction(minimum)) : low, lastYear.scale),
+    high: round(maximum !== null ? min(high, fraction(maximum)) : high, lastYear.scale),
+  };
 }
 
 /** The number of a figure; of a split, the share of men. */

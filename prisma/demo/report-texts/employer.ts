@@ -46,7 +46,7 @@ export const employer = section("pillar", "employer", { da: "Ansvarlig arbejdsgi
   chart(
     { da: "Det korte sygefravær er over målet, det lange er under, men stiger", en: "Short sick leave is above target; long sick leave is below it, but rising" },
     { da: "Sygefravær i procent.", en: "Sick leave in per cent." },
-    { da: "Samme skala i begge felter.", en: "Same scale in both panels." },
+    null,
     [
       { kind: "bar", kpis: ["sick-leave-short"] },
       { kind: "bar", kpis: ["sick-leave-long"] },

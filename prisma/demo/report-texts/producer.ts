@@ -51,7 +51,7 @@ export const producer = section("pillar", "producer", { da: "Ansvarlig producent
   chart(
     { da: "Strømforbruget er steget 26 % siden 2019, men faldet 18 % pr. omsat million", en: "Electricity consumption is up 26 % since 2019, but down 18 % per million of revenue" },
     { da: "Strøm i alt og i forhold til omsætningen.", en: "Electricity in total and relative to revenue." },
-    { da: "Målet er 5 % under 2023. Begge akser begynder ved nul.", en: "The target is 5 % below 2023. Both axes begin at zero." },
+    { da: "Målet er 5 % under 2023.", en: "The target is 5 % below 2023." },
     [
       { kind: "bar", kpis: ["electricity"], titleDa: "Forbrug", titleEn: "Consumption" },
       { kind: "line", kpis: ["electricity-intensity"], titleDa: "Intensitet", titleEn: "Intensity" },

@@ -1,4 +1,22 @@
-import { lead, passage, prose, section, type ReportRow } from "./row.ts";
+import { chart, figures, lead, passage, prose, section, type ReportRow, type Text } from "./row.ts";
+
+const track = (code: string, name: Text, words: Text, ...kpis: string[]) =>
+  section(
+    "pillar",
+    code,
+    name,
+    [
+      lead(words.da, words.en),
+      figures(...kpis),
+      chart(
+        { da: "Udviklingen i sporet", en: "How the track develops" },
+        { da: "Eksempeltal, samlet fra enhederne.", en: "Example figures, gathered from the org units." },
+        null,
+        kpis.slice(0, 2).map((kpi) => ({ kind: "bar", kpis: [kpi] })),
+      ),
+    ],
+    { pillarCode: code },
+  );
 
 /** A small draft for the second demo organisation; its units' own commitments are not public, so none is told here. */
 export const regionDraft: ReportRow = {
@@ -30,6 +48,34 @@ export const regionDraft: ReportRow = {
         },
       ),
     ]),
+    track(
+      "circular-economy",
+      { da: "Cirkulær økonomi", en: "Circular economy" },
+      { da: "Mindre affald, og mere af det tilbage i brug.", en: "Less waste, and more of it back in use." },
+      "residual-waste",
+      "recycled-waste",
+    ),
+    track(
+      "utilities",
+      { da: "El, vand og varme", en: "Electricity, water and heating" },
+      { da: "Det, bygningerne bruger, måles for hver enhed.", en: "What the buildings use is measured for each org unit." },
+      "electricity",
+      "heating",
+      "water",
+    ),
+    track(
+      "transport",
+      { da: "Logistik, transport og mobilitet", en: "Logistics, transport and mobility" },
+      { da: "Færre kilometer i bil, når opgaven kan løses uden.", en: "Fewer kilometres by car where the task can be done without." },
+      "business-kilometres",
+    ),
+    track(
+      "social",
+      { da: "Social ansvarlighed", en: "Social responsibility" },
+      { da: "Plads til mennesker på vej ind på arbejdsmarkedet.", en: "Room for people on their way into work." },
+      "work-trials",
+    ),
     section("appendix", "appendix-e", { da: "Miljødata", en: "Environmental data" }, [], { appendixPart: "environment" }),
+    section("appendix", "appendix-s", { da: "Sociale data", en: "Social data" }, [], { appendixPart: "social" }),
   ],
 };

@@ -57,7 +57,7 @@ export const society = section("pillar", "society", { da: "Ansvarlig samfundsakt
   chart(
     { da: "Flere får et job ad en anden vej, men færre er under uddannelse", en: "More people get a job by another route, but fewer are in training" },
     { da: "Jobbidrag og uddannelsesbidrag, procent af FTE.", en: "Job contribution and education contribution, per cent of FTE." },
-    { da: "Samme skala i begge felter.", en: "Same scale in both panels." },
+    null,
     [
       { kind: "bar", kpis: ["job-contribution"] },
       { kind: "bar", kpis: ["education-contribution"] },

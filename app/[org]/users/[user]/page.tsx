@@ -29,7 +29,7 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
         <ActionForm
           action={changeRolesOf}
           fields={[
-            roleField("many", { label: t("edit.roles"), hint: t("edit.rolesHint", { organisation }) }, say, person.roles),
+            roleField("many", { label: t("edit.roles"), hint: `${t("edit.rolesHint", { organisation })} ${t("edit.endsSessions")}` }, say, person.roles),
             orgUnitField({ label: t("edit.orgUnits"), hint: t("invite.orgUnitsHint") }, orgUnits, person.orgUnits.map((orgUnit) => orgUnit.id)),
           ]}
           hidden={hidden}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { SheetPage } from "@/components/entry/sheet-page";
+import { Frame } from "@/components/shell/frame";
+import { coversOrgUnit } from "@/lib/access/model";
+import { requireAccess } from "@/lib/access/page";
+import { yearFrom } from "@/lib/dashboard/year/model";
+import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
+import { getEntrySheet } from "@/lib/value/sheet/queries";
+
+type Props = { params: Promise<{ org: string; year: string; unit: string }> };
+
+/** The title of the window: the place in the address, whoever asks. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year } = await params;
+  return { title: (await getTranslations("entry"))("title", { year: yearFrom(year) ?? "" }) };
+}
+
+/** The entry sheet of an org unit in a year; a contributor's own org units only. */
+export default async function EntrySheetPage({ params }: Props) {
+  const [{ org, year: text, unit }, locale] = await Promise.all([params, getLocale()]);
+  const access = await requireAccess(org, "entry.read");
+  const year = yearFrom(text) ?? notFound();
+  const { id, slug } = access.organisation;
+  const [sheet, overview, years] = await Promise.all([getEntrySheet(id, year, unit, locale), getEntryOverview(id, year, access.orgUnitIds, locale), getEntryYears(id)]);
+  if (!sheet || !overview || !coversOrgUnit(access, sheet.orgUnit.id)) notFound();
+  return (
+    <Frame access={access} place="entry" year={year} years={years} yearHref={(other) => `/${slug}/entry/${other}/${unit}`} wide>
+      <SheetPage sheet={sheet} orgUnits={overview.orgUnits} access={access} locale={locale} />
+    </Frame>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { Overview } from "@/components/entry/overview";
+import { Frame } from "@/components/shell/frame";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { requireAccess } from "@/lib/access/page";
+import { yearFrom } from "@/lib/dashboard/year/model";
+import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
+
+type Props = { params: Promise<{ org: string; year: string }> };
+
+/** The title of the window: the year, whoever asks. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const year = yearFrom((await params).year);
+  return { title: year === null ? undefined : (await getTranslations("entry"))("title", { year }) };
+}
+
+/** How far the collection of a year has come; a contributor sees the own org units. */
+export default async function EntryYearPage({ params }: Props) {
+  const [{ org, year: text }, locale, t, shell] = await Promise.all([params, getLocale(), getTranslations("entry"), getTranslations("shell")]);
+  const access = await requireAccess(org, "entry.read");
+  const year = yearFrom(text) ?? notFound();
+  const { id, slug } = access.organisation;
+  const [overview, years] = await Promise.all([getEntryOverview(id, year, access.orgUnitIds, locale), getEntryYears(id)]);
+  if (!overview) notFound();
+  return (
+    <Frame access={access} place="entry" year={year} years={years}>
+      <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("crumb") }, { label: t("yearCrumb", { year }) }]} />
+      <Overview overview={overview} path={`/${slug}/entry/${year}`} />
+    </Frame>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+import { contentNow, type DraftCell } from "@/lib/value/draft/model";
+import { questionsTo } from "@/lib/value/question/model";
+import { writeCell } from "@/lib/value/reading/model";
+import { formatTime } from "@/lib/number/format";
+import { inSentence, questionText, refusalText } from "./status-text";
+import type { SheetStore } from "./store";
+import type { RowView, SheetView } from "./view";
+import { fill } from "./words";
+
+type Props = { row: RowView; cell: DraftCell; view: SheetView; tone: string; store: SheetStore; onBack: () => void; onNote: () => void };
+
+/** Under a cell: why it was refused, what it is in conflict with, or what is asked about it, with the ways out as buttons. */
+export function Message(props: Props) {
+  const { row, tone, cell } = props;
+  return (
+    <tr className={`msg ${tone}`} id={`m-${row.kpiId}`}>
+      <td className="sp" colSpan={4} />
+      <td colSpan={4}>
+        <div className="m-in">{cell.refused ? <Refusal {...props} /> : cell.conflict ? <Conflict {...props} /> : <Question {...props} />}</div>
+      </td>
+    </tr>
+  );
+}
+
+function Refusal({ row, cell, view: { words, locale }, store, onBack }: Props) {
+  const refused = cell.refused!;
+  const use = (text: string) => {
+    store.edit([{ kpiId: row.kpiId, column: refused.column, text }]);
+    onBack();
+  };
+  const discard = () => {
+    store.discard(row.kpiId);
+    onBack();
+  };
+  return (
+    <>
+      <p role="alert">{refusalText(refused, words, locale)}</p>
+      <p className="bts">
+        {refused.suggestions.map((suggestion, index) => (
+          <button key={suggestion} type="button" className={index ? "btn small" : "btn small main"} onClick={() => use(suggestion)}>
+            {fill(words.use, { suggestion })}
+          </button>
+        ))}
+        <button type="button" className="btn small" onClick={discard}>{words.discard}</button>
+      </p>
+    </>
+  );
+}
+
+function Conflict({ row, cell, view: { words: { conflict: say, ...words }, locale, kpiPath, mayReadHistory }, store, onBack }: Props) {
+  const [mine, stored] = [contentNow(cell), cell.conflict!];
+  const told = { conflict: say, ...words };
+  const values = { mine: inSentence(mine, stored, told, locale), theirs: inSentence(stored, mine, told, locale), by: stored.by || say.someone, time: formatTime(new Date(stored.at), locale) };
+  const choose = (choice: (kpiId: string) => void) => () => {
+    choice(row.kpiId);
+    onBack();
+  };
+  return (
+    <>
+      <p role="alert">{fill(say.text, values)}</p>
+      <p className="bts">
+        <button type="button" className="btn small main" onClick={choose(store.keepMine)}>{fill(say.keep, values)}</button>
+        <button type="button" className="btn small" onClick={choose(store.takeTheirs)}>{fill(say.take, values)}</button>
+        {mayReadHistory ? <a href={`${kpiPath}${row.code}#history`}>{say.history}</a> : null}
+      </p>
+    </>
+  );
+}
+
+function Question({ row, cell, view: { words, locale, year }, store, onBack, onNote }: Props) {
+  const content = contentNow(cell);
+  const question = questionsTo(content, row.rule, row.lastYear)[0]!;
+  const { text, suggestion } = questionText(question, row, content, year, words, locale);
+  const correct = () => {
+    store.edit([{ kpiId: row.kpiId, column: "figure", text: suggestion! }]);
+    onBack();
+  };
+  const confirm = () => {
+    store.confirm(row.kpiId);
+    onNote();
+  };
+  return (
+    <>
+      <p>{text}</p>
+      <p className="bts">
+        {suggestion ? <button type="button" className="btn small main" onClick={correct}>{fill(words.question.correct, { suggestion })}</button> : null}
+        <button type="button" className="btn small" onClick={confirm}>{question.code === "basisMissing" ? words.addNote : fill(words.question.right, { text: writeCell(content, locale) })}</button>
+      </p>
+    </>
+  );
+}

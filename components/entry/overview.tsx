@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { Scroll } from "@/components/ui/scroll";
+import { formatDate } from "@/lib/number/format";
+import { cellsOf, together, type EntryOverview } from "@/lib/value/overview/model";
+import { isOpenForEntry } from "@/lib/value/sheet/model";
+import { ProgressBar } from "./progress-bar";
+import "./entry.css";
+
+/** How far the collection of a year has come, by org unit and pillar; every org unit leads to its sheet. `path` is the year's address. */
+export async function Overview({ overview, path }: { overview: EntryOverview; path: string }) {
+  const { year, period, pillars, orgUnits } = overview;
+  const [t, common, locale] = await Promise.all([getTranslations("entry.overview"), getTranslations("common"), getLocale()]);
+  if (orgUnits.length === 0) return <EmptyState title={t("empty", { year })}>{t("emptyText", { year })}</EmptyState>;
+  const all = orgUnits.map(({ total }) => total).reduce(together);
+  const lead = [
+    t("lead", { filled: all.filled, all: cellsOf(all), pending: all.pending }),
+    isOpenForEntry(period.state) ? period.dueOn && t("due", { date: formatDate(new Date(`${period.dueOn}T12:00:00Z`), locale, "long") }) : t("closed", { state: common(`periodState.${period.state}`) }),
+  ];
+  return (
+    <>
+      <div className="entry-head one">
+        <div>
+          <h1>{t("heading", { count: all.missing, year })}</h1>
+          <p className="entry-lead">{lead.filter(Boolean).join(" ")}</p>
+        </div>
+      </div>
+      <Scroll label={t("scroll")}>
+        <table className="tbl entry-overview">
+          <caption className="vh">{t("caption", { year })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("orgUnit")}</th>
+              <th scope="col">{t("all")}</th>
+              {pillars.map(({ code, name }) => (
+                <th scope="col" key={code}>{name ?? t("base")}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {orgUnits.map(({ id, code, name, isRoot, total, byPillar }) => (
+              <tr key={id} className={isRoot ? "root" : undefined}>
+                <th scope="row">
+                  <Link href={`${path}/${code}`}>{name}</Link>
+                  {isRoot ? <small>{t("organisation")}</small> : null}
+                </th>
+                <td data-label={t("all")}><ProgressBar progress={total} isTotal /></td>
+                {pillars.map((pillar) => (
+                  <td key={pillar.code} data-label={pillar.name ?? t("base")}>{byPillar[pillar.code] ? <ProgressBar progress={byPillar[pillar.code]!} /> : <span className="muted">{t("nothingAsked")}</span>}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  );
+}

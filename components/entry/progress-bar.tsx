@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { cellsOf } from "@/lib/value/overview/model";
+import type { Progress } from "@/lib/value/sheet/model";
+
+/** Filled, pending and missing cells as a bar and in words; what is zero is not said. */
+export function ProgressBar({ progress, isTotal = false }: { progress: Progress; isTotal?: boolean }) {
+  const t = useTranslations("entry.overview");
+  const { filled, pending, missing } = progress;
+  const isDone = pending + missing === 0;
+  const said = [filled > 0 && t("filled", { count: filled }), pending > 0 && t("pending", { count: pending }), missing > 0 && t("missing", { count: missing })];
+  return (
+    <span className={isTotal ? "progress total" : "progress"}>
+      <span className="progress-bar" aria-hidden="true">
+        <i className="is-saved" style={{ flexGrow: filled }} />
+        <i className="is-pending" style={{ flexGrow: pending }} />
+        <i className="is-missing" style={{ flexGrow: missing }} />
+      </span>
+      <span className="progress-words">{isDone ? t("done", { count: cellsOf(progress) }) : said.filter(Boolean).join(", ")}</span>
+    </span>
+  );
+}

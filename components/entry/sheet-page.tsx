@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { Menu } from "@/components/shell/menu";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import type { Access } from "@/lib/access/model";
+import type { Locale } from "@/lib/language/model";
+import type { OrgUnitProgress } from "@/lib/value/overview/model";
+import type { EntrySheet } from "@/lib/value/sheet/model";
+import { Sheet } from "./sheet";
+import { sheetView } from "./sheet-view";
+import "./entry.css";
+
+/** An org unit's sheet with the way to it and to the others. */
+export async function SheetPage({ sheet, orgUnits, access, locale }: { sheet: EntrySheet; orgUnits: OrgUnitProgress[]; access: Access; locale: Locale }) {
+  const [t, shell] = await Promise.all([getTranslations("entry"), getTranslations("shell")]);
+  const { year, orgUnit, groups } = sheet;
+  const path = `/${access.organisation.slug}/entry`;
+  const items = orgUnits.map(({ code, name }) => ({ key: code, href: `${path}/${year}/${code}`, label: name, current: code === orgUnit.code }));
+  const crumbs = (
+    <Breadcrumbs
+      label={shell("crumbs")}
+      crumbs={[
+        { label: t("crumb"), href: path },
+        { label: t("yearCrumb", { year }), href: `${path}/${year}` },
+        { label: items.length > 1 ? <Menu id="org-units" label={t("chooseOrgUnit")} chosen={orgUnit.name} items={items} /> : orgUnit.name },
+      ]}
+    />
+  );
+  const hasExamples = groups.some(({ rows }) => rows.some(({ cell, figure }) => cell?.isExample || figure.isExample));
+  return (
+    // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
+    <Sheet key={`${orgUnit.id} ${year}`} view={sheetView(sheet, access, locale, new Date())} crumbs={crumbs}>
+      <div className="notes">
+        <p>{t("sheet.legend")}</p>
+        {hasExamples ? <p>{t("sheet.examples")}</p> : null}
+      </div>
+    </Sheet>
+  );
+}

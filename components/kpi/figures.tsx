@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { changeSize } from "@/components/figure/change-mark";
+import { NoteMarks } from "@/components/figure/notes";
+import { PrintedFigure } from "@/components/figure/printed-figure";
+import type { FigureWords } from "@/components/figure/words";
+import { Scroll } from "@/components/ui/scroll";
+import type { Change, KpiYear } from "@/lib/figure/model";
+import type { Locale } from "@/lib/language/model";
+import { unitLabel } from "@/lib/unit-of-measure/model";
+
+type Props = { rows: KpiYear[]; changes: Change[]; marks: Record<string, number[]>; hrefOf: (code: string) => string; words: FigureWords; locale: Locale };
+
+/** The figures of a KPI and of those related to it, latest year first, with the change of each year. */
+export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Props) {
+  const t = useTranslations("kpi.table");
+  const [kpi, ...related] = rows;
+  if (!kpi) return null;
+  const years = kpi.figures.map((figure) => figure.year).reverse();
+  return (
+    <Scroll label={t("scroll")}>
+      <table className="tbl y-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("kpi")}</th>
+            <th scope="col">{t("unit")}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="r">{year}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <FigureRow kpi={kpi} isMain marks={marks[kpi.code]} words={words} locale={locale} />
+          <tr className="sub">
+            <th scope="row">{kpi.valueKind === "split" ? `${t("change")}, ${t("shareOfMinority")}` : t("change")}</th>
+            <td />
+            {[...changes].reverse().map((change, index) => (
+              <td key={years[index]}>
+                {change.comparable ? <SignedChange change={change} words={words} locale={locale} /> : <span className="miss" title={t("noChange")}>–</span>}
+              </td>
+            ))}
+          </tr>
+          {related.map((other) => (
+            <FigureRow key={other.code} kpi={other} href={hrefOf(other.code)} marks={marks[other.code]} words={words} locale={locale} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function FigureRow({ kpi, href, isMain = false, marks, words, locale }: { kpi: KpiYear; href?: string; isMain?: boolean; marks: number[] | undefined; words: FigureWords; locale: Locale }) {
+  return (
+    <tr className={isMain ? "hd" : undefined}>
+      <th scope="row">
+        {href ? <a href={href}>{kpi.shortName}</a> : kpi.shortName}
+        <NoteMarks numbers={marks} />
+      </th>
+      <td>{unitLabel(kpi.unitOfMeasure, locale)}</td>
+      {[...kpi.figures].reverse().map((figure) => (
+        <td key={figure.year} className={figure.origin === "derived" ? "derived" : undefined}>
+          <PrintedFigure figure={figure} words={words} locale={locale} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** "+10 %", "−3 pp.", "0". */
+function SignedChange({ change, words, locale }: { change: Change & { comparable: true }; words: FigureWords; locale: Locale }) {
+  if (change.moved === "level") return <span className="muted">{words.judgement.unchanged}</span>;
+  const size = changeSize(change, words, locale);
+  return size === words.fromZero ? size : `${change.moved === "up" ? "+" : "−"}${size}`;
+}

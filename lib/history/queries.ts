@@ -1,0 +1,47 @@
+import { database } from "@/lib/database/client";
+import type { ValueRevision } from "@/lib/database/generated/client";
+import type { Figure } from "@/lib/figure/model";
+import type { HistoryLine } from "./model";
+
+/** The latest acts on a KPI's values, newest first; authors by their present name. */
+export async function getHistory(organisationId: string, code: string, most: number): Promise<HistoryLine[]> {
+  const kpi = await database.kpi.findUnique({ where: { organisationId_code: { organisationId, code } }, select: { id: true } });
+  if (!kpi) return [];
+  const revisions = await database.valueRevision.findMany({ where: { organisationId, kpiId: kpi.id }, orderBy: [{ at: "desc" }, { year: "desc" }, { id: "desc" }], take: most });
+  const earlier = revisions.filter(({ version }) => version > 1).map(({ orgUnitId, year, version }) => ({ orgUnitId, year, version: version - 1 }));
+  const [before, people, orgUnits] = await Promise.all([
+    earlier.length > 0 ? database.valueRevision.findMany({ where: { organisationId, kpiId: kpi.id, OR: earlier } }) : [],
+    database.user.findMany({ where: { id: { in: [...new Set(revisions.map(({ actorId }) => actorId))] } }, select: { id: true, name: true } }),
+    database.orgUnit.findMany({ where: { organisationId }, select: { id: true, name: true, isRoot: true } }),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const units = new Map(orgUnits.map(({ id, name, isRoot }) => [id, isRoot ? null : name]));
+  const previous = new Map(before.map((row) => [place(row, row.version), row]));
+  return revisions.map((row) => ({
+    id: row.id.toString(),
+    at: row.at.toISOString(),
+    actor: names.get(row.actorId) ?? null,
+    door: row.door,
+    orgUnit: units.get(row.orgUnitId) ?? null,
+    now: figureOf(row),
+    before: figureOf(previous.get(place(row, row.version - 1))),
+  }));
+}
+
+function place({ orgUnitId, year }: ValueRevision, version: number): string {
+  return `${orgUnitId} ${year} ${version}`;
+}
+
+/** As entered, with the decimals it was entered with. */
+function figureOf(row: ValueRevision | undefined): Figure | null {
+  if (!row || row.status === null) return null;
+  const { year, status, amount, scale, men, women, origin, isExample, basis, comment, source } = row;
+  return {
+    year, status, origin, isExample, basis, comment, source,
+    amount: amount?.toFixed(scale ?? undefined) ?? null,
+    split: men && women ? { men: men.toFixed(), women: women.toFixed() } : null,
+    decimals: scale ?? 0,
+    coverage: null,
+    lacks: [],
+  };
+}

@@ -1,0 +1,51 @@
+/** Pages and exports at full throttle, against the floor measured in the same run; and readers at an ordinary pace. */
+import { join } from "node:path";
+import { bodyOf, startFloor } from "./floor.ts";
+import type { Answered, Client } from "./load/model.ts";
+import { runLoad, throttle } from "./load/run.ts";
+import { figure, table } from "./table.ts";
+import { exports, type World } from "./world.ts";
+
+const READERS = 20;
+const READ_EVERY_MS = 2_000;
+
+/** Measures every page and export at each number of connections, and the floor at the same. */
+export async function measurePages(world: World): Promise<void> {
+  const { product, options, people, pages, print } = world;
+  const report = await fetch(product.origin + pages.report, { headers: { cookie: people.readers[0]! } }).then((response) => response.text());
+  const floorHtml = bodyOf(report);
+  const floor = await startFloor(floorHtml, join(world.home, "floor.html"));
+  const targets = [
+    { name: "floor: bare Next.js, the report's HTML", origin: floor.origin, path: "/" },
+    ...Object.entries({ ...pages, ...exports }).map(([name, path]) => ({ name, origin: product.origin, path })),
+  ];
+  const rows: (string | number | null)[][] = [];
+  const floors = new Map<number, number>();
+  for (const { name, origin, path } of targets) {
+    for (const connections of options.connections) {
+      const answered = await throttle(origin, path, people.readers, connections, options.seconds);
+      if (origin === floor.origin) floors.set(connections, answered.perSecond);
+      const ratio = `${Math.round((100 * answered.perSecond) / floors.get(connections)!)} %`;
+      rows.push([name, connections, figure(answered.bytes / 1000), answered.perSecond, ratio, answered.p50, answered.p95, answered.p99, errorsOf(answered)]);
+    }
+  }
+  await floor.stop();
+  print(table(["Full throttle", "connections", "kB", "requests/s", "of the floor", "p50 ms", "p95 ms", "p99 ms", "errors"], rows));
+  print(`The floor sends the report's body (${figure(floorHtml.length / 1000)} kB of HTML) and repeats it for React; uncompressed, HTTP/1.1, keep-alive.`);
+  await measureReaders(world, Object.values(pages));
+}
+
+/** Twenty people who each load a page every two seconds. */
+async function measureReaders({ product, options, people, print }: World, paths: string[]): Promise<void> {
+  const clients = Array.from({ length: READERS }, (_, at): Client => {
+    const turned = [...paths.slice(at % paths.length), ...paths.slice(0, at % paths.length)];
+    return { kind: "read", group: "readers", cookie: people.readers[at % people.readers.length]!, everyMs: READ_EVERY_MS, paths: turned };
+  });
+  const { readers } = await runLoad({ origin: product.origin, seconds: options.readerSeconds, gzip: true, clients });
+  print(table([`${READERS} readers, a page every 2 s, gzip`, "loads", "p50 ms", "p95 ms", "p99 ms", "errors"], [["all pages in turn", readers!.requests, readers!.p50, readers!.p95, readers!.p99, errorsOf(readers!)]]));
+}
+
+/** How many answers were not what was asked for, and what the first of them was. */
+export function errorsOf({ errors, firstError }: Answered): string {
+  return errors ? `${errors} (${firstError?.slice(0, 120).replace(/[|\n]/g, " ")})` : "0";
+}

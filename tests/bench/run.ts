@@ -1,0 +1,90 @@
+/**
+ * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,load` and `-- --quick`.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBuilt } from "../../lib/operation/build.ts";
+import { saveableCells } from "./action.ts";
+import { cookieOf, openBrowser, signedIn } from "./browser.ts";
+import { measureFirstLoad } from "./measure-load.ts";
+import { memoryTable } from "./measure-memory.ts";
+import { measurePages } from "./measure-pages.ts";
+import { measurePdf } from "./measure-pdf.ts";
+import { measureSaves } from "./measure-saves.ts";
+import { measureStart } from "./measure-start.ts";
+import { readOptions, type Part } from "./options.ts";
+import { memoryBelow, watchMemory } from "./processes.ts";
+import { startProduct } from "./product.ts";
+import { openYear, org, pagesOf, type People, type World } from "./world.ts";
+
+const readers = ["manager@demo.example", "auditor@demo.example", "contributor@demo.example", "controller@demo.example", "admin@demo.example"];
+
+const options = readOptions(process.argv.slice(2));
+const distDir = process.env.NEXT_DIST_DIR || ".next";
+const home = mkdtempSync(join(tmpdir(), "ledestjerne-bench-"));
+const print = (text: string) => console.log(`${text}\n`);
+const progress = (text: string) => console.error(`… ${text}`);
+let failed = false;
+const atEnd: (() => Promise<void> | void)[] = [() => rmSync(home, { recursive: true, force: true })];
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void finish(1));
+try {
+  await bench();
+  await finish(failed ? 1 : 0);
+} catch (error) {
+  console.error(error);
+  await finish(1);
+}
+
+async function bench(): Promise<void> {
+  await ensureBuilt(distDir, progress);
+  print(`### Benchmark\n\n${new Date().toISOString().slice(0, 10)} · ${cpus().length} cores (${cpus()[0]?.model.trim()}) · Node ${process.versions.node} · ${process.platform}. Loads run beside the product on the same machine.`);
+  const product = options.only.includes("start") ? await timedStart() : await startProduct(join(home, "data"), distDir);
+  atEnd.push(product.stop);
+  const rest = memoryBelow(product.pid);
+  const memory = watchMemory(product.pid);
+  const browser = await openBrowser();
+  atEnd.push(() => browser.close());
+  progress("signing in");
+  const people = await signIn(browser, product.origin);
+  const [saveable] = await saveableCells(product.databaseUrl, org, openYear, 1);
+  const world: World = { options, product, browser, people, distDir, home, print, pages: pagesOf(saveable!.orgUnitCode) };
+  const jobs: Partial<Record<Part, () => Promise<void>>> = {
+    pdf: () => measurePdf(world),
+    pages: () => measurePages(world),
+    saves: () => measureSaves(world),
+    load: () => measureFirstLoad(world),
+  };
+  for (const part of options.only) {
+    if (!jobs[part]) continue;
+    progress(part);
+    // A part that fails leaves the others to be measured.
+    await jobs[part]().catch((error: Error) => {
+      print(`**${part}: not measured.** ${error.message}`);
+      failed = true;
+    });
+  }
+  memory.stop();
+  print(memoryTable([["at rest after the start", rest], ["highest during the run", memory.peak()], ["after it", memoryBelow(product.pid)]]));
+}
+
+async function timedStart() {
+  progress("start");
+  const { product, text } = await measureStart(home, distDir, options.repeats);
+  print(text);
+  return product;
+}
+
+async function signIn(browser: World["browser"], origin: string): Promise<People> {
+  const contexts = [];
+  for (const email of readers) contexts.push(await signedIn(browser, origin, email));
+  const cookies = await Promise.all(contexts.map(cookieOf));
+  return { context: contexts[3]!, readers: cookies, editors: cookies.slice(3) };
+}
+
+async function finish(code: number): Promise<void> {
+  for (const end of atEnd.splice(0).reverse()) await end();
+  process.exit(code);
+}
