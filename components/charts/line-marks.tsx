@@ -20,13 +20,14 @@ export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places })
         {known.map((point) => {
           const [x, y] = [places.x(String(point.year)), places.y(point.at)];
           const below = several && crowdedAbove(spec, index, point, places);
+          const aside = several || below ? 0 : asideOf(known, point, places);
           // Of several lines in a narrow drawing only the ends are labelled; the table has every figure.
           const isLabelled = !several || places.column >= roomForFigure || point === known[0] || point === last;
           return (
             <g key={point.year}>
               <circle cx={x} cy={y} r={point.isEstimated ? 4 : 2.5} className={point.isEstimated ? "point hollow" : "point"} />
               {isLabelled ? (
-                <text x={x} y={below ? y + 20 : y - 11} textAnchor="middle" className={point.year === spec.year ? "value small current" : "value small"}>
+                <text x={x + aside} y={below ? y + 20 : y - 11} textAnchor={aside === 0 ? "middle" : aside < 0 ? "start" : "end"} className={point.year === spec.year ? "value small current" : "value small"}>
                   {point.label}
                   {point.isEstimated ? <tspan className="raised" dy="-5">e</tspan> : null}
                 </text>
@@ -57,4 +58,15 @@ function crowdedAbove(spec: ChartSpec, own: number, point: ChartPoint & { at: nu
     const gap = y - places.y(other.at);
     return gap >= 0 && gap < lineHeight * 2 && (gap > 0 || index < own);
   });
+}
+
+/** How far a label steps aside from a line that comes steeply down to its point, or leaves it steeply upwards. */
+function asideOf(known: (ChartPoint & { at: number })[], point: ChartPoint & { at: number }, places: Places): number {
+  const index = known.indexOf(point);
+  const [before, after] = [known[index - 1], known[index + 1]];
+  const rise = (other: (ChartPoint & { at: number }) | undefined) => (other ? places.y(point.at) - places.y(other.at) : 0);
+  const [left, right] = [rise(before), rise(after)];
+  const steep = places.column / 4;
+  if (left > steep && right <= steep) return -4;
+  return right > steep && left <= steep ? 4 : 0;
 }

@@ -16,7 +16,8 @@ export function Plot({ spec }: { spec: ChartSpec }) {
   const hatch = useId();
   const { rows, lines } = rowsOf(spec);
   const scale = scaleOf(spec);
-  const tick = new Intl.NumberFormat(spec.locale === "da" ? "da-DK" : "en-GB", { maximumFractionDigits: 6 });
+  const decimals = Math.max(...scale.ticks.map((value) => String(value).split(".")[1]?.length ?? 0));
+  const tick = new Intl.NumberFormat(spec.locale === "da" ? "da-DK" : "en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const top = spec.change && spec.kind === "bar" ? roomForLabel + roomForChange : roomForLabel;
   return (
     <ResponsiveContainer width="100%" height="100%">

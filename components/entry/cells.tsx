@@ -67,12 +67,12 @@ function Chooser({ label, edit: { text, onType, onLeave }, words }: { label: str
   );
 }
 
-type StatusProps = { row: RowView; cell: DraftCell | undefined; isTyping: boolean; isQuestioned: boolean; lacks: string; view: SheetView; place: PlaceProps; edit: Editing | null };
-type Mark = { sign: SignName; tone: string; word: string; beside: string };
+type StatusProps = { row: RowView; cell: DraftCell | undefined; isTyping: boolean; isQuestioned: boolean; view: SheetView; place: PlaceProps; edit: Editing | null };
+type Mark = { sign: SignName; tone: string; word: string; beside: string; title?: string };
 
 /** What the cell is in: its state of saving, and its status where that says more. While edited, a list of statuses. */
-export function StatusCell({ row, cell, isTyping, isQuestioned, lacks, view, place, edit }: StatusProps) {
-  const { sign, tone, word, beside } = isTyping ? { sign: "pencil" as const, tone: "accent", word: view.words.state.typing, beside: "" } : cell ? markOf(cell, isQuestioned, view) : lockedMark(row, lacks, view.words);
+export function StatusCell({ row, cell, isTyping, isQuestioned, view, place, edit }: StatusProps) {
+  const { sign, tone, word, beside, title = beside }: Mark = isTyping ? { sign: "pencil" as const, tone: "accent", word: view.words.state.typing, beside: "" } : cell ? markOf(cell, isQuestioned, view) : lockedMark(row, view.words);
   const label = fill(view.words.statusOf, { kpi: row.name });
   return (
     <td className={`st ${edit ? "edits" : ""}`} role="gridcell" aria-label={`${label}: ${word} ${beside}`.trim()} aria-haspopup={cell && !view.isReadOnly ? "listbox" : undefined} {...place}>
@@ -80,7 +80,7 @@ export function StatusCell({ row, cell, isTyping, isQuestioned, lacks, view, pla
         <span className={`es ${tone}`}>
           <Sign name={sign} />
           <b>{word}</b>
-          {beside ? <span title={beside}>{beside}</span> : null}
+          {beside ? <span title={title}>{beside}</span> : null}
         </span>
       )}
     </td>
@@ -90,7 +90,10 @@ export function StatusCell({ row, cell, isTyping, isQuestioned, lacks, view, pla
 function markOf(cell: DraftCell, isQuestioned: boolean, { words: { state, glyph }, today, locale }: SheetView): Mark {
   const { status } = contentNow(cell);
   const when = whenSaved(cell.savedAt, today, locale);
-  const also = [when, status === "estimated" ? state.estimated : "", cell.isExample ? state.example : ""].filter(Boolean).join(", ");
+  const nature = [status === "estimated" ? state.estimated : "", cell.isExample ? state.example : ""].filter(Boolean).join(", ");
+  // When an example was loaded is nobody's business; the title still tells.
+  const also = cell.isExample ? nature : [when, nature].filter(Boolean).join(", ");
+  const title = [when && fill(state.savedAt, { time: when }), nature].filter(Boolean).join(", ");
   switch (stateOf(cell)) {
     case "refused":
       return { sign: "stop", tone: "worse", word: state.refused, beside: state.notSaved };
@@ -105,13 +108,12 @@ function markOf(cell: DraftCell, isQuestioned: boolean, { words: { state, glyph 
     default:
       if (isQuestioned) return { sign: "question", tone: "question", word: state.question, beside: fill(state.savedAt, { time: also }) };
       if (status === "pending") return { sign: "clock", tone: "quiet", word: glyph.pending, beside: fill(state.savedAt, { time: when }) };
-      if (status === "reported" || status === "estimated") return { sign: "check", tone: "better", word: state.saved, beside: also };
+      if (status === "reported" || status === "estimated") return { sign: "check", tone: "better", word: state.saved, beside: also, title };
       return { sign: "check", tone: "quiet", word: status ? glyph[status] : state.saved, beside: fill(state.savedAt, { time: when }) };
   }
 }
 
-function lockedMark({ kind }: RowView, lacks: string, { state }: EntryWords): Mark {
-  if (kind === "calculated") return { sign: "sum", tone: "quiet", word: state.calculated, beside: lacks ? fill(state.lacks, { names: lacks }) : "" };
-  if (kind === "consolidated") return { sign: "sum", tone: "quiet", word: state.consolidated, beside: state.fromOrgUnits };
-  return { sign: "lock", tone: "quiet", word: state.notAsked, beside: state.notAskedHere };
+function lockedMark({ kind }: RowView, { state }: EntryWords): Mark {
+  const [sign, word] = kind === "notAsked" ? (["lock", state.notAsked] as const) : (["sum", kind === "calculated" ? state.calculated : state.consolidated] as const);
+  return { sign, tone: "quiet", word, beside: "" };
 }

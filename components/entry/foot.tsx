@@ -8,7 +8,7 @@ export function Foot({ row, view: { year, locale, words, isReadOnly } }: { row: 
   const range = row?.kind === "asked" && row.lastYear ? expectedRange(row.lastYear, row.rule) : null;
   const { keys } = words;
   return (
-    <div className="foot">
+    <div className="entry-foot">
       {row ? (
         <p>
           <b>

@@ -149,7 +149,7 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
 
   return (
     <div className="entry-scroll">
-      <table ref={table} className="tbl grid" role="grid" aria-readonly={isReadOnly || undefined} onKeyDown={onKeyDown} onFocus={onFocus} onPaste={onPaste} onCopy={onCopy}>
+      <table ref={table} className="tbl entry-grid" role="grid" aria-readonly={isReadOnly || undefined} onKeyDown={onKeyDown} onFocus={onFocus} onPaste={onPaste} onCopy={onCopy}>
         <caption className="vh">{words.caption.replace("{orgUnit}", view.orgUnit.name).replace("{year}", String(year))}</caption>
         <colgroup>
           <col className="w-k" /><col className="w-u" /><col className="w-p" /><col className="w-p" /><col className="w-e" /><col className="w-s" /><col className="w-q" /><col className="w-n" />

@@ -3,7 +3,7 @@ import { contentNow, type DraftCell } from "@/lib/value/draft/model";
 import { questionsTo } from "@/lib/value/question/model";
 import { writeCell } from "@/lib/value/reading/model";
 import { formatTime } from "@/lib/number/format";
-import { inSentence, questionText, refusalText } from "./status-text";
+import { inSentence, questionTold, refusalTold, type Told } from "./status-text";
 import type { SheetStore } from "./store";
 import type { RowView, SheetView } from "./view";
 import { fill } from "./words";
@@ -35,7 +35,7 @@ function Refusal({ row, cell, view: { words, locale }, store, onBack }: Props) {
   };
   return (
     <>
-      <p role="alert">{refusalText(refused, words, locale)}</p>
+      <p role="alert"><Sentence {...refusalTold(refused, words, locale)} /></p>
       <p className="bts">
         {refused.suggestions.map((suggestion, index) => (
           <button key={suggestion} type="button" className={index ? "btn small" : "btn small main"} onClick={() => use(suggestion)}>
@@ -58,7 +58,7 @@ function Conflict({ row, cell, view: { words: { conflict: say, ...words }, local
   };
   return (
     <>
-      <p role="alert">{fill(say.text, values)}</p>
+      <p role="alert"><Sentence text={fill(say.text, { by: values.by, time: values.time })} values={values} /></p>
       <p className="bts">
         <button type="button" className="btn small main" onClick={choose(store.keepMine)}>{fill(say.keep, values)}</button>
         <button type="button" className="btn small" onClick={choose(store.takeTheirs)}>{fill(say.take, values)}</button>
@@ -71,7 +71,7 @@ function Conflict({ row, cell, view: { words: { conflict: say, ...words }, local
 function Question({ row, cell, view: { words, locale, year }, store, onBack, onNote }: Props) {
   const content = contentNow(cell);
   const question = questionsTo(content, row.rule, row.lastYear)[0]!;
-  const { text, suggestion } = questionText(question, row, content, year, words, locale);
+  const { suggestion, ...told } = questionTold(question, row, content, year, words, locale);
   const correct = () => {
     store.edit([{ kpiId: row.kpiId, column: "figure", text: suggestion! }]);
     onBack();
@@ -82,11 +82,16 @@ function Question({ row, cell, view: { words, locale, year }, store, onBack, onN
   };
   return (
     <>
-      <p>{text}</p>
+      <p><Sentence {...told} /></p>
       <p className="bts">
         {suggestion ? <button type="button" className="btn small main" onClick={correct}>{fill(words.question.correct, { suggestion })}</button> : null}
         <button type="button" className="btn small" onClick={confirm}>{question.code === "basisMissing" ? words.addNote : fill(words.question.right, { text: writeCell(content, locale) })}</button>
       </p>
     </>
   );
+}
+
+/** A sentence with the figures in it set off. */
+function Sentence({ text, values }: Told) {
+  return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? <b key={index}>{values[part]}</b> : part));
 }

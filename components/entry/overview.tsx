@@ -47,7 +47,7 @@ export async function Overview({ overview, path }: { overview: EntryOverview; pa
                 </th>
                 <td data-label={t("all")}><ProgressBar progress={total} isTotal /></td>
                 {pillars.map((pillar) => (
-                  <td key={pillar.code} data-label={pillar.name ?? t("base")}>{byPillar[pillar.code] ? <ProgressBar progress={byPillar[pillar.code]!} /> : <span className="muted">{t("nothingAsked")}</span>}</td>
+                  <td key={pillar.code} data-label={pillar.name ?? t("base")}>{byPillar[pillar.code] ? <ProgressBar progress={byPillar[pillar.code]!} /> : <span className="vh">{t("nothingAsked")}</span>}</td>
                 ))}
               </tr>
             ))}

@@ -20,12 +20,12 @@ export function Progress({ states, lead, words }: { states: readonly Counted[]; 
       </div>
       {states.length > 0 ? (
         <div>
-          <div className="strip" aria-hidden="true" style={{ gridTemplateColumns: `repeat(${states.length}, 1fr)` }}>
+          <div className="entry-strip" aria-hidden="true" style={{ gridTemplateColumns: `repeat(${states.length}, 1fr)` }}>
             {order.flatMap((state) => states.filter((one) => one === state)).map((state, index) => (
               <i key={index} className={`is-${state}`} />
             ))}
           </div>
-          <ul className="counts">
+          <ul className="entry-counts">
             {kinds.map((kind) => (
               <li key={kind}>
                 <b>{counts[kind]}</b> {words.counts[kind]}

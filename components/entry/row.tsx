@@ -7,7 +7,7 @@ import { Message } from "./message";
 import { reach } from "./moves";
 import type { SheetStore } from "./store";
 import type { RowView, SheetView } from "./view";
-import { fill } from "./words";
+import { fill, type EntryWords } from "./words";
 
 type Props = {
   row: RowView;
@@ -57,14 +57,26 @@ export function Row({ row, index, view, cell, store, column, editing, isEntered,
           label={label} tone={tone} text={cell ? cellText(cell, "figure", locale) : workedText} isEstimate={(cell && contentNow(cell).status) === "estimated"} isSplit={row.rule.valueKind === "split"}
           isEntered={isEntered} isEmptyWord={words.empty} describedBy={says ? `m-${row.kpiId}` : undefined} place={place(1)} edit={edit(1)}
         />
-        <StatusCell row={row} cell={cell} isTyping={editing !== null && column === 1} lacks={lacks} isQuestioned={tone === "ask"} view={view} place={place(2)} edit={edit(2)} />
-        <WordsCell label={fill(words.sourceOf, { kpi: row.name })} text={cell ? cellText(cell, "source", locale) : ""} isBad={cell?.refused?.column === "source"} place={place(3)} edit={edit(3)} isEntered={isEntered} />
-        <WordsCell
-          label={fill(words.noteOf, { kpi: row.name })} text={cell ? cellText(cell, "note", locale) : noteOf(row.cell ?? { basis: "", comment: "", source: "" })} isBad={cell?.refused?.column === "note"}
-          hint={column !== null && isEntered ? words.addNote : ""} place={place(4)} edit={edit(4)} isEntered={isEntered}
-        />
+        <StatusCell row={row} cell={cell} isTyping={editing !== null && column === 1} isQuestioned={tone === "ask"} view={view} place={place(2)} edit={edit(2)} />
+        {cell ? null : <td className="no" colSpan={2} role="gridcell" {...place(3)}>{whyLocked(row, lacks, words)}</td>}
+        {cell ? (
+          <>
+            <WordsCell label={fill(words.sourceOf, { kpi: row.name })} text={cellText(cell, "source", locale)} isBad={cell.refused?.column === "source"} place={place(3)} edit={edit(3)} isEntered={isEntered} />
+            <WordsCell
+              label={fill(words.noteOf, { kpi: row.name })} text={cellText(cell, "note", locale)} isBad={cell.refused?.column === "note"}
+              hint={column !== null && isEntered ? words.addNote : ""} place={place(4)} edit={edit(4)} isEntered={isEntered}
+            />
+          </>
+        ) : null}
       </tr>
       {says && cell ? <Message row={row} cell={cell} view={view} tone={tone} store={store} onBack={onBack} onNote={() => onBegin(reach.indexOf("note"))} /> : null}
     </>
   );
+}
+
+/** Why nothing is entered in a row, or what is stored in it all the same. */
+function whyLocked(row: RowView, lacks: string, { state }: EntryWords): string {
+  if (row.kind === "calculated") return lacks && fill(state.lacks, { names: lacks });
+  if (row.kind === "consolidated") return state.fromOrgUnits;
+  return row.cell ? [row.cell.source, noteOf(row.cell)].filter(Boolean).join(" · ") || state.notAskedHere : state.notAskedHere;
 }

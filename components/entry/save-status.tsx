@@ -11,7 +11,7 @@ export function SaveStatus({ state, words: { live }, locale, isReadOnly }: { sta
   const saving = cells.filter((cell) => ["saving", "waiting"].includes(stateOf(cell))).length;
   const unsaved = cells.filter((cell) => isUnsaved(cell) && !["saving", "waiting"].includes(stateOf(cell))).length;
   return (
-    <div className="saving" role="status" aria-live="polite">
+    <div className="entry-saving" role="status" aria-live="polite">
       {isReadOnly ? null : (
         <>
           {state.connection === "signedOut" ? (

@@ -56,6 +56,8 @@ export function sheetView(sheet: EntrySheet, access: Access, locale: Locale, now
 }
 
 function printed(figure: Figure, locale: Locale): PrintedText {
+  // Nobody has said anything yet: that is no "–", which would mean not measured.
+  if (figure.status === "missing") return { text: "", title: "" };
   const { whole, rest, title } = printedFigure(figure, figureWords(locale), locale);
   return { text: whole + rest, title };
 }

@@ -20,18 +20,26 @@ export function dayOf(date: Date): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(date);
 }
 
-/** Why a text was refused, in words. */
-export function refusalText({ code, text, suggestions, limit }: Refused, words: EntryWords, locale: Locale): string {
+/** A sentence and what is put into it, so that the figures can be set off. */
+export type Told = { text: string; values: Record<string, string | number> };
+
+/** Why a text was refused. */
+export function refusalTold({ code, text, suggestions, limit }: Refused, words: EntryWords, locale: Locale): Told {
   const either = new Intl.ListFormat(locale, { type: "disjunction" }).format(suggestions);
-  return fill(words.refusal[code], { text, suggestions: either, limit: limit === null ? "" : formatDecimal(limit, locale) });
+  return { text: fill(words.refusal[code], { suggestions: either, limit: limit === null ? "" : formatDecimal(limit, locale) }), values: { text } };
 }
 
-/** A question about a figure, in words, and the figure it proposes. */
-export function questionText(question: Question, row: RowView, content: CellContent, year: number, words: EntryWords, locale: Locale): { text: string; suggestion: string | null } {
-  const values = { text: writeCell(content, locale), year: year - 1, before: row.lastYear ? writeCell(row.lastYear, locale) : "" };
-  if (question.code !== "factor") return { text: fill(words.question[question.code], { ...values, percent: question.code === "change" ? formatDecimal(question.percent, locale) : "" }), suggestion: null };
-  const { factor, than, suggestion } = question;
-  return { text: fill(words.question[than], { ...values, factor: formatDecimal(String(factor), locale), part: words.question.part[`${factor}`] }), suggestion: formatDecimal(plain(suggestion)!, locale) };
+/** A question about a figure, and the figure it proposes. */
+export function questionTold(question: Question, row: RowView, content: CellContent, year: number, { question: say }: EntryWords, locale: Locale): Told & { suggestion: string | null } {
+  const values = { text: writeCell(content, locale) };
+  const told = { year: year - 1, before: row.lastYear ? writeCell(row.lastYear, locale) : "" };
+  if (question.code === "factor") {
+    const { factor, than, suggestion } = question;
+    const sentence = fill(than === "more" ? say.muchMore : say.muchLess, { ...told, factor: formatDecimal(String(factor), locale), part: say.part[`${factor}`] });
+    return { text: sentence, values, suggestion: formatDecimal(plain(suggestion)!, locale) };
+  }
+  if (question.code === "change") return { text: fill(say[question.than], { ...told, percent: formatDecimal(question.percent, locale) }), values, suggestion: null };
+  return { text: fill(say[question.code], told), values, suggestion: null };
 }
 
 /** A cell in a sentence: its figure or glyph; where two cells differ in words only, its words. */

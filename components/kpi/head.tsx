@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { targetText } from "@/components/figure/target";
 import type { FigureWords } from "@/components/figure/words";
-import { asSubject, differenceText, sizeText, withUnit, type Stated } from "@/components/kpi/sentence";
+import { asSubject, basisInSentence, differenceText, sizeText, withUnit, type Stated } from "@/components/kpi/sentence";
 import type { KpiYear } from "@/lib/figure/model";
 import { findingOf, type Finding } from "@/lib/kpi-finding/model";
 import type { Locale } from "@/lib/language/model";
@@ -50,7 +50,7 @@ function useLead(kpi: KpiYear, year: number, nameOf: (code: string) => string, w
   const before = kpi.figures.at(-2);
   const { change } = kpi;
   const { target, state } = kpi.target;
-  const basis = figure?.basis ? (figure.status === "estimated" ? `: ${lowerFirst(figure.basis.replace(/\.$/, ""))}` : figure.basis.replace(/\.?$/, ".")) : "";
+  const basis = figure?.basis ? (figure.status === "estimated" ? basisInSentence(figure) : figure.basis.replace(/\.?$/, ".")) : "";
   const lines: string[] = [];
   if (change.comparable && figure && before) {
     const [value, was] = [withUnit(figure, kpi, words, locale), withUnit(before, kpi, words, locale)];
@@ -67,8 +67,4 @@ function useLead(kpi: KpiYear, year: number, nameOf: (code: string) => string, w
   if (target && state !== "noTarget" && state !== "noData") lines.push(t("target", { targetYear: target.year, target: targetText(target, words, locale), state: words.target.stateLower[state] }));
   if (figure?.isExample) lines.push(t("example"));
   return lines;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -37,3 +37,9 @@ function inSentence(amount: string, kpi: KpiYear, locale: Locale): string {
   const unit = unitLabel(kpi.unitOfMeasure, locale);
   return unit === "" ? amount : `${amount} ${unit}`;
 }
+
+/** What a figure rests on, as the end of a sentence that has a full stop of its own: ": varmen er forbruget i 2022". */
+export function basisInSentence({ basis }: Figure): string {
+  const text = basis.replace(/\.$/, "");
+  return text === "" ? "" : `: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

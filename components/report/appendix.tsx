@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Blocks } from "@/components/report/blocks";
 import { Marks, ReportCell } from "@/components/report/cell";
 import { StateMark, tallyText } from "@/components/report/state";
@@ -81,7 +82,7 @@ function KpiRow({ row: { number, kpi, isChild, marks, targetMark, figures }, sco
         {kpi.name}
         <Marks marks={marks} scope={scope} />
       </th>
-      <td className="u">{unit.split("/").flatMap((part, index) => (index === 0 ? [part] : ["/", <wbr key={index} />, part]))}</td>
+      <td className="u"><UnitText unit={unit} /></td>
       <td className="t">
         {target ? targetText(target, locale, kpi.unitOfMeasure) : <abbr title={words.noTargetTitle}>{words.noTarget}</abbr>}
         {target && showsTargetYear ? ` (${target.year})` : null}
@@ -97,4 +98,17 @@ function KpiRow({ row: { number, kpi, isChild, marks, targetMark, figures }, sco
       </td>
     </tr>
   );
+}
+
+/** A unit of measure that may break after its stroke and nowhere else: "t/mio. kr.". */
+function UnitText({ unit }: { unit: string }) {
+  return unit.split("/").map((part, index, parts) => (
+    <Fragment key={index}>
+      {index > 0 ? <wbr /> : null}
+      <span className="nb">
+        {part}
+        {index < parts.length - 1 ? "/" : null}
+      </span>
+    </Fragment>
+  ));
 }

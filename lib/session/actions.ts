@@ -15,12 +15,12 @@ export const signIn = publicAction
   .inputSchema(signInSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { email, password, next } }) => {
     await startSession(email, password);
-    await useLocaleOf(email);
+    await keepLocaleOf(email);
     redirect(next);
   });
 
 /** In a browser where no language was chosen yet, the person's own is used. */
-async function useLocaleOf(email: string): Promise<void> {
+async function keepLocaleOf(email: string): Promise<void> {
   if ((await cookies()).has(localeCookie)) return;
   const locale = await findLocale(email);
   if (isLocale(locale)) await keepLocale(locale);

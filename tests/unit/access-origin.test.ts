@@ -20,7 +20,7 @@ describe("origins", () => {
 describe("the proxy", () => {
   const ask = (method: string, headers: Record<string, string> = {}) => proxy(new NextRequest("http://127.0.0.1:3000/aleris/dashboard/2023?_rsc=1&a=b", { method, headers }));
 
-  it.each([{}, { origin: "null" }, { origin: "https://evil.example" }, { origin: "https://evil.example", "x-forwarded-host": "evil.example" }])(
+  it.each<Record<string, string>>([{}, { origin: "null" }, { origin: "https://evil.example" }, { origin: "https://evil.example", "x-forwarded-host": "evil.example" }])(
     "refuses a write with %j",
     (headers) => expect(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"].map((method) => ask(method, headers).status)).toEqual([403, 403, 403, 403, 403]),
   );

@@ -34,7 +34,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   return (
     <PlainFrame>
       <h1>{t("invitation.title", { organisation: organisation.name })}</h1>
-      <p className="prose mb-8">{t(account ? "invitation.textAccount" : "invitation.text", { role: common(`role.${role}`) })}</p>
+      <p className="prose mb-8">{t(account ? "invitation.textAccount" : "invitation.text", { role: common(`role.${role}`).toLowerCase() })}</p>
       <ActionForm
         action={accept}
         fields={fields}

@@ -14,7 +14,7 @@ export type QuestionRule = { tolerancePercent: DecimalText; minimum: DecimalText
  */
 export type Question =
   | { code: "factor"; factor: 10 | 100 | 1000; than: "more" | "less"; suggestion: DecimalText }
-  | { code: "change"; percent: DecimalText }
+  | { code: "change"; percent: DecimalText; than: "more" | "less" }
   | { code: "same" }
   | { code: "basisMissing" };
 
@@ -31,7 +31,7 @@ export function questionsTo(content: CellContent, rule: QuestionRule, lastYear: 
   const tolerance = fraction(rule.tolerancePercent);
   const factor = content.amount === null ? null : factorBetween(now, before, compare(tolerance, widestBand) < 0 ? tolerance : widestBand);
   if (factor) return [{ ...factor, suggestion: shifted(now, factor, content.scale ?? 0) }, ...asked];
-  if (compare(change, tolerance) > 0) return [{ code: "change", percent: round(change, 0) }, ...asked];
+  if (compare(change, tolerance) > 0) return [{ code: "change", percent: round(change, 0), than: compare(now, before) > 0 ? "more" : "less" }, ...asked];
   if (change.n === 0n && content.scale === lastYear?.scale && isTelling(content, rule)) return [{ code: "same" }, ...asked];
   return asked;
 }

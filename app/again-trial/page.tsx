@@ -1,0 +1,2 @@
+import { Trial } from "./trial";
+export default function Page() { return <Trial />; }

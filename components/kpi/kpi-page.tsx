@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { Notes } from "@/components/figure/notes";
+import { figureWords } from "@/components/figure/words";
+import { KpiCharts } from "@/components/kpi/charts";
+import { KpiDefinition } from "@/components/kpi/definition";
+import { KpiFacts } from "@/components/kpi/facts";
+import { FigureTable } from "@/components/kpi/figures";
+import { KpiHead } from "@/components/kpi/head";
+import { KpiHistory } from "@/components/kpi/history";
+import { OrgUnitFigures } from "@/components/kpi/org-units";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import type { ChartTone } from "@/lib/chart/model";
+import type { YearView } from "@/lib/figure/model";
+import { numberNotes } from "@/lib/footnote/model";
+import type { HistoryLine } from "@/lib/history/model";
+import type { KpiDetail } from "@/lib/kpi-detail/model";
+import { tableRows, type Relations } from "@/lib/kpi-relation/model";
+import type { Locale } from "@/lib/language/model";
+import "@/components/kpi/kpi.css";
+
+/** History is null for those who may not read it. */
+type Props = { view: YearView; relations: Relations; detail: KpiDetail; history: { lines: HistoryLine[]; most: number } | null; locale: Locale };
+
+const tones: readonly string[] = ["society", "employer", "producer", "ethics"] satisfies ChartTone[];
+
+/** Everything about one KPI: the finding, the charts, the figures, what it means, and who entered it. */
+export function KpiPage({ view, relations, detail, history, locale }: Props) {
+  const t = useTranslations("kpi");
+  const words = figureWords(locale);
+  const { kpi } = relations;
+  const { organisation, year } = view;
+  const pillar = view.pillars.find(({ code }) => code === kpi.pillarCode);
+  const tone = (tones.includes(pillar?.colour ?? "") ? pillar?.colour : "ethics") as ChartTone;
+  const rows = tableRows(relations);
+  const { notes, marks } = numberNotes(rows, view.footnotes);
+  const names = new Map([...view.kpis, ...view.base].map((other) => [other.code, other.shortName]));
+  const hrefOf = (code: string) => `/${organisation.slug}/kpis/${code}?year=${year}`;
+  const orgUnits = view.orgUnits.map(({ name }) => name);
+  return (
+    <article className="kpi-page">
+      <Breadcrumbs
+        label={t("breadcrumbs")}
+        crumbs={[
+          { label: t("place"), href: `/${organisation.slug}/kpis?year=${year}` },
+          ...(pillar ? [{ label: pillar.name, href: `/${organisation.slug}/dashboard/${year}#${pillar.code}` }] : []),
+          { label: kpi.shortName },
+        ]}
+      />
+      <KpiHead kpi={kpi} year={year} nameOf={(code) => names.get(code) ?? code} words={words} locale={locale} />
+      <KpiFacts kpi={kpi} childRows={relations.children} year={year} orgUnits={orgUnits.length} words={words} locale={locale} />
+      <KpiCharts relations={relations} tone={tone} organisation={organisation.name} words={words} locale={locale} />
+      <section className="sec">
+        <h2>{t("table.title")}</h2>
+        <FigureTable rows={rows} changes={detail.changes} marks={marks} hrefOf={hrefOf} words={words} locale={locale} />
+        <div className="notes">
+          <Notes notes={notes} />
+        </div>
+      </section>
+      <OrgUnitFigures kpi={kpi} orgUnits={detail.orgUnits} words={words} locale={locale} />
+      <KpiDefinition relations={relations} detail={detail} orgUnits={orgUnits} sdgs={pillar?.sdgs ?? []} hrefOf={hrefOf} words={words} locale={locale} />
+      {history ? <KpiHistory kpi={kpi} lines={history.lines} most={history.most} inputs={relations.inputs} hrefOf={hrefOf} words={words} locale={locale} /> : null}
+    </article>
+  );
+}

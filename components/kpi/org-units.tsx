@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { PrintedFigure } from "@/components/figure/printed-figure";
+import type { FigureWords } from "@/components/figure/words";
+import { Scroll } from "@/components/ui/scroll";
+import type { Figure, KpiYear } from "@/lib/figure/model";
+import type { KpiDetail } from "@/lib/kpi-detail/model";
+import type { Locale } from "@/lib/language/model";
+import { unitLabel } from "@/lib/unit-of-measure/model";
+
+type Props = { kpi: KpiYear; orgUnits: KpiDetail["orgUnits"]; words: FigureWords; locale: Locale };
+
+/** The org units' figures beside the organisation's, in the years they were collected; nothing when there are none. */
+export function OrgUnitFigures({ kpi, orgUnits, words, locale }: Props) {
+  const t = useTranslations("kpi.orgUnits");
+  const shown = kpi.figures.map((figure, index) => ({ year: figure.year, index, figure })).filter(({ index }) => orgUnits.some(({ figures }) => isSaid(figures[index]))).reverse();
+  if (shown.length === 0) return null;
+  const isSeparate = shown.some(({ figure }) => figure.origin === "entered" || figure.origin === "imported");
+  return (
+    <section className="sec">
+      <h2>{t("title")}</h2>
+      <p className="muted">{unitLabel(kpi.unitOfMeasure, locale, "long")}</p>
+      <Scroll label={t("scroll")}>
+        <table className="tbl y-table units-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("orgUnit")}</th>
+              {shown.map(({ year }) => (
+                <th key={year} scope="col" className="r">{year}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {orgUnits.map(({ id, name, figures }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {shown.map(({ year, index }) => (
+                  <Cell key={year} figure={figures[index]} words={words} locale={locale} />
+                ))}
+              </tr>
+            ))}
+            <tr className="hd">
+              <th scope="row">{t("whole")}</th>
+              {shown.map(({ year, figure }) => (
+                <Cell key={year} figure={figure} words={words} locale={locale} />
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </Scroll>
+      {isSeparate ? <p className="notes">{t("differs")}</p> : null}
+    </section>
+  );
+}
+
+function isSaid(figure: Figure | undefined): boolean {
+  return figure !== undefined && figure.status !== "missing";
+}
+
+function Cell({ figure, words, locale }: { figure: Figure | undefined; words: FigureWords; locale: Locale }) {
+  return <td>{figure ? <PrintedFigure figure={figure} words={words} locale={locale} /> : null}</td>;
+}
