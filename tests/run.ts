@@ -61,7 +61,7 @@ function honest(code: number, tally: Tally): Tally {
 
 /** Runs a tool of node_modules with our output; a start that we inherit settings from does not reach into the tests. */
 function run(script: string, args: string[], env: Record<string, string> = {}): Promise<number> {
-  const own = { ...process.env, ...env, DATABASE_URL: undefined, DATA_DIR: undefined, PORT: undefined, HOST: undefined, APP_ORIGIN: undefined, NODE_ENV: undefined };
-  const child = spawn(process.execPath, [script, ...args], { stdio: "inherit", env: own as NodeJS.ProcessEnv });
+  const inherited = Object.entries(process.env).filter(([name]) => !["DATABASE_URL", "DATA_DIR", "PORT", "HOST", "APP_ORIGIN", "NODE_ENV"].includes(name));
+  const child = spawn(process.execPath, [script, ...args], { stdio: "inherit", env: { ...Object.fromEntries(inherited), ...env } as NodeJS.ProcessEnv });
   return new Promise((done) => child.once("exit", (code) => done(code ?? 1)));
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { DownloadMenu, type DownloadWords } from "@/components/charts/download-menu";
 import { Plot } from "@/components/charts/plot";
 import type { ChartSpec } from "@/lib/chart/model";
@@ -10,10 +10,6 @@ export type DrawingProps = { spec: ChartSpec; fileName: string; download: Downlo
 /** The drawing and the menu that hands it out. The code of the charting library arrives with this file and not before. */
 export default function Drawing({ spec, fileName, download }: DrawingProps) {
   const area = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Whoever prints the page waits for every chart to say this.
-    area.current?.closest("[data-chart]")?.setAttribute("data-chart", "drawn");
-  }, []);
   return (
     <>
       <div ref={area} className="plot">

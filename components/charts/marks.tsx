@@ -1,10 +1,14 @@
 "use client";
-import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
+import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 import { BarChange } from "@/components/charts/bar-change";
 import { Levels } from "@/components/charts/levels";
 import { LineMarks } from "@/components/charts/line-marks";
+import { gap } from "@/components/charts/gap";
 import { Words } from "@/components/charts/words";
 import type { ChartSpec } from "@/lib/chart/model";
+
+/** Half a bar, as part of its column. */
+const barHalf = 0.5 - gap;
 
 /** Where things stand in the drawing, in pixels. */
 export type Places = { x: (column: string) => number; y: (value: number) => number; left: number; right: number; bottom: number; column: number };
@@ -24,14 +28,21 @@ export function Marks({ spec }: { spec: ChartSpec }) {
     column: area.width / (spec.years.length + (spec.target ? 1 : 0)),
   };
   return (
-    <g className="marks">
-      <Levels spec={spec} places={places} />
-      {spec.kind === "bar" ? <BarLabels spec={spec} places={places} /> : null}
-      {spec.kind === "split" ? <SplitLabels spec={spec} places={places} /> : null}
-      {spec.kind === "line" ? <LineMarks spec={spec} places={places} /> : null}
-      {spec.kind === "bar" && spec.change ? <BarChange spec={spec} places={places} /> : null}
-    </g>
+    <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+      <g className="marks" ref={announce}>
+        <Levels spec={spec} places={places} />
+        {spec.kind === "bar" ? <BarLabels spec={spec} places={places} /> : null}
+        {spec.kind === "split" ? <SplitLabels spec={spec} places={places} /> : null}
+        {spec.kind === "line" ? <LineMarks spec={spec} places={places} /> : null}
+        {spec.kind === "bar" && spec.change ? <BarChange spec={spec} places={places} /> : null}
+      </g>
+    </ZIndexLayer>
   );
+}
+
+/** Whoever prints the page waits for every chart to say that it is drawn; its marks are the last of it. */
+function announce(marks: SVGGElement | null): void {
+  marks?.closest("[data-chart]")?.setAttribute("data-chart", "drawn");
 }
 
 function BarLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
@@ -63,9 +74,16 @@ function SplitLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
       { name: spec.words.women, text: women, y: (places.y(point.at) + places.y(0)) / 2 },
     ];
     return parts.map(({ name, text, y }) => (
-      <text key={`${point.year}-${name}`} x={x} y={y + 5} textAnchor="middle" className={look}>
-        {isCurrent && places.column > 84 ? `${text} ${name}` : text}
-      </text>
+      <g key={`${point.year}-${name}`}>
+        <text x={x} y={y + 5} textAnchor="middle" className={look}>
+          {text}
+        </text>
+        {isCurrent ? (
+          <text x={x + places.column * barHalf + 6} y={y + 5} className="level">
+            {name}
+          </text>
+        ) : null}
+      </g>
     ));
   });
 }

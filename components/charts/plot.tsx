@@ -1,6 +1,7 @@
 "use client";
 import { useId } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } from "recharts";
+import { gap } from "@/components/charts/gap";
 import { Marks } from "@/components/charts/marks";
 import { rowsOf } from "@/components/charts/rows";
 import type { ChartSpec } from "@/lib/chart/model";
@@ -21,7 +22,7 @@ export function Plot({ spec }: { spec: ChartSpec }) {
   const top = spec.change && spec.kind === "bar" ? roomForLabel + roomForChange : roomForLabel;
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={rows} margin={{ top, right: 4, bottom: 0, left: 0 }} barCategoryGap="28%" accessibilityLayer={false} role="img" aria-label={descriptionOf(spec)}>
+      <ComposedChart data={rows} margin={{ top, right: 4, bottom: 0, left: 0 }} barCategoryGap={`${gap * 100}%`} accessibilityLayer={false} role="img" aria-label={descriptionOf(spec)}>
         <defs>
           <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0 0V7" className="hatch-line" />
@@ -52,8 +53,8 @@ function ColumnName({ x = 0, y = 0, payload, current }: { x?: number; y?: number
   );
 }
 
-function YearBar({ x = 0, y = 0, width = 0, height = 0, index, spec, hatch }: BarShapeProps & { spec: ChartSpec; hatch: string }) {
-  const point = spec.series[0]?.points[index];
+function YearBar({ x = 0, y = 0, width = 0, height = 0, originalDataIndex, spec, hatch }: BarShapeProps & { spec: ChartSpec; hatch: string }) {
+  const point = spec.series[0]?.points[originalDataIndex];
   if (!point || point.at === null) return null;
   const box = { x: Number(x), y: Number(height) < 0 ? Number(y) + Number(height) : Number(y), width: Number(width), height: Math.abs(Number(height)) };
   const look = point.isEstimated ? "estimated" : point.year === spec.year ? "current" : "earlier";

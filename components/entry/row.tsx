@@ -42,11 +42,12 @@ export function Row({ row, index, view, cell, store, column, editing, isEntered,
   });
   const edit = (at: number): Editing | null => (column === at && editing !== null ? { text: editing, onType, onLeave: () => onLeave(at) } : null);
   const label = fill(words.cell, { kpi: row.name, year, unitOfMeasure: row.unitOfMeasure });
+  const hint = (words: string) => (column !== null && isEntered ? words : "");
   const tone = cell?.refused ? "bad" : cell?.conflict ? "conf" : says ? "ask" : "";
   return (
     <>
       <tr className={`${column !== null ? "on" : ""} ${isEntered ? "" : "locked"} ${says ? "says" : ""}`}>
-        <th scope="row" title={row.fullName === row.name ? undefined : row.fullName}>
+        <th scope="row" title={row.fullName}>
           <a href={view.kpiPath + row.code} data-place={`${index} 0`} tabIndex={column === 0 ? 0 : -1}>{row.name}</a>
         </th>
         <td className="u">{row.unitOfMeasure}</td>
@@ -61,10 +62,10 @@ export function Row({ row, index, view, cell, store, column, editing, isEntered,
         {cell ? null : <td className="no" colSpan={2} role="gridcell" {...place(3)}>{whyLocked(row, lacks, words)}</td>}
         {cell ? (
           <>
-            <WordsCell label={fill(words.sourceOf, { kpi: row.name })} text={cellText(cell, "source", locale)} isBad={cell.refused?.column === "source"} place={place(3)} edit={edit(3)} isEntered={isEntered} />
+            <WordsCell label={fill(words.sourceOf, { kpi: row.name })} text={cellText(cell, "source", locale)} isBad={cell.refused?.column === "source"} hint={hint(words.addSource)} place={place(3)} edit={edit(3)} isEntered={isEntered} />
             <WordsCell
               label={fill(words.noteOf, { kpi: row.name })} text={cellText(cell, "note", locale)} isBad={cell.refused?.column === "note"}
-              hint={column !== null && isEntered ? words.addNote : ""} place={place(4)} edit={edit(4)} isEntered={isEntered}
+              hint={hint(words.addNote)} place={place(4)} edit={edit(4)} isEntered={isEntered}
             />
           </>
         ) : null}
@@ -77,6 +78,6 @@ export function Row({ row, index, view, cell, store, column, editing, isEntered,
 /** Why nothing is entered in a row, or what is stored in it all the same. */
 function whyLocked(row: RowView, lacks: string, { state }: EntryWords): string {
   if (row.kind === "calculated") return lacks && fill(state.lacks, { names: lacks });
-  if (row.kind === "consolidated") return state.fromOrgUnits;
+  if (row.kind === "consolidated") return row.worked.coverage || state.fromOrgUnits;
   return row.cell ? [row.cell.source, noteOf(row.cell)].filter(Boolean).join(" · ") || state.notAskedHere : state.notAskedHere;
 }

@@ -1,4 +1,4 @@
-import { printedFigure } from "@/components/figure/printed";
+import { coverageText, printedFigure } from "@/components/figure/printed";
 import { figureWords } from "@/components/figure/words";
 import type { Access } from "@/lib/access/model";
 import { may } from "@/lib/access/policy";
@@ -49,7 +49,7 @@ export function sheetView(sheet: EntrySheet, access: Access, locale: Locale, now
         rule: row.rule, lastYear: row.lastYear, cell: row.cell,
         name: shortName, fullName: name,
         before: [printed(older, locale), printed(last, locale)],
-        worked: { ...printed(figure, locale), lacks: figure.lacks.map((code) => names.get(code) ?? code) },
+        worked: { ...printed(figure, locale), lacks: figure.lacks.map((code) => names.get(code) ?? code), coverage: coverageText(figure, figureWords(locale)) },
       })),
     })),
   };

@@ -25,7 +25,7 @@ export type RowView = {
   lastYear: CellFigure | null;
   cell: StoredCell | null;
   /** This year, where the row is not entered here. */
-  worked: PrintedText & { lacks: string[] };
+  worked: PrintedText & { lacks: string[]; coverage: string };
 };
 
 export type GroupView = { code: string; name: string; colour: string | null; rows: RowView[] };

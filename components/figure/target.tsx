@@ -15,6 +15,14 @@ export function targetText(target: TargetView, words: FigureWords, locale: Local
   return target.kind === "reduction" ? fill(words.target.reduction, { percent: amount }) : `${signs[target.kind]} ${amount}`;
 }
 
+/** A target as it stands in a sentence: "mindst 85", "under 2,5", "5 % under 2023", "60/40". */
+export function targetInWords(target: TargetView, words: FigureWords, locale: Locale): string {
+  if (target.kind === "split" || target.amount === null) return targetText(target, words, locale);
+  const amount = formatDecimal(target.amount, locale, { decimals: target.scale });
+  if (target.kind === "reduction") return fill(words.target.reductionFrom, { percent: amount, baseline: target.baselineYear ?? "" });
+  return fill(words.target.inWords[target.kind], { amount });
+}
+
 /** The comparison that decided a state ("2,9 ≤ 4,0", "mænd 27 ≥ 25"); of a baseline, the limit it sets ("≤ 0,60 i 2024"). */
 export function ruleText(kpi: KpiYear, words: FigureWords, locale: Locale): string {
   const { target, state, rule } = kpi.target;

@@ -6,6 +6,7 @@ import type { FigureWords } from "@/components/figure/words";
 import { Scroll } from "@/components/ui/scroll";
 import type { Change, KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
+import { formatDecimal } from "@/lib/number/format";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 type Props = { rows: KpiYear[]; changes: Change[]; marks: Record<string, number[]>; hrefOf: (code: string) => string; words: FigureWords; locale: Locale };
@@ -35,7 +36,7 @@ export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Pro
             <td />
             {[...changes].reverse().map((change, index) => (
               <td key={years[index]}>
-                {change.comparable ? <SignedChange change={change} words={words} locale={locale} /> : <span className="miss" title={t("noChange")}>–</span>}
+                {change.comparable ? <SignedChange change={change} unit={unitLabel(kpi.unitOfMeasure, locale)} words={words} locale={locale} /> : <span className="miss" title={t("noChange")}>–</span>}
               </td>
             ))}
           </tr>
@@ -65,9 +66,10 @@ function FigureRow({ kpi, href, isMain = false, marks, words, locale }: { kpi: K
   );
 }
 
-/** "+10 %", "−3 pp.", "0". */
-function SignedChange({ change, words, locale }: { change: Change & { comparable: true }; words: FigureWords; locale: Locale }) {
+/** "+10 %", "−3 pp."; a change too small for a whole percent as a difference, "−10 MWh". */
+function SignedChange({ change, unit, words, locale }: { change: Change & { comparable: true }; unit: string; words: FigureWords; locale: Locale }) {
   if (change.moved === "level") return <span className="muted">{words.judgement.unchanged}</span>;
-  const size = changeSize(change, words, locale);
+  const isTiny = change.statedIn === "percent" && change.relative !== null && /^-?0$/.test(change.relative);
+  const size = isTiny ? `${formatDecimal(change.absolute.replace("-", ""), locale)} ${unit}` : changeSize(change, words, locale);
   return size === words.fromZero ? size : `${change.moved === "up" ? "+" : "−"}${size}`;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { targetText } from "@/components/figure/target";
+import { targetInWords } from "@/components/figure/target";
 import type { FigureWords } from "@/components/figure/words";
 import { asSubject, basisInSentence, differenceText, sizeText, withUnit, type Stated } from "@/components/kpi/sentence";
 import type { KpiYear } from "@/lib/figure/model";
@@ -64,7 +64,7 @@ function useLead(kpi: KpiYear, year: number, nameOf: (code: string) => string, w
   if (figure && figure.lacks.length > 0) lines.push(t("lacks", { names: figure.lacks.map(nameOf).join(", ") }));
   if (kpi.replacedBy) lines.push(t("replacedBy", { name: kpi.replacedBy.shortName }));
   if (kpi.replaces) lines.push(t("replaces", { name: kpi.replaces.shortName }));
-  if (target && state !== "noTarget" && state !== "noData") lines.push(t("target", { targetYear: target.year, target: targetText(target, words, locale), state: words.target.stateLower[state] }));
+  if (target && state !== "noTarget" && state !== "noData") lines.push(t("target", { targetYear: target.year, target: targetInWords(target, words, locale), state: words.target.stateLower[state] }));
   if (figure?.isExample) lines.push(t("example"));
   return lines;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PrintedFigure } from "@/components/figure/printed-figure";
+import { ExampleTag, PrintedFigure } from "@/components/figure/printed-figure";
 import { TargetStateMark } from "@/components/figure/target";
 import { figureWords, type FigureWords } from "@/components/figure/words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -74,8 +74,8 @@ function Groups({ groups, here, year, words, locale }: { groups: Group[]; here: 
               <tr key={kpi.code} role="row">
                 <th role="rowheader" scope="row"><a href={`${here}/${kpi.code}?year=${year}`} title={kpi.name}>{kpi.shortName}</a></th>
                 <td role="cell" className="d">{kpi.definition}</td>
-                <td role="cell" className="r v">{figure ? <PrintedFigure figure={figure} words={words} locale={locale} /> : null}</td>
-                <td role="cell" className="u">{unitLabel(kpi.unitOfMeasure, locale)}</td>
+                <td role="cell" className="r v">{figure ? <PrintedFigure figure={figure} words={words} locale={locale} tagged={false} /> : null}</td>
+                <td role="cell" className="u">{unitLabel(kpi.unitOfMeasure, locale)}{figure?.isExample ? <ExampleTag words={words} /> : null}</td>
                 <td role="cell" className="s">{key === "base" ? null : <TargetStateMark judgement={kpi.target} words={words} />}</td>
               </tr>
             );

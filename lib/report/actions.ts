@@ -1,5 +1,4 @@
 "use server";
-
 import { revalidatePath } from "next/cache";
 import { memberAction, spelledOut } from "@/lib/access/action";
 import { Refusal } from "@/lib/access/refusal";
@@ -9,19 +8,19 @@ import { blockTextInput, reportTextInput } from "@/lib/report/schema";
 /** Saves a block's title and text in both languages. */
 export const saveBlock = memberAction("report.edit")
   .inputSchema(blockTextInput, { handleValidationErrorsShape: spelledOut })
-  .action(async ({ parsedInput: { org, year, ...text }, ctx: { access } }) => {
-    const result = await saveBlockText({ organisationId: access.organisation.id, year, actorId: access.user.id }, text);
+  .stateAction(async ({ parsedInput: { org, year, blockId, seen, ...words }, ctx: { access } }) => {
+    const result = await saveBlockText({ organisationId: access.organisation.id, year, actorId: access.user.id }, { id: blockId, seen }, words);
     if (result.outcome === "gone") throw new Refusal("report.blockGone");
-    if (result.outcome === "saved") revalidatePath(`/${org}/reports/${year}`);
+    if (result.outcome === "saved") revalidatePath(`/${org}/reports`, "layout");
     return result;
   });
 
 /** Saves the report's title and the line under it in both languages. */
 export const saveReport = memberAction("report.edit")
   .inputSchema(reportTextInput, { handleValidationErrorsShape: spelledOut })
-  .action(async ({ parsedInput: { org, year, seen, ...text }, ctx: { access } }) => {
-    const result = await saveReportText({ organisationId: access.organisation.id, year, actorId: access.user.id }, seen, text);
+  .stateAction(async ({ parsedInput: { org, year, seen, ...words }, ctx: { access } }) => {
+    const result = await saveReportText({ organisationId: access.organisation.id, year, actorId: access.user.id }, seen, words);
     if (result.outcome === "gone") throw new Refusal("report.blockGone");
-    if (result.outcome === "saved") revalidatePath(`/${org}/reports/${year}`);
+    if (result.outcome === "saved") revalidatePath(`/${org}/reports`, "layout");
     return result;
   });

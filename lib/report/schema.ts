@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { form } from "@/lib/access/form";
 import type { BlockKind } from "@/lib/database/generated/enums";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -41,23 +42,17 @@ const text = (longest: number) =>
     .refine((plain) => !/\p{Cs}|\0/u.test(plain), "report.textBroken")
     .refine((plain) => plain.length <= longest, "report.textTooLong");
 
-const version = z.coerce.number().int().min(1);
-const org = z.string();
-const year = z.coerce.number().int().min(1900).max(2200);
+const address = { org: z.string(), year: z.coerce.number().int().min(1900).max(2200) };
+const title = (missing?: string) => (missing === undefined ? text(300) : text(300).refine((plain) => plain !== "", missing));
 
-/** Input of saving a block's title and text in both languages; `version` is the one its editor saw. */
-export const blockTextInput = z.strictObject({ org, year, blockId: z.uuid(), version, titleDa: text(300), titleEn: text(300), bodyDa: text(longestText), bodyEn: text(longestText) });
+/** Input of saving a block's title and text in both languages; `seen` is the version its editor saw. */
+export const blockTextInput = form({ ...address, blockId: z.uuid(), seen: z.coerce.number().int().min(1), titleDa: title(), titleEn: title(), bodyDa: text(longestText), bodyEn: text(longestText) });
 
 /** Input of saving the report's title and the line under it; `seen` is what its editor saw, since a report's row carries no version. */
-export const reportTextInput = z.strictObject({
-  org,
-  year,
-  seen: z.string().max(4000),
-  titleDa: text(300).refine((title) => title !== "", "report.titleMissing"),
-  titleEn: text(300).refine((title) => title !== "", "report.titleMissing"),
-  subtitleDa: text(1000),
-  subtitleEn: text(1000),
-});
+export const reportTextInput = form({ ...address, seen: z.string().max(4000), titleDa: title("report.titleMissing"), titleEn: title("report.titleMissing"), subtitleDa: text(1000), subtitleEn: text(1000) });
 
-export type BlockText = Omit<z.output<typeof blockTextInput>, "org" | "year">;
-export type ReportText = Omit<z.output<typeof reportTextInput>, "org" | "year" | "seen">;
+/** A block's words in both languages. */
+export type BlockText = Pick<z.output<typeof blockTextInput>, "titleDa" | "titleEn" | "bodyDa" | "bodyEn">;
+
+/** A report's title and subtitle in both languages. */
+export type ReportText = Pick<z.output<typeof reportTextInput>, "titleDa" | "titleEn" | "subtitleDa" | "subtitleEn">;

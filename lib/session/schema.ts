@@ -7,7 +7,7 @@ import { MOST_PASSWORD_UNITS } from "./password/model";
 export const passwordField = z.string({ error: "access.passwordMissing" }).min(1, "access.passwordMissing").max(MOST_PASSWORD_UNITS, "access.passwordLong");
 
 /** Signing in: address, password, and where to go afterwards. */
-export const signInSchema = form({ email: emailField, password: passwordField, next: z.unknown().transform(ownPath) });
+export const signInSchema = form({ email: emailField, password: passwordField, next: z.unknown().optional().transform(ownPath) });
 
 /** Signing out needs nothing. */
 export const signOutSchema = form({});

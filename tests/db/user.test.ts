@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { latestAudit } from "@/lib/audit/queries";
 import { startSession } from "@/lib/session/mutations";
 import { findSession } from "@/lib/session/queries";
 import { acceptInvitation, invite, withdrawInvitation } from "@/lib/user/invitation/mutations";
@@ -92,6 +93,7 @@ describe("changing roles", () => {
     expect(await findSession(cookie)).toBeNull();
     expect(await findPerson(aleris.id, lis.id)).toMatchObject({ roles: ["contributor", "auditor"], orgUnits: [{ id: aleris.south }] });
     expect(await audited("user.changeRoles")).toEqual([{ actorId: actor.id, subject: lis.id, detail: { before: ["controller"], after: ["contributor", "auditor"], orgUnits: [aleris.south] } }]);
+    expect(await latestAudit(aleris.id, 1)).toEqual([expect.objectContaining({ actor: admin.name, door: "page", action: "user.changeRoles", subject: lis.id })]);
     await changeRoles(actor, lis.id, [], []);
     expect(await findPerson(aleris.id, lis.id)).toBeNull();
   });

@@ -3,7 +3,7 @@ import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
 /** The vertical axis: its ends and the few values written on it. */
 export type ChartScale = { minimum: number; maximum: number; ticks: number[] };
 
-const steps = [1, 2, 2.5, 5, 10];
+const steps = [1, 2, 5, 10];
 
 /**
  * The axis of a chart. Bars and splits start at zero, because their length is the figure; a line may start higher

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { emailField, form, line } from "@/lib/access/form";
 import { passwordField } from "@/lib/session/schema";
 import { nameField } from "../schema";
-import { isFreeSlug } from "./model";
+import { isFree, isSlug } from "./model";
 
 /** The first administrator and the first organisation. */
 export const setupSchema = form({
   organisation: line(120, "user.organisationMissing"),
-  slug: z.string({ error: "user.slugWrong" }).trim().toLowerCase().refine(isFreeSlug, "user.slugWrong"),
+  slug: z.string({ error: "user.slugWrong" }).trim().toLowerCase().refine(isSlug, "user.slugWrong").refine(isFree, "user.slugTaken"),
   name: nameField,
   email: emailField,
   password: passwordField,

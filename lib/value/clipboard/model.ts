@@ -24,5 +24,5 @@ export function readBlock(text: string): string[][] {
 
 /** Whether a pasted text is more than one cell. */
 export function isBlock(text: string): boolean {
-  return /[\t\n\r]./s.test(text);
+  return /\t|[\r\n][^\r\n]/.test(text);
 }

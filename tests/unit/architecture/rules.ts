@@ -27,7 +27,10 @@ function resolved(path: string, from: string): string {
   if (from.startsWith("@/")) return from.slice(2);
   if (!from.startsWith(".")) return from;
   const parts = path.split("/").slice(0, -1);
-  for (const part of from.split("/")) part === ".." ? parts.pop() : part !== "." && parts.push(part);
+  for (const part of from.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
   return parts.join("/");
 }
 

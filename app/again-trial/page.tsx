@@ -1,2 +1,0 @@
-import { Trial } from "./trial";
-export default function Page() { return <Trial />; }
