@@ -1,9 +1,8 @@
 import { DrawnChart } from "@/components/charts/drawn-chart";
 import { fill, figureWords } from "@/components/figure/words";
 import { descriptionOf } from "@/lib/chart/description/model";
-import type { ChartSpec, ChartWords } from "@/lib/chart/model";
+import type { ChartSpec } from "@/lib/chart/model";
 import { tableOf } from "@/lib/chart/table/model";
-import type { Locale } from "@/lib/language/model";
 import "@/components/charts/charts.css";
 
 type Props = {
@@ -17,12 +16,6 @@ type Props = {
   /** Depth of the title among the page's headings. */
   level?: 2 | 3 | 4;
 };
-
-/** The words a chart of a language needs. */
-export function chartWords(locale: Locale): ChartWords {
-  const { target, men, women, estimate, example, year, missing } = figureWords(locale).chart;
-  return { target, men, women, estimate, example, year, missing };
-}
 
 /** A chart in its frame: the message as title, the measure below it, the drawing in its reserved place, its figures as a table, and what to know. */
 export function Chart({ spec, size = "small", table = "details", canDownload = true, level = 2 }: Props) {

@@ -3,7 +3,7 @@ import type { Places } from "@/components/charts/marks";
 import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
 
 /** Width of a column that holds a figure of every line without crowding. */
-const roomForFigure = 56;
+const roomForFigure = 72;
 
 /** Closest that two labels of one column may stand. */
 const lineHeight = 16;

@@ -9,7 +9,7 @@ import type { RowView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
 /** An edit going on in a cell. */
-export type Editing = { text: string; onType: (text: string) => void; onLeave: () => void };
+export type Editing = { text: string; onType: (text: string) => void; onLeave: () => void; onChosen: () => void };
 type PlaceProps = { "data-place": string; tabIndex: number; onDoubleClick: () => void; onPointerUp: (event: { pointerType: string }) => void };
 
 function Input({ label, edit: { text, onType, onLeave }, mode }: { label: string; edit: Editing; mode?: "decimal" }) {
@@ -49,17 +49,23 @@ export function WordsCell({ label, text, isBad = false, hint = "", isEntered, pl
 
 const choices = ["reported", "estimated", "pending", "notMeasured", "notApplicable"] as const;
 
-function Chooser({ label, edit: { text, onType, onLeave }, words }: { label: string; edit: Editing; words: EntryWords }) {
+function Chooser({ label, edit: { text, onType, onLeave, onChosen }, words }: { label: string; edit: Editing; words: EntryWords }) {
   const select = useRef<HTMLSelectElement>(null);
+  const isOpen = useRef(false);
   useEffect(() => {
     try {
       select.current?.showPicker();
+      isOpen.current = true;
     } catch {
-      // The browser opens lists for a hand only; the arrows change it all the same.
+      // The browser opens lists for a hand only; the arrows change it all the same, and Enter ends it.
     }
   }, []);
+  const choose = (status: string) => {
+    onType(status);
+    if (isOpen.current) onChosen();
+  };
   return (
-    <select ref={select} data-edit className="pick-status" aria-label={label} value={text} onChange={(event) => onType(event.target.value)} onBlur={onLeave}>
+    <select ref={select} data-edit className="pick-status" aria-label={label} value={text} onChange={(event) => choose(event.target.value)} onBlur={onLeave}>
       {choices.map((status) => <option key={status} value={status}>{words.choose[status]}</option>)}
       {text === "discontinued" ? <option value="discontinued">{words.glyph.discontinued}</option> : null}
       <option value="">{words.choose.empty}</option>

@@ -1,5 +1,5 @@
 "use client";
-import { useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { isBlock, readBlock } from "@/lib/value/clipboard/model";
 import type { Column } from "@/lib/value/draft/model";
@@ -28,6 +28,9 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
   // What is typed and where, known at once: an input that goes away must not end the edit that took its place.
   const typed = useRef<(Place & { text: string }) | null>(null);
   const takesFocus = useRef(false);
+  // Says that keys are heard: the page was complete before, but silent.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
 
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
@@ -149,7 +152,7 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
 
   return (
     <div className="entry-scroll">
-      <table ref={table} className="tbl entry-grid" role="grid" aria-readonly={isReadOnly || undefined} onKeyDown={onKeyDown} onFocus={onFocus} onPaste={onPaste} onCopy={onCopy}>
+      <table ref={table} className="tbl entry-grid" role="grid" data-ready={isReady || undefined} aria-readonly={isReadOnly || undefined} onKeyDown={onKeyDown} onFocus={onFocus} onPaste={onPaste} onCopy={onCopy}>
         <caption className="vh">{words.caption.replace("{orgUnit}", view.orgUnit.name).replace("{year}", String(year))}</caption>
         <colgroup>
           <col className="w-k" /><col className="w-u" /><col className="w-p" /><col className="w-p" /><col className="w-e" /><col className="w-s" /><col className="w-q" /><col className="w-n" />
@@ -180,7 +183,7 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
                   key={row.kpiId} row={row} index={index} view={view} cell={state.cells[row.kpiId]} store={store}
                   column={isHere ? place.column : null} editing={isHere ? editing : null} isEntered={isEntered[index]!}
                   workedText={worked ? worked.text : row.worked.text} lacks={(worked?.lacks.map((code) => byCode.get(code)?.name ?? code) ?? row.worked.lacks).join(", ")}
-                  onType={type} onBegin={(column) => begin({ row: index, column }, null)} onBack={() => go({ row: index, column: 1 })}
+                  onType={type} onBegin={(column) => begin({ row: index, column }, null)} onBack={() => go({ row: index, column: 1 })} onChosen={() => end(true, place)}
                   onLeave={(column) => typed.current?.row === index && typed.current.column === column && end(true)}
                 />
               );

@@ -73,6 +73,8 @@ export function editsOf(block: readonly string[][], at: Place, rows: readonly { 
   block.forEach((texts, down) =>
     texts.forEach((text, across) => {
       const [row, column] = [rows[at.row + down], reach[Math.max(1, at.column) + across]];
+      // A blank beside a figure or a glyph says nothing about the status.
+      if (column === "status" && text.trim() === "") return;
       if (row?.isEntered && column && column !== "name") edits.push({ kpiId: row.kpiId, column, text });
       else if (text.trim() !== "") skipped += 1;
     }),

@@ -26,12 +26,14 @@ type Props = {
   onBegin: (column: number) => void;
   /** The input of a column lost the focus. */
   onLeave: (column: number) => void;
+  /** A status was picked from the list. */
+  onChosen: () => void;
   /** A message was answered. */
   onBack: () => void;
 };
 
 /** One KPI of the grid, and under it what there is to say about its cell. */
-export function Row({ row, index, view, cell, store, column, editing, isEntered, workedText, lacks, onType, onBegin, onLeave, onBack }: Props) {
+export function Row({ row, index, view, cell, store, column, editing, isEntered, workedText, lacks, onType, onBegin, onLeave, onChosen, onBack }: Props) {
   const { words, locale, year } = view;
   const says = hasMessage(cell, row);
   const place = (at: number) => ({
@@ -40,7 +42,7 @@ export function Row({ row, index, view, cell, store, column, editing, isEntered,
     onDoubleClick: () => onBegin(at),
     onPointerUp: ({ pointerType }: { pointerType: string }) => void (pointerType === "touch" && onBegin(at)),
   });
-  const edit = (at: number): Editing | null => (column === at && editing !== null ? { text: editing, onType, onLeave: () => onLeave(at) } : null);
+  const edit = (at: number): Editing | null => (column === at && editing !== null ? { text: editing, onType, onLeave: () => onLeave(at), onChosen } : null);
   const label = fill(words.cell, { kpi: row.name, year, unitOfMeasure: row.unitOfMeasure });
   const hint = (words: string) => (column !== null && isEntered ? words : "");
   const tone = cell?.refused ? "bad" : cell?.conflict ? "conf" : says ? "ask" : "";

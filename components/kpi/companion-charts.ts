@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { chartWords } from "@/components/charts/chart";
+import { chartWords } from "@/components/charts/words-of";
 import { printedText } from "@/components/figure/printed";
 import type { FigureWords } from "@/components/figure/words";
 import { useRunTitle } from "@/components/kpi/run-title";

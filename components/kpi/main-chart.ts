@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { chartWords } from "@/components/charts/chart";
+import { chartWords } from "@/components/charts/words-of";
 import { relativeChange } from "@/components/figure/change-mark";
 import type { FigureWords } from "@/components/figure/words";
 import { useStated } from "@/components/kpi/head";

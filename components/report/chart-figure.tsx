@@ -1,5 +1,5 @@
 import { DrawnChart } from "@/components/charts/drawn-chart";
-import { chartWords } from "@/components/charts/chart";
+import { chartWords } from "@/components/charts/words-of";
 import { figureWords } from "@/components/figure/words";
 import { FigureFrame } from "@/components/report/figure-frame";
 import { SplitBars } from "@/components/report/split-bars";

@@ -26,7 +26,8 @@ function open(): pg.Pool {
     Client: Connection as unknown as new () => pg.ClientBase,
     max: MOST_CONNECTIONS,
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 5_000,
+    // Also the wait for a free connection: a page that waits in a crowd is slow, not broken. A lost server is noticed at once.
+    connectionTimeoutMillis: 30_000,
     // No page needs a minute; a statement that does must not hold one of few connections for ever.
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,

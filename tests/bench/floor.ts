@@ -6,12 +6,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { runNode, succeeded } from "../../lib/operation/child.ts";
 import { freePort } from "./product.ts";
 
+/** What can be loaded: its address and its first process. */
+export type Served = { origin: string; pid: number };
+
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const place = join(import.meta.dirname, "floor");
 const env = { NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST_DIR: undefined };
 
 /** Builds the floor where that was not done yet, and serves `html` with `next start`; `htmlFile` is where to leave it. */
-export async function startFloor(html: string, htmlFile: string): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function startFloor(html: string, htmlFile: string): Promise<Served & { stop: () => Promise<void> }> {
   if (!isBuilt()) await succeeded(runNode([next, "build", place], { env, output: "ignore" }), "The floor could not be built.");
   writeFileSync(htmlFile, html);
   const port = await freePort();
@@ -22,7 +25,7 @@ export async function startFloor(html: string, htmlFile: string): Promise<{ orig
     if (child.exitCode !== null) throw new Error("The floor did not become ready.");
     await wait(20);
   }
-  return { origin, stop: async () => (child.kill("SIGINT"), await ended) };
+  return { origin, pid: child.pid!, stop: async () => (child.kill("SIGINT"), await ended) };
 }
 
 /** Built since the packages last changed. */

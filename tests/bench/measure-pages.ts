@@ -1,6 +1,6 @@
 /** Pages and exports at full throttle, against the floor measured in the same run; and readers at an ordinary pace. */
 import { join } from "node:path";
-import { bodyOf, startFloor } from "./floor.ts";
+import { bodyOf, startFloor, type Served } from "./floor.ts";
 import type { Answered, Client } from "./load/model.ts";
 import { runLoad, throttle } from "./load/run.ts";
 import { figure, table } from "./table.ts";
@@ -15,22 +15,22 @@ export async function measurePages(world: World): Promise<void> {
   const report = await fetch(product.origin + pages.report, { headers: { cookie: people.readers[0]! } }).then((response) => response.text());
   const floorHtml = bodyOf(report);
   const floor = await startFloor(floorHtml, join(world.home, "floor.html"));
-  const targets = [
-    { name: "floor: bare Next.js, the report's HTML", origin: floor.origin, path: "/" },
-    ...Object.entries({ ...pages, ...exports }).map(([name, path]) => ({ name, origin: product.origin, path })),
+  const targets: { name: string; served: Served; path: string }[] = [
+    { name: "floor: bare Next.js, the report's HTML", served: floor, path: "/" },
+    ...Object.entries({ ...pages, ...exports }).map(([name, path]) => ({ name, served: product, path })),
   ];
   const rows: (string | number | null)[][] = [];
   const floors = new Map<number, number>();
-  for (const { name, origin, path } of targets) {
+  for (const { name, served, path } of targets) {
     for (const connections of options.connections) {
-      const answered = await throttle(origin, path, people.readers, connections, options.seconds);
-      if (origin === floor.origin) floors.set(connections, answered.perSecond);
+      const answered = await throttle(served, path, people.readers, connections, options.seconds);
+      if (served === floor) floors.set(connections, answered.perSecond);
       const ratio = `${Math.round((100 * answered.perSecond) / floors.get(connections)!)} %`;
-      rows.push([name, connections, figure(answered.bytes / 1000), answered.perSecond, ratio, answered.p50, answered.p95, answered.p99, errorsOf(answered)]);
+      rows.push([name, connections, figure(answered.bytes / 1000), answered.perSecond, ratio, answered.p50, answered.p95, answered.p99, answered.processor, errorsOf(answered)]);
     }
   }
   await floor.stop();
-  print(table(["Full throttle", "connections", "kB", "requests/s", "of the floor", "p50 ms", "p95 ms", "p99 ms", "errors"], rows));
+  print(table(["Full throttle", "connections", "kB", "requests/s", "of the floor", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "errors"], rows));
   print(`The floor sends the report's body (${figure(floorHtml.length / 1000)} kB of HTML) and repeats it for React; uncompressed, HTTP/1.1, keep-alive.`);
   await measureReaders(world, Object.values(pages));
 }

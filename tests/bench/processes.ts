@@ -1,4 +1,4 @@
-/** Memory of the product's processes, from /proc. */
+/** Memory and processor time of the product's processes, from /proc. */
 import { readFileSync, readdirSync } from "node:fs";
 
 /** Who a process belongs to: the watching start, the web server, PostgreSQL, or the browser that prints. */
@@ -9,27 +9,46 @@ export type Memory = { rss: number; pss: number; owners: Record<Owner, number> }
 
 const PAGE = 4096;
 const MEGA = 1e6;
+/** Linux counts processor time in hundredths of a second for everybody. */
+const MS_PER_TICK = 10;
 
 /** The memory of a process and all below it, the browser's apart (`owners.browser`, not in the sums); null where /proc does not tell. */
 export function memoryBelow(root: number): Memory | null {
-  const parents = new Map<number, number>();
-  for (const name of readable(() => readdirSync("/proc")) ?? []) {
-    const stat = /^\d+$/.test(name) ? readable(() => readFileSync(`/proc/${name}/stat`, "utf8")) : null;
-    if (stat) parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]));
-  }
-  if (!parents.has(root)) return null;
+  const processes = below(root);
+  if (!processes.length) return null;
   const memory: Memory = { rss: 0, pss: 0, owners: { start: 0, server: 0, postgres: 0, browser: 0 } };
-  const visit = (pid: number, above: Owner) => {
-    const owner = above === "browser" ? above : ownerOf(pid) ?? above;
+  for (const { pid, owner } of processes) {
     const rss = (Number(readable(() => readFileSync(`/proc/${pid}/statm`, "utf8"))?.split(" ")[1] ?? 0) * PAGE) / MEGA;
     const pss = (Number(/^Pss:\s+(\d+)/m.exec(readable(() => readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? "")?.[1] ?? 0) * 1024) / MEGA;
     memory.owners[owner] += pss;
-    if (owner !== "browser") memory.rss += rss;
-    if (owner !== "browser") memory.pss += pss;
-    for (const [child, parent] of parents) if (parent === pid) visit(child, owner);
-  };
-  visit(root, "start");
+    if (owner === "browser") continue;
+    memory.rss += rss;
+    memory.pss += pss;
+  }
   return memory;
+}
+
+/** Milliseconds of processor a process and all below it have used so far; hardly disturbed by what else the machine does. */
+export function processorBelow(root: number): number | null {
+  const processes = below(root);
+  return processes.length ? processes.reduce((sum, { ticks }) => sum + ticks, 0) * MS_PER_TICK : null;
+}
+
+type Process = { pid: number; parent: number; ticks: number };
+
+function below(root: number): (Process & { owner: Owner })[] {
+  const names = (readable(() => readdirSync("/proc")) ?? []).filter((name) => /^\d+$/.test(name));
+  const all = names.flatMap((name): Process[] => {
+    const stat = readable(() => readFileSync(`/proc/${name}/stat`, "utf8"));
+    if (!stat) return [];
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+  });
+  const visit = (one: Process, above: Owner): (Process & { owner: Owner })[] => {
+    const owner = above === "browser" ? above : ownerOf(one.pid) ?? above;
+    return [{ ...one, owner }, ...all.filter(({ parent }) => parent === one.pid).flatMap((child) => visit(child, owner))];
+  };
+  return all.filter(({ pid }) => pid === root).flatMap((one) => visit(one, "start"));
 }
 
 function ownerOf(pid: number): Owner | null {

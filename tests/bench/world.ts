@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import type { Options } from "./options.ts";
 import type { Product } from "./product.ts";
 
-/** Signed-in accounts: five who read, two of whom may also enter for every org unit. */
+/** Signed-in accounts: four who read, two of whom may also enter for every org unit. */
 export type People = { context: BrowserContext; readers: string[]; editors: string[] };
 
 export type World = {

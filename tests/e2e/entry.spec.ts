@@ -1,0 +1,256 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+/** A cell of the grid by the KPI's short name: its figure, or another column of it. */
+const cell = (page: Page, kpi: string, column: "figure" | "status" | "source" | "note" = "figure") => {
+  const start = { figure: `${kpi} 2024,`, status: `Status for ${kpi}:`, source: `Kilde til ${kpi}:`, note: `Bemærkning til ${kpi}:` }[column];
+  return page.getByRole("gridcell", { name: new RegExp(`^${start.replace(/[()]/g, "\\$&")}`) });
+};
+const message = (page: Page, words: string | RegExp) => page.locator(".msg", { hasText: words });
+const sheet = async (page: Page, orgUnit: string, year = 2024) => {
+  await page.goto(`/aleris/entry/${year}/${orgUnit}`);
+  // The grid listens once it has been hydrated.
+  await expect(page.locator("table[role=grid]")).toHaveAttribute("data-ready", "true");
+};
+/** Puts a text on the clipboard as a spreadsheet does, and pastes it. */
+const paste = async (page: Page, text: string) => {
+  await page.evaluate((block) => navigator.clipboard.writeText(block), text);
+  await page.keyboard.press("Control+V");
+};
+
+test.describe("the controller", () => {
+  test.use({ as: "controller", permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("types down a column; each cell says what became of it, and is there after a reload", async ({ page }) => {
+    await sheet(page, "herning");
+    await cell(page, "Arbejdsdage i alt").click();
+    await page.keyboard.type("9.310");
+    await expect(cell(page, "Arbejdsdage i alt", "status")).toHaveAccessibleName(/Skriver/);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("-");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("31");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Trivselsmåling");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Svarprocent 84");
+    await page.keyboard.press("Enter");
+    await expect(cell(page, "Arbejdsdage i alt", "status")).toHaveAccessibleName(/Gemt \d\d\.\d\d/);
+    await expect(cell(page, "Arbejdsulykker", "status")).toHaveAccessibleName(/Afventer gemt/);
+    await expect(page.getByRole("status").filter({ hasText: "Senest gemt" })).toContainText("Alt er gemt");
+    await page.reload();
+    await expect(cell(page, "Arbejdsdage i alt")).toHaveText("9.310");
+    await expect(cell(page, "Arbejdsulykker")).toHaveText("-");
+    await expect(cell(page, "Ambassadører (9–10)")).toHaveText("31");
+    await expect(cell(page, "Ambassadører (9–10)", "source")).toHaveText("Trivselsmåling");
+    await expect(cell(page, "Ambassadører (9–10)", "note")).toHaveText("Svarprocent 84");
+  });
+
+  test("a refused value stays as typed, says why, and offers what was meant", async ({ page }) => {
+    await sheet(page, "aarhus");
+    const before = await cell(page, "Sygedage, under 30 dage").innerText();
+    await cell(page, "Sygedage, under 30 dage").click();
+    for (const [typed, why] of [["abc", "ikke et tal"], ["1.2.3", "forkert sted"], ["10^30", "potens"], ["-5", "under det mindste"], ["5 dage", "måleenhed"]] as const) {
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Shift+Enter");
+      await expect(cell(page, "Sygedage, under 30 dage")).toHaveText(typed);
+      await expect(cell(page, "Sygedage, under 30 dage")).toHaveAttribute("aria-invalid", "true");
+      await expect(message(page, why)).toBeVisible();
+    }
+    await page.keyboard.type("1,234.5");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name: "Brug 1.234,5" })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(cell(page, "Sygedage, under 30 dage")).toHaveText(before);
+    await expect(page.locator(".msg")).toHaveCount(0);
+  });
+
+  test("a pasted block fills figures, statuses, sources and remarks; one bad cell costs nothing else", async ({ page }) => {
+    await sheet(page, "aleris-pp");
+    await cell(page, "Ansatte mænd").click();
+    await paste(page, "21\tskøn\tLønsystem\t\"Som i november\nogså\"\r\n1.2.3\t\tLønsystem\t\r\n\r\n118\r\n");
+    await expect(cell(page, "Ansatte mænd", "status")).toHaveAccessibleName(/skøn/);
+    await expect(cell(page, "Ansatte mænd", "note")).toHaveText("Som i november også");
+    await expect(cell(page, "Ansatte kvinder")).toHaveText("1.2.3");
+    await expect(cell(page, "Ansatte kvinder", "status")).toHaveAccessibleName(/Afvist ikke gemt/);
+    await expect(cell(page, "Ansatte kvinder", "source")).toHaveText("Lønsystem");
+    await expect(cell(page, "Sygedage, over 30 dage", "status")).toHaveAccessibleName(/gemt|Gemt/);
+    await expect(page.getByRole("status").filter({ hasText: "Senest gemt" })).toContainText("Ét tal er ikke gemt");
+    await page.reload();
+    await expect(cell(page, "Ansatte mænd")).toHaveText("21");
+    await expect(cell(page, "Sygedage, over 30 dage")).toHaveText("118");
+    // What was refused is still in the browser.
+    await expect(cell(page, "Ansatte kvinder")).toHaveText("1.2.3");
+    await page.getByRole("button", { name: "Fortryd" }).click();
+    await expect(cell(page, "Ansatte kvinder")).toHaveText("");
+    await expect(cell(page, "Sygedage, under 30 dage")).toHaveText("");
+  });
+
+  test("splits are entered as 27/73, shares within 0–100, on the organisation's own sheet", async ({ page }) => {
+    await sheet(page, "aleris");
+    const board = page.getByRole("gridcell", { name: /^Køn, bestyrelse.* 2024/ });
+    await board.click();
+    await page.keyboard.type("60/50");
+    await page.keyboard.press("Enter");
+    await expect(message(page, "giver ikke 100")).toBeVisible();
+    await board.click();
+    await page.keyboard.type("50/50");
+    await page.keyboard.press("Enter");
+    await expect(board).toHaveText("50/50");
+    await expect(page.getByRole("status").filter({ hasText: "Senest gemt" })).toBeVisible();
+    const share = cell(page, "Tilbudt MUS");
+    await share.click();
+    await page.keyboard.type("120 %");
+    await page.keyboard.press("Enter");
+    await expect(message(page, "over det største, nøgletallet kan være: 100")).toBeVisible();
+    await share.click();
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await expect(board).toHaveText("50/50");
+    await expect(share).toHaveText("");
+  });
+
+  test("the status can be chosen by keyboard, and F2, Esc and Delete do what they do in a spreadsheet", async ({ page }) => {
+    await sheet(page, "in-lab");
+    const fte = cell(page, "Fuldtidsarbejdsstyrke");
+    const figure = await fte.innerText();
+    await fte.click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("99");
+    await page.keyboard.press("Escape");
+    await expect(fte).toHaveText(figure);
+    await expect(fte).toBeFocused();
+    await page.keyboard.press("Alt+ArrowDown");
+    const list = page.getByRole("combobox", { name: "Status for Fuldtidsarbejdsstyrke" });
+    await list.selectOption("estimated");
+    await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toBeFocused();
+    await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toHaveAccessibleName(/skøn|Spørgsmål/);
+    await fte.click();
+    await page.keyboard.press("Delete");
+    await expect(fte).toHaveText("");
+    await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toHaveAccessibleName(/Mangler/);
+    await page.reload();
+    await expect(fte).toHaveText("");
+    await page.keyboard.press("Control+Home");
+  });
+
+  test("the grid is one tab stop", async ({ page }) => {
+    await sheet(page, "esbjerg");
+    expect(await page.locator("[role=grid] [tabindex='0']").count()).toBe(1);
+    await cell(page, "Ansatte kvinder").click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator("[role=grid] [tabindex='0']").count()).toBe(1);
+    await expect(cell(page, "Sygedage, under 30 dage", "status")).toBeFocused();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+Home");
+    await expect(page.getByRole("rowheader", { name: "Ansatte mænd" }).getByRole("link")).toBeFocused();
+  });
+
+  test("an unusual figure is questioned, and stands", async ({ page }) => {
+    await sheet(page, "ringsted");
+    const electricity = cell(page, "Strøm");
+    const last = page.getByRole("row").filter({ has: electricity }).locator("[data-year='2023']");
+    const before = Number((await last.innerText()).replaceAll(".", "").replace(",", "."));
+    await electricity.click();
+    await page.keyboard.type(String(Math.round(before * 10)));
+    await page.keyboard.press("Enter");
+    await expect(message(page, "omkring 10 gange så meget som i 2023")).toBeVisible();
+    await expect(cell(page, "Strøm", "status")).toHaveAccessibleName(/Spørgsmål gemt/);
+    await page.getByRole("button", { name: /^Ret til/ }).click();
+    await expect(electricity).toHaveText(await last.innerText());
+    await expect(message(page, "gange")).toHaveCount(0);
+  });
+
+  test("a published year can be read and not changed", async ({ page }) => {
+    await sheet(page, "aleris", 2023);
+    await expect(page.getByText("Tallene kan læses, men ikke ændres.")).toBeVisible();
+    await page.getByRole("gridcell", { name: /^Omsætning 2023,/ }).click();
+    await page.keyboard.type("5");
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+});
+
+test.describe("two people", () => {
+  test.use({ as: "contributor" });
+
+  test("on one cell: the second is told, sees both figures, and chooses", async ({ page, pageAs }) => {
+    const controller = await pageAs("controller");
+    await Promise.all([sheet(page, "aalborg"), sheet(controller, "aalborg")]);
+    for (const kpi of ["Risikoaffald", "Affald i alt"]) {
+      await cell(controller, kpi).click();
+      await controller.keyboard.type("7,29");
+      await controller.keyboard.press("Enter");
+      await expect(cell(controller, kpi, "status")).toHaveAccessibleName(/Gemt|Spørgsmål/);
+      await cell(page, kpi).click();
+      await page.keyboard.type("7,92");
+      await page.keyboard.press("Enter");
+      const told = message(page, /Controller gemte 7,29 kl\. \d\d\.\d\d, mens du skrev 7,92\. Hvilket tal gælder\?/);
+      await expect(told).toBeVisible();
+      await expect(cell(page, kpi)).toHaveText("7,92");
+      const mine = kpi === "Risikoaffald";
+      await told.getByRole("button", { name: mine ? "Gem mit: 7,92" : "Brug 7,29" }).click();
+      await expect(cell(page, kpi)).toHaveText(mine ? "7,92" : "7,29");
+      await expect(cell(page, kpi, "status")).toHaveAccessibleName(/Gemt|Spørgsmål/);
+      await controller.reload();
+      await expect(cell(controller, kpi)).toHaveText(mine ? "7,92" : "7,29");
+    }
+  });
+});
+
+test.describe("a contributor", () => {
+  test.use({ as: "contributor" });
+
+  test("sees the own org units and no others", async ({ page, complaints }) => {
+    await page.goto("/aleris/entry");
+    await expect(page).toHaveURL(/\/aleris\/entry\/2024$/);
+    await expect(page.getByRole("rowheader")).toHaveText(["København", "Aalborg"]);
+    await expectAccessible(page);
+    for (const other of ["esbjerg", "aleris", "nowhere"]) expect((await page.goto(`/aleris/entry/2024/${other}`))?.status()).toBe(404);
+    expect((await page.goto("/region-midtjylland/entry/2024"))?.status()).toBe(404);
+    // The browser says aloud what it was not given.
+    complaints.splice(0);
+  });
+
+  test("keeps what was typed while the connection is gone, and it is sent when it is back", async ({ page, context, complaints }) => {
+    await sheet(page, "koebenhavn");
+    await context.setOffline(true);
+    await cell(page, "Kritikere (0–6)").click();
+    await page.keyboard.type("58");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: "Ikke gemt, prøver igen" })).toBeVisible();
+    await expect(cell(page, "Kritikere (0–6)", "status")).toHaveAccessibleName(/Ikke gemt endnu/);
+    await context.setOffline(false);
+    await expect(cell(page, "Kritikere (0–6)", "status")).toHaveAccessibleName(/Gemt/);
+    // The browser says aloud that it was offline.
+    complaints.splice(0);
+  });
+
+  test("on a phone: a block per KPI, nothing wider than the page", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await sheet(page, "koebenhavn");
+    await expect(cell(page, "Vand")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectAccessible(page);
+  });
+});
+
+test.describe("an auditor", () => {
+  test.use({ as: "auditor" });
+  test("reads every sheet and changes none", async ({ page }) => {
+    await sheet(page, "esbjerg");
+    await expect(page.getByText("Du kan læse tallene, men ikke ændre dem.")).toBeVisible();
+    await cell(page, "Ansatte mænd").click();
+    await page.keyboard.type("5");
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+  });
+});
