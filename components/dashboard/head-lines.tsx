@@ -7,7 +7,7 @@ export function HeadLines({ groups, summary, year, isCollecting }: { groups: Pil
   const t = useTranslations("dashboard");
   const { kind, ...numbers } = headlineOf(groups.flatMap((group) => group.kpis), summary, isCollecting);
   const { leading, trailing } = leadingAndTrailing(groups);
-  const lines = kind === "collecting" ? [t("lead.collecting")] : [
+  const lines = kind === "collecting" ? [isCollecting ? t("lead.collecting") : t("lead.first", { previous: year - 1 })] : [
     ...(leading ? [t("lead.best", { pillar: leading.pillar.name, reached: leading.reached, judged: leading.judged })] : []),
     ...(trailing ? [t("lead.worst", { pillar: trailing.pillar.name, worse: trailing.worse, previous: year - 1 })] : []),
   ];

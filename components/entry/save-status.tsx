@@ -19,6 +19,7 @@ export function SaveStatus({ state, words: { live }, locale, isReadOnly }: { sta
               {live.signedOut} <a href="/sign-in" target="_blank" rel="noreferrer">{live.signIn}</a>
             </span>
           ) : null}
+          {state.connection === "denied" ? <span className="warn">{live.denied}</span> : null}
           {state.connection === "retrying" ? <span className="warn">{live.retrying}</span> : null}
           {state.connection === "ok" && saving > 0 ? (
             <span>

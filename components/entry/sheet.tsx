@@ -61,5 +61,6 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
 async function sendBlock(block: { org: string; orgUnitId: string; year: number; cells: Sent[] }): Promise<Answer> {
   const { data, serverError } = await saveCells(block);
   if (data) return { outcomes: data };
-  return { failed: serverError?.code === "access.signedOut" ? "signedOut" : "network" };
+  if (serverError?.code === "access.signedOut") return { failed: "signedOut" };
+  return { failed: serverError?.code === "access.failed" || serverError?.code === "access.tooMany" ? "retrying" : "denied" };
 }

@@ -4,8 +4,8 @@ import * as draft from "@/lib/value/draft/model";
 import type { Column, DraftCell, Refused } from "@/lib/value/draft/model";
 import type { KpiRule } from "@/lib/value/reading/model";
 
-/** Where saving stands: `retrying` after a failure, `signedOut` when the session has ended. */
-export type Connection = "ok" | "retrying" | "signedOut";
+/** Where saving stands: `retrying` after a failure, `signedOut` when the session has ended, `denied` when the server will not take it whoever asks again. */
+export type Connection = "ok" | "retrying" | "signedOut" | "denied";
 
 /** What the sheet shows; a new object with every change. */
 export type SheetState = { cells: Record<string, DraftCell>; connection: Connection; savedAt: string | null; skipped: number; restored: number };
@@ -17,7 +17,7 @@ export type Edit = { kpiId: string; column: Column; text: string };
 export type Sent = CellContent & { kpiId: string; seen: number };
 
 /** The server's answer to a block, in its order; or why there is none. */
-export type Answer = { outcomes: CellOutcome[] } | { failed: "network" | "signedOut" };
+export type Answer = { outcomes: CellOutcome[] } | { failed: "retrying" | "signedOut" | "denied" };
 
 /** What is kept in the browser of a cell that is not stored. */
 export type KeptDraft = { version: number; want: CellContent | null; refused: Refused | null };
@@ -90,10 +90,10 @@ export function createSheet({ cells, locale, send, keep }: Options) {
   async function sendBlock(kpiIds: string[]): Promise<boolean> {
     change(kpiIds, draft.sent);
     const block = kpiIds.map((kpiId) => ({ ...state.cells[kpiId]!.sending!, kpiId, seen: state.cells[kpiId]!.version }));
-    const answer = await send(block).catch((): Answer => ({ failed: "network" }));
+    const answer = await send(block).catch((): Answer => ({ failed: "retrying" }));
     if ("failed" in answer) {
-      change(kpiIds, draft.givenBack, { connection: answer.failed === "signedOut" ? "signedOut" : "retrying" });
-      if (answer.failed === "network") sendSoon((retryIn = Math.min(LONGEST_RETRY_MS, retryIn * 2)));
+      change(kpiIds, draft.givenBack, { connection: answer.failed });
+      if (answer.failed === "retrying") sendSoon((retryIn = Math.min(LONGEST_RETRY_MS, retryIn * 2)));
       return false;
     }
     retryIn = FIRST_RETRY_MS;

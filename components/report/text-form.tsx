@@ -27,14 +27,26 @@ type Props = {
  * stored other words in the meantime, both are shown and the editor chooses.
  */
 export function TextForm({ action, label, hidden, seen, fields, words }: Props) {
-  const [state, dispatch, isPending] = useActionState<FormState<Outcome>, FormData>(action, {});
+  const [state, dispatch, isPending] = useActionState<FormState<Outcome>, FormData>(async (previous, input) => {
+    try {
+      return await action(previous, input);
+    } catch {
+      // The connection is lost: without this the page would give way to an error, and take the words with it.
+      return { serverError: { code: "report.notSaved", message: "", field: null } };
+    }
+  }, {});
   const [isDirty, setDirty] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const result = state.data;
   const conflict = result?.outcome === "conflict" ? result : null;
   const known = result && !conflict ? result.seen : seen;
   const refused = [state.serverError?.message, ...(state.validationErrors?.formErrors ?? []), ...Object.values(state.validationErrors?.fieldErrors ?? {}).flat()].filter((message) => message !== undefined);
+  const hasFailed = !isPending && (refused.length > 0 || state.serverError !== undefined);
 
+  // What was not stored is still to be stored.
+  useEffect(() => {
+    if (hasFailed || conflict) setDirty(true);
+  }, [hasFailed, conflict]);
   useEffect(() => {
     if (!isDirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -62,7 +74,7 @@ export function TextForm({ action, label, hidden, seen, fields, words }: Props) 
   };
 
   return (
-    <form ref={form} className="text-form" action={dispatch} onSubmit={submit} onInput={() => setDirty(true)} aria-label={label}>
+    <form ref={form} className="text-form" onSubmit={submit} onInput={() => setDirty(true)} aria-label={label}>
       {Object.entries({ ...hidden, seen: known }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <div className="words">
         {fields.map(({ name, label: caption, lang, value, rows }) => {
@@ -77,7 +89,7 @@ export function TextForm({ action, label, hidden, seen, fields, words }: Props) 
         })}
       </div>
       {conflict ? <Message tone="question" title={words.conflict} /> : null}
-      {refused.length > 0 && !isPending ? <Message tone="worse" title={words.failed}>{refused.map((message) => <p key={message}>{message}</p>)}</Message> : null}
+      {hasFailed ? <Message tone="worse" title={words.failed}>{refused.filter(Boolean).map((message) => <p key={message}>{message}</p>)}</Message> : null}
       <p className="btns">
         {conflict ? (
           <>

@@ -22,6 +22,8 @@ export const policy = {
   "entry.read": everyone,
   /** Enter, change and empty values. */
   "value.save": ["contributor", ...editors],
+  /** Bring figures in from a workbook or CSV file; a contributor those of the own org units. */
+  "value.import": ["contributor", ...editors],
   /** The annual report as a page, drafts included. */
   "report.read": everyone,
   /** The report as PDF, XLSX, CSV, JSON. */

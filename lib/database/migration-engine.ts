@@ -31,11 +31,6 @@ export async function pendingSql(engine: SchemaEngine): Promise<string> {
   return stdout?.includes("empty migration") ? "" : (stdout ?? "");
 }
 
-/** Applies what the database lacks and returns the names. */
-export async function applyMigrations(engine: SchemaEngine): Promise<string[]> {
-  return (await engine.applyMigrations({ migrationsList: await migrationList(), filters: everything })).appliedMigrationNames;
-}
-
 /** What Prisma's engine thinks of the database's notes on migrations: edited, failed or unknown ones. */
 export async function diagnose(engine: SchemaEngine) {
   return engine.diagnoseMigrationHistory({ migrationsList: await migrationList(), optInToShadowDatabase: true, filters: everything });
@@ -50,7 +45,7 @@ export async function driftSql(engine: SchemaEngine): Promise<string> {
 }
 
 /** Names of the migrations on disk, in order. */
-export async function migrationNames(): Promise<string[]> {
+async function migrationNames(): Promise<string[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 }

@@ -5,6 +5,7 @@ import dashboardDa from "@/lib/language/messages/da/dashboard.json";
 import entryDa from "@/lib/language/messages/da/entry.json";
 import failureDa from "@/lib/language/messages/da/failure.json";
 import figureDa from "@/lib/language/messages/da/figure.json";
+import importDa from "@/lib/language/messages/da/import.json";
 import kpiDa from "@/lib/language/messages/da/kpi.json";
 import numberDa from "@/lib/language/messages/da/number.json";
 import organisationDa from "@/lib/language/messages/da/organisation.json";
@@ -19,6 +20,7 @@ import dashboardEn from "@/lib/language/messages/en/dashboard.json";
 import entryEn from "@/lib/language/messages/en/entry.json";
 import failureEn from "@/lib/language/messages/en/failure.json";
 import figureEn from "@/lib/language/messages/en/figure.json";
+import importEn from "@/lib/language/messages/en/import.json";
 import kpiEn from "@/lib/language/messages/en/kpi.json";
 import numberEn from "@/lib/language/messages/en/number.json";
 import organisationEn from "@/lib/language/messages/en/organisation.json";
@@ -37,6 +39,7 @@ export const messages = {
     entry: entryDa,
     failure: failureDa,
     figure: figureDa,
+    import: importDa,
     kpi: kpiDa,
     number: numberDa,
     organisation: organisationDa,
@@ -53,6 +56,7 @@ export const messages = {
     entry: entryEn,
     failure: failureEn,
     figure: figureEn,
+    import: importEn,
     kpi: kpiEn,
     number: numberEn,
     organisation: organisationEn,

@@ -12,7 +12,7 @@ export type WebServer = {
 };
 
 /** Memory the server may fill before it collects, in MB: the young generation and the old one. */
-const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=256"];
+const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=384"];
 const STOP_LIMIT_MS = 10_000;
 
 /** Starts the process on the build in NEXT_DIST_DIR. */

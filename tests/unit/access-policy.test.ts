@@ -11,6 +11,7 @@ describe("the policy", () => {
       "history.read    - controller manager auditor administrator",
       "entry.read      contributor controller manager auditor administrator",
       "value.save      contributor controller - - administrator",
+      "value.import    contributor controller - - administrator",
       "report.read     contributor controller manager auditor administrator",
       "report.export   contributor controller manager auditor administrator",
       "report.edit     - controller - - administrator",
@@ -24,7 +25,7 @@ describe("the policy", () => {
   });
 
   it.each(["auditor", "manager"] as const)("lets the %s change nothing", (role) => {
-    const changing: Permission[] = ["value.save", "report.edit", "user.manage"];
+    const changing: Permission[] = ["value.save", "value.import", "report.edit", "user.manage"];
     expect(changing.filter((permission) => may([role], permission))).toEqual([]);
   });
 

@@ -119,7 +119,7 @@ describe("a sheet saves itself", () => {
 
   it("a lost connection keeps everything and tries again", async () => {
     const sheet = make();
-    answers = [() => Promise.reject(new Error("offline")), async () => ({ failed: "network" })];
+    answers = [() => Promise.reject(new Error("offline")), async () => ({ failed: "retrying" })];
     sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
     await settle();
     expect(sheet.get()).toMatchObject({ connection: "retrying", cells: { a: { want: { amount: "1" }, sending: null } } });
@@ -141,6 +141,17 @@ describe("a sheet saves itself", () => {
     sheet.retry();
     await settle();
     expect(sheet.get()).toMatchObject({ connection: "ok", cells: { a: { version: 1 } } });
+  });
+
+  it("what the server will not take is not sent again and again, and not lost", async () => {
+    const sheet = make();
+    answers = [async () => ({ failed: "denied" })];
+    sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
+    await settle();
+    await settle();
+    expect(blocks).toHaveLength(1);
+    expect(sheet.get().connection).toBe("denied");
+    expect(kept).toMatchObject({ a: { want: { amount: "1" } } });
   });
 
   it.each(["mine", "theirs"])("a conflict waits for a choice: %s", async (choice) => {

@@ -93,7 +93,7 @@ export function columnHeads(rows: FileRow[], head: number[], recognise: Recognis
 
 function carryRight(line: Map<number, Heading>, below: Map<number, Heading>, columns: number[]): void {
   const shown = [...below.values()].map(({ text }) => text);
-  if (new Set(shown).size === shown.length || [...line.values()].filter(({ year, orgUnit, kpi }) => year !== null || orgUnit ?? kpi).length < 2) return;
+  if (new Set(shown).size === shown.length || [...line.values()].filter(({ year, orgUnit, kpi }) => (year ?? orgUnit ?? kpi) !== null).length < 2) return;
   let last: Heading | undefined;
   for (const column of columns) {
     last = line.get(column) ?? last;

@@ -1,0 +1,84 @@
+import { keepFile } from "@/lib/import/evidence/mutations";
+import { sourceOf } from "@/lib/import/file/model";
+import type { ImportPlan } from "@/lib/import/model";
+import type { Sql } from "@/lib/import/world/queries";
+import type { Locale } from "@/lib/language/model";
+
+/** A file somebody brings, and how they came. */
+export type Brought = { organisationId: string; actorId: string; door: "import" | "command"; locale: Locale; reach: string[] | null; name: string; kind: "xlsx" | "csv"; size: number; sha256: string };
+
+/** Keeps a file and begins its import, in one transaction with its link in the audit trail. Returns the import's id. */
+export async function beginImport(sql: Sql, brought: Brought, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+  const { organisationId, actorId, door, locale, reach, name, sha256 } = brought;
+  await sql.query("BEGIN");
+  try {
+    const fileId = await keepFile(sql, brought, pieces);
+    const { rows } = await sql.query(`INSERT INTO "Import" ("organisationId", "fileId", name, source, door, locale, reach, "createdBy") VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [organisationId, fileId, name, sourceOf(name), door, locale, reach && JSON.stringify(reach), actorId]);
+    await sql.query(`INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail) VALUES ($1, $2, $3, 'import.begin', $4, jsonb_build_object('file', $5::text))`, [organisationId, actorId, door, rows[0].id, sha256]);
+    await sql.query("COMMIT");
+    return rows[0].id;
+  } catch (error) {
+    await sql.query("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Moves an import on from one of the states `from`; false when it was in none of them, and nothing is changed. */
+async function moveOn(sql: Sql, organisationId: string, id: string, from: string[], to: string, set = "", values: unknown[] = []): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    `UPDATE "Import" SET state = $4, progress = 0, "leaseUntil" = NULL${set} WHERE id = $1 AND "organisationId" = $2 AND state = ANY($3::"ImportState"[])`, [id, organisationId, from, to, ...values]);
+  return rowCount === 1;
+}
+
+/** Keeps how the file is to be read and has the difference worked out. */
+export function planImport(sql: Sql, organisationId: string, id: string, plan: ImportPlan): Promise<boolean> {
+  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "previewing", `, plan = $5, failure = ''`, [JSON.stringify(plan)]);
+}
+
+/** Keeps a plan without working on it: other headings were named, and the columns are found anew. */
+export function keepPlan(sql: Sql, organisationId: string, id: string, plan: ImportPlan): Promise<boolean> {
+  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "mapping", `, plan = $5, failure = ''`, [JSON.stringify(plan)]);
+}
+
+/** Has the figures of a previewed import written. */
+export function startImport(sql: Sql, organisationId: string, id: string, actorId: string): Promise<boolean> {
+  return moveOn(sql, organisationId, id, ["previewed"], "importing", `, failure = '', "settledBy" = $5, "settledAt" = now()`, [actorId]);
+}
+
+/** Has an import taken back. */
+export function startUndo(sql: Sql, organisationId: string, id: string, actorId: string): Promise<boolean> {
+  return moveOn(sql, organisationId, id, ["imported"], "undoing", `, failure = '', "settledBy" = $5, "settledAt" = now()`, [actorId]);
+}
+
+/** Goes back to the mapping. */
+export function reopenMapping(sql: Sql, organisationId: string, id: string): Promise<boolean> {
+  return moveOn(sql, organisationId, id, ["previewed"], "mapping");
+}
+
+/** Gives an import up, unless it is written already: a write under way is waited for, and then it is too late. */
+export function cancelImport(sql: Sql, organisationId: string, id: string): Promise<boolean> {
+  return moveOn(sql, organisationId, id, ["looking", "mapping", "previewing", "previewed", "importing"], "cancelled");
+}
+
+/** How long a process is believed alive after it last said so. */
+const LEASE = "interval '15 seconds'";
+
+/** Takes on the oldest import that waits for work and that no living process has, or null. Two processes never take the same. */
+export async function claimImport(sql: Sql): Promise<string | null> {
+  const { rows } = await sql.query(`
+    UPDATE "Import" SET "leaseUntil" = now() + ${LEASE} WHERE id = (
+      SELECT id FROM "Import" WHERE door = 'import' AND state IN ('looking', 'previewing', 'importing', 'undoing') AND coalesce("leaseUntil" < now(), true) ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id`);
+  return rows[0]?.id ?? null;
+}
+
+/** Says that the process working on it is alive. */
+export async function renewLease(sql: Sql, id: string): Promise<void> {
+  await sql.query(`UPDATE "Import" SET "leaseUntil" = now() + ${LEASE} WHERE id = (SELECT id FROM "Import" WHERE id = $1 FOR UPDATE SKIP LOCKED)`, [id]);
+}
+
+/** Ends an import whose work broke for a reason of ours. */
+export async function failImport(sql: Sql, id: string): Promise<void> {
+  await sql.query(`UPDATE "Import" SET state = 'failed', failure = 'import.broke', "leaseUntil" = NULL WHERE id = $1 AND state IN ('looking', 'previewing', 'importing', 'undoing')`, [id]);
+}

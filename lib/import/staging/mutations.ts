@@ -1,0 +1,100 @@
+import type { ReadCell } from "@/lib/import/reading/model";
+import { judge } from "@/lib/import/judgement/model";
+import type { World } from "@/lib/import/world/model";
+import type { Sql } from "@/lib/import/world/queries";
+
+/** A read cell with its place in the file, and whether the file itself says its status. */
+export type StagedCell = ReadCell & { position: number; saysStatus: boolean };
+
+/** The same KPI, org unit and year came up twice: whoever stages asks for `refuseDuplicates` at the end. */
+export type Seen = { has(cell: ReadCell): boolean };
+
+/** Remembers which cells of the organisation a file has spoken of, one bit each: a million of them take no more than a megabyte. */
+export function seenCells({ kpis, orgUnits }: World): Seen {
+  const [kpiAt, orgUnitAt] = [indexed(kpis.keys()), indexed(orgUnits.keys())];
+  const years = 2101 - 1990;
+  const bits = new Map<number, Uint8Array>();
+  return {
+    has({ kpi, orgUnit, year }) {
+      if (!kpi || !orgUnit || year === null) return false;
+      const at = orgUnitAt.get(orgUnit.code)! * years + (year - 1990);
+      const row = kpiAt.get(kpi.code)!;
+      let line = bits.get(row);
+      if (!line) bits.set(row, (line = new Uint8Array(Math.ceil((orgUnits.size * years) / 8))));
+      const [byte, bit] = [at >> 3, 1 << (at & 7)];
+      const was = (line[byte]! & bit) !== 0;
+      line[byte]! |= bit;
+      return was;
+    },
+  };
+}
+
+function indexed(keys: Iterable<string>): Map<string, number> {
+  return new Map([...keys].map((key, at) => [key, at]));
+}
+
+/**
+ * Puts a block of read cells beside what is stored, in one statement, and keeps each with its outcome. A cell whose year
+ * is closed, or that is not asked for any more, is refused only when it would change something.
+ */
+export async function stageCells(sql: Sql, importId: string, cells: readonly StagedCell[], world: World): Promise<void> {
+  if (cells.length === 0) return;
+  const columns = cells.map((cell) => judged(cell, world));
+  await sql.query(STAGE, [importId, ...Array.from({ length: WIDTH }, (_, at) => `{${columns.map((column) => literal(column[at]!)).join()}}`)]);
+}
+
+const WIDTH = 19;
+type Column = string | number | boolean | null;
+
+/** One row of the statement's columns. */
+function judged({ position, sheet, cell, text, kpi, orgUnit, year, figure, words, refusal, hint, saysStatus }: StagedCell, world: World): Column[] {
+  const verdict = refusal ?? (kpi && orgUnit && year !== null && figure ? judge({ kpi, orgUnit, year, amount: figure.amount, men: figure.men }, world) : "unknown");
+  const isCompared = verdict === "calculated" || verdict === "consolidated";
+  return [
+    position, sheet, cell, text, kpi?.id ?? null, orgUnit?.id ?? null, year, figure?.status ?? null, figure?.amount ?? null, figure?.scale ?? null, figure?.men ?? null, figure?.women ?? null,
+    short(words.basis), short(words.comment), short(words.source), isCompared ? "" : verdict ?? "", hint.slice(0, 300), isCompared, saysStatus,
+  ];
+}
+
+const short = (words: string | null) => words?.slice(0, 2_000) ?? null;
+
+function literal(column: Column): string {
+  if (column === null) return "NULL";
+  if (typeof column !== "string") return String(column);
+  // A character the database cannot hold, or half of one, is no part of a figure.
+  return /^[\w.-]+$/.test(column) && column !== "NULL" ? column : `"${column.replace(/\0|\p{Cs}/gu, "").replace(/["\\]/g, "\\$&")}"`;
+}
+
+const STAGE = `
+  INSERT INTO "ImportCell" ("importId", position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source, outcome, code, hint, seen)
+  SELECT $1, position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source,
+    (CASE WHEN compared THEN 'compared' WHEN code <> '' AND NOT (code IN ('periodClosed', 'notCollected') AND same) THEN 'refused' WHEN same THEN 'unchanged' WHEN was IS NULL THEN 'added' ELSE 'changed' END)::"ImportOutcome",
+    CASE WHEN code IN ('periodClosed', 'notCollected') AND same THEN '' ELSE code END, hint, seen
+  FROM (
+    SELECT read.*, old.status AS was, coalesce(old.version, 0) AS seen,
+      coalesce((read.status = old.status OR NOT says AND (read.status, old.status) IN (('reported', 'estimated'), ('pending', 'discontinued')))
+        AND (read.amount, read.men, read.women) IS NOT DISTINCT FROM (old.amount, old.men, old.women)
+        AND coalesce(read.basis, old.basis) = old.basis AND coalesce(read.comment, old.comment) = old.comment AND coalesce(read.source, old.source) = old.source, false) AS same
+    FROM unnest($2::int[], $3::smallint[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::int[], $9::"ValueStatus"[], $10::numeric[], $11::smallint[], $12::numeric[], $13::numeric[],
+      $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::boolean[], $20::boolean[])
+      AS read (position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source, code, hint, compared, says)
+    LEFT JOIN "YearlyValue" old ON old."kpiId" = read."kpiId" AND old."orgUnitId" = read."orgUnitId" AND old.year = read.year
+  ) beside`;
+
+/** Where the file says two things of one cell, both are refused; said twice the same, it counts once. */
+export async function refuseDuplicates(sql: Sql, importId: string): Promise<void> {
+  await sql.query(`
+    WITH twice AS (
+      SELECT "kpiId", "orgUnitId", year, count(DISTINCT (status, amount, men, women)) AS sayings, array_agg(position ORDER BY position) AS positions, array_agg(cell ORDER BY position) AS cells
+      FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed', 'unchanged') GROUP BY 1, 2, 3 HAVING count(*) > 1)
+    UPDATE "ImportCell" one SET
+      outcome = (CASE WHEN sayings > 1 THEN 'refused' ELSE 'unchanged' END)::"ImportOutcome", code = CASE WHEN sayings > 1 THEN 'duplicate' ELSE '' END,
+      hint = CASE WHEN one.position = positions[1] THEN cells[2] ELSE cells[1] END
+    FROM twice WHERE one."importId" = $1 AND one."kpiId" = twice."kpiId" AND one."orgUnitId" = twice."orgUnitId" AND one.year = twice.year
+      AND one.outcome IN ('added', 'changed', 'unchanged') AND (sayings > 1 OR one.position > positions[1])`, [importId]);
+}
+
+/** Throws away what was staged before. */
+export async function clearStaged(sql: Sql, importId: string): Promise<void> {
+  await sql.query(`DELETE FROM "ImportCell" WHERE "importId" = $1`, [importId]);
+}

@@ -1,0 +1,128 @@
+/** `npm run import -- FILE --org SLUG`: the import of the page, from a terminal; a file of any size is streamed. */
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import type { ClientBase } from "pg";
+import { withClient } from "../database/connection.ts";
+import { beginImport, planImport, startImport } from "../import/batch/mutations.ts";
+import { kindOf } from "../import/file/model.ts";
+import { work } from "../import/job/mutations.ts";
+import type { ImportPlan } from "../import/model.ts";
+import { isLocale } from "../language/model.ts";
+import { importWords, printPreview } from "./import-print.ts";
+import { commandDatabase } from "./import-database.ts";
+import { openRows } from "./import-rows.ts";
+
+const usage = `npm run import -- FILE --org SLUG [--dry-run] [--year 2024] [--org-unit CODE] [--as E-MAIL] [--notation da|en] [--hidden] [--skip-refused] [--all] [--lang da|en] [--demo]
+
+  --dry-run       show the difference and change nothing
+  --year          the year of a table that names none
+  --org-unit      the org unit of a table that names none; the organisation itself is the default
+  --as            who is named as the author; else the organisation's first administrator
+  --notation      how numbers in text are written, where the file does not tell
+  --hidden        also read hidden rows and columns
+  --skip-refused  import the rest although some figures are refused
+  --all           print every line, not the first of each kind
+  --demo          the demo's database instead of your own`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    org: { type: "string" }, "dry-run": { type: "boolean" }, year: { type: "string" }, "org-unit": { type: "string" }, as: { type: "string" }, notation: { type: "string" }, hidden: { type: "boolean" },
+    "skip-refused": { type: "boolean" }, all: { type: "boolean" }, lang: { type: "string", default: "da" }, demo: { type: "boolean" }, help: { type: "boolean" },
+  },
+});
+
+main().then((code) => process.exit(code), (error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
+async function main(): Promise<number> {
+  const [path] = positionals;
+  if (options.help || !path || !options.org || positionals.length > 1) {
+    console.error(usage);
+    return 2;
+  }
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`No such file: ${path}`);
+  const database = await commandDatabase(options.demo ?? false);
+  try {
+    return await withClient(database.url, (client) => run(client, path));
+  } finally {
+    await database.close();
+  }
+}
+
+async function run(client: ClientBase, path: string): Promise<number> {
+  const locale = isLocale(options.lang) ? options.lang : "da";
+  const say = importWords(locale);
+  const { organisationId, actorId } = await whoAndWhere(client);
+  const [size, start] = [statSync(path).size, await firstBytes(path)];
+  const kind = kindOf(path, start, size);
+  if (kind !== "xlsx" && kind !== "csv") throw new Error(say(kind));
+  const brought = { organisationId, actorId, door: "command" as const, locale, reach: null, name: basename(path), kind, size, sha256: await sha256Of(path) };
+  const id = await beginImport(client, brought, createReadStream(path, { highWaterMark: 1 << 20 }));
+  const source = () => openRows(kind, path, brought.name);
+  await work(client, id, source);
+  await planned(client, organisationId, id);
+  await work(client, id, source);
+  const summary = await printPreview(client, id, locale, options.all ?? false);
+  if (!summary) return 1;
+  const isRefused = summary.refused > 0 && !options["skip-refused"];
+  if (options["dry-run"] || isRefused || summary.added + summary.changed === 0) {
+    await client.query(`UPDATE "Import" SET state = 'cancelled' WHERE id = $1 AND state = 'previewed'`, [id]);
+    console.log(say(options["dry-run"] ? "import.command.dryRun" : isRefused ? "import.command.refused" : "import.command.nothing"));
+    return isRefused && !options["dry-run"] ? 1 : 0;
+  }
+  await startImport(client, organisationId, id, actorId);
+  await work(client, id, source);
+  const { rows } = await client.query(`SELECT state, failure FROM "Import" WHERE id = $1`, [id]);
+  console.log(rows[0].state === "imported" ? say("import.command.done", { count: summary.added + summary.changed, id }) : say(rows[0].failure || "import.changedSince"));
+  return rows[0].state === "imported" ? 0 : 1;
+}
+
+/** What the command line says of the plan goes over what was found. */
+async function planned(client: ClientBase, organisationId: string, id: string): Promise<void> {
+  const { rows } = await client.query(`SELECT plan FROM "Import" WHERE id = $1 AND state = 'mapping'`, [id]);
+  if (!rows[0]) return;
+  const plan = rows[0].plan as ImportPlan;
+  const year = options.year === undefined ? null : Number(options.year);
+  if (year !== null && !(Number.isInteger(year) && year >= 1990 && year <= 2100)) throw new Error(`--year ${options.year}?`);
+  for (const sheet of plan.sheets) {
+    const says = (dimension: "year" | "orgUnit") => sheet.columns.some((column) => column.role === dimension || column[dimension] !== null);
+    if (year !== null && !says("year")) sheet.fixed.year = year;
+    if (options["org-unit"] && !says("orgUnit")) sheet.fixed.orgUnit = options["org-unit"];
+  }
+  if (isLocale(options.notation)) plan.notation = options.notation;
+  plan.takesHidden ||= options.hidden ?? false;
+  await planImport(client, organisationId, id, plan);
+}
+
+async function whoAndWhere(client: ClientBase): Promise<{ organisationId: string; actorId: string }> {
+  const organisation = await client.query(`SELECT id FROM "Organisation" WHERE slug = $1`, [options.org]);
+  if (!organisation.rows[0]) throw new Error(`No such organisation: ${options.org}`);
+  const organisationId: string = organisation.rows[0].id;
+  const person = await client.query(`
+    SELECT u.id FROM "Membership" m JOIN "User" u ON u.id = m."userId" WHERE m."organisationId" = $1 AND u."disabledAt" IS NULL AND ($2::text IS NULL OR u.email = lower($2))
+      AND m.role IN ('administrator', 'controller') ORDER BY m.role = 'administrator' DESC, u."createdAt" LIMIT 1`, [organisationId, options.as ?? null]);
+  if (!person.rows[0]) throw new Error(options.as ? `${options.as} is no controller or administrator of ${options.org}.` : `${options.org} has no controller or administrator yet.`);
+  return { organisationId, actorId: person.rows[0].id };
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer);
+  return hash.digest("hex");
+}

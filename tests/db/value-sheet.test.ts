@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PrismaClient } from "@/lib/database/generated/client";
+import { emptyContent } from "@/lib/value/model";
+import { freshDatabase } from "./harness";
+import { anOrganisation } from "./value-world";
+
+let database: PrismaClient;
+let close: () => Promise<void>;
+let aleris: Awaited<ReturnType<typeof anOrganisation>>;
+let region: Awaited<ReturnType<typeof anOrganisation>>;
+let getEntrySheet: typeof import("@/lib/value/sheet/queries").getEntrySheet;
+let saveValues: typeof import("@/lib/value/mutations").saveValues;
+let getEntryOverview: typeof import("@/lib/value/overview/queries").getEntryOverview;
+
+beforeAll(async () => {
+  ({ database, close } = await freshDatabase());
+  ({ getEntrySheet } = await import("@/lib/value/sheet/queries"));
+  ({ getEntryOverview } = await import("@/lib/value/overview/queries"));
+  ({ saveValues } = await import("@/lib/value/mutations"));
+  aleris = await anOrganisation(database, "aleris");
+  region = await anOrganisation(database, "region");
+  const figure = (kpiId: string, orgUnitId: string, amount: string) => ({ ...emptyContent, kpiId, orgUnitId, year: 2024, seen: 0, status: "reported" as const, amount, scale: 0 });
+  await saveValues(database, {
+    organisationId: aleris.organisationId, actorId: aleris.actorId, door: "page",
+    cells: [figure(aleris.electricity, aleris.north, "100"), { ...figure(aleris.water, aleris.north, "0"), status: "pending", amount: null, scale: null }, figure(aleris.revenue, aleris.root, "50")],
+  });
+  const row = { organisationId: aleris.organisationId, orgUnitId: aleris.root, year: 2023, updatedBy: aleris.actorId };
+  await database.yearlyValue.create({ data: { ...row, kpiId: aleris.board, status: "discontinued" } });
+  await database.yearlyValue.create({ data: { ...row, kpiId: aleris.revenue, status: "reported", amount: "45.5", scale: 1 } });
+});
+afterAll(() => close());
+
+const rowsOf = async (orgUnit: string, year = 2024) => {
+  const sheet = await getEntrySheet(aleris.organisationId, year, orgUnit, "da");
+  return Object.fromEntries(sheet!.groups.flatMap(({ rows }) => rows).map((row) => [row.code, row]));
+};
+
+describe("an entry sheet", () => {
+  it("asks a hospital what is collected there, and nothing else", async () => {
+    const north = await rowsOf("north");
+    expect(Object.entries(north).map(([code, { kind }]) => [code, kind])).toEqual([["electricity", "asked"], ["water", "asked"]]);
+    expect(north.electricity).toMatchObject({ cell: { amount: "100", version: 1 }, rule: { minimum: "0", tolerancePercent: "25" }, unitOfMeasure: "MWh" });
+    expect(north.water!.cell).toMatchObject({ status: "pending", amount: null });
+    expect(Object.keys(await rowsOf("south"))).toEqual(["electricity"]);
+    expect(await rowsOf("shut")).toEqual({});
+  });
+
+  it("asks the root for the organisation's own, and shows what follows; a series that ended is gone", async () => {
+    const root = await rowsOf("root");
+    expect(Object.fromEntries(Object.entries(root).map(([code, { kind }]) => [code, kind]))).toEqual({ electricity: "consolidated", water: "consolidated", revenue: "asked", intensity: "calculated" });
+    const ended = { ...emptyContent, kpiId: aleris.board, orgUnitId: aleris.root, year: 2024, seen: 0, status: "pending" as const };
+    const block = { organisationId: aleris.organisationId, actorId: aleris.actorId, door: "page" as const, cells: [ended] };
+    expect(await saveValues(database, block)).toEqual([{ outcome: "refused", code: "notCollected" }]);
+    expect(root.revenue).toMatchObject({ lastYear: { amount: "45.5", scale: 1 }, before: [{ status: "missing" }, { amount: "45.5" }] });
+  });
+
+  it("is not there for another organisation's org unit, or for a year without a period", async () => {
+    expect(await getEntrySheet(region.organisationId, 2024, "nowhere", "da")).toBeNull();
+    expect(await getEntrySheet(aleris.organisationId, 2031, "north", "da")).toBeNull();
+    const theirs = await getEntrySheet(region.organisationId, 2024, "north", "da");
+    expect(theirs!.orgUnit.id).toBe(region.north);
+    expect(theirs!.groups.flatMap(({ rows }) => rows).every(({ cell }) => cell === null)).toBe(true);
+  });
+});
+
+describe("the overview of entry", () => {
+  it("counts what is filled, pending and missing, by org unit", async () => {
+    const overview = await getEntryOverview(aleris.organisationId, 2024, null, "da");
+    expect(overview!.orgUnits.map(({ code, total }) => ({ code, ...total }))).toEqual([
+      { code: "root", filled: 1, pending: 0, missing: 0 },
+      { code: "north", filled: 1, pending: 1, missing: 0 },
+      { code: "south", filled: 0, pending: 0, missing: 1 },
+    ]);
+    expect(overview!.pillars.map(({ code }) => code)).toEqual(["base"]);
+  });
+
+  it("is a contributor's own org units only, and never another organisation's", async () => {
+    const own = await getEntryOverview(aleris.organisationId, 2024, [aleris.south, region.north], "da");
+    expect(own!.orgUnits.map(({ id }) => id)).toEqual([aleris.south]);
+    expect(await getEntryOverview(aleris.organisationId, 2031, null, "da")).toBeNull();
+  });
+});
