@@ -30,7 +30,7 @@ export function Plot({ spec }: { spec: ChartSpec }) {
         </defs>
         <CartesianGrid vertical={false} className="grid-lines" />
         <XAxis dataKey="column" scale="band" interval={0} tickLine={false} height={32} tick={<ColumnName current={String(spec.year)} />} />
-        <YAxis domain={[scale.minimum, scale.maximum]} ticks={scale.ticks} tickFormatter={(value: number) => tick.format(value)} axisLine={false} tickLine={false} width={44} className="value-axis" />
+        <YAxis domain={[scale.minimum, scale.maximum]} ticks={scale.ticks} tickFormatter={(value: number) => tick.format(value)} axisLine={false} tickLine={false} width={44} tick={{ fill: "var(--muted)", fontSize: 13 }} />
         {spec.kind === "line"
           ? lines.map(({ key, series, isDashed }) => (
               <Line key={key} dataKey={key} type="linear" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} className={`line tone-${series}`} strokeDasharray={isDashed ? "3 3" : undefined} />

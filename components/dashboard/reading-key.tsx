@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import { MovementSign } from "@/components/figure/sign";
+import { derivedYears, yearsText } from "@/lib/dashboard/year/model";
 import type { KpiYear } from "@/lib/figure/model";
 
 /** How to read the list, and which base data was worked out backwards. */
 export function ReadingKey({ base }: { base: KpiYear[] }) {
   const t = useTranslations("dashboard.key");
-  const derived = base.map((kpi) => ({ name: kpi.shortName, years: kpi.figures.filter((figure) => figure.origin === "derived").map((figure) => figure.year) })).filter(({ years }) => years.length > 0);
+  const derived = base.map((kpi) => ({ name: kpi.shortName, years: derivedYears(kpi) })).filter(({ years }) => years.length > 0);
   return (
     <>
       <p>
@@ -24,10 +25,4 @@ export function ReadingKey({ base }: { base: KpiYear[] }) {
       <p>{t("glyphs")}</p>
     </>
   );
-}
-
-/** "2019–2022" where no year between is left out, else each of them. */
-function yearsText(years: number[]): string {
-  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
-  return years.length > 2 && last - first === years.length - 1 ? `${first}–${last}` : years.join(", ");
 }

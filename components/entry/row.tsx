@@ -44,7 +44,8 @@ export function Row({ row, index, view, cell, store, column, editing, isEntered,
   });
   const edit = (at: number): Editing | null => (column === at && editing !== null ? { text: editing, onType, onLeave: () => onLeave(at), onChosen } : null);
   const label = fill(words.cell, { kpi: row.name, year, unitOfMeasure: row.unitOfMeasure });
-  const hint = (words: string) => (column !== null && isEntered ? words : "");
+  // Shown in the row in hand; on a phone in every row, so that nothing moves under the finger.
+  const hint = (words: string) => (isEntered ? words : "");
   const tone = cell?.refused ? "bad" : cell?.conflict ? "conf" : says ? "ask" : "";
   return (
     <>

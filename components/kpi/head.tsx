@@ -56,7 +56,7 @@ function useLead(kpi: KpiYear, year: number, nameOf: (code: string) => string, w
     const [value, was] = [withUnit(figure, kpi, words, locale), withUnit(before, kpi, words, locale)];
     const difference = differenceText(change, kpi, stated, locale);
     const direction = change.moved === "up" ? "more" : change.moved === "down" ? "less" : "same";
-    if (kpi.valueKind === "split") lines.push(t("split", { value, before: was, previous: year - 1, direction, difference: change.moved === "level" ? "" : t("splitDifference", { difference }) }));
+    if (kpi.valueKind === "split" && change.moved !== "level") lines.push(t("split", { value, before: was, previous: year - 1, direction, difference }));
     else lines.push(change.moved === "level" ? t("level", { value }) : t("changed", { value, before: was, previous: year - 1, difference, direction }));
   }
   if (figure?.status === "estimated") lines.push(t("estimate", { basis }));

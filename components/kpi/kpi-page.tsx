@@ -10,6 +10,7 @@ import { KpiHistory } from "@/components/kpi/history";
 import { OrgUnitFigures } from "@/components/kpi/org-units";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { ChartTone } from "@/lib/chart/model";
+import { derivedYears, yearsText } from "@/lib/dashboard/year/model";
 import type { YearView } from "@/lib/figure/model";
 import { numberNotes } from "@/lib/footnote/model";
 import type { HistoryLine } from "@/lib/history/model";
@@ -53,6 +54,9 @@ export function KpiPage({ view, relations, detail, history, locale }: Props) {
         <h2>{t("table.title")}</h2>
         <FigureTable rows={rows} changes={detail.changes} marks={marks} hrefOf={hrefOf} words={words} locale={locale} />
         <div className="notes">
+          {rows.map((row) => ({ row, years: derivedYears(row) })).filter(({ years }) => years.length > 0).map(({ row, years }) => (
+            <p key={row.code}>{t("table.derived", { name: row.shortName, years: yearsText(years) })}</p>
+          ))}
           <Notes notes={notes} />
         </div>
       </section>

@@ -26,7 +26,9 @@ type Props = {
  * Words in two languages side by side, saved together. What was typed stays until it is stored; when somebody else
  * stored other words in the meantime, both are shown and the editor chooses.
  */
-export function TextForm({ action, label, hidden, seen, fields, words }: Props) {
+export function TextForm({ action, label, hidden, words, ...offered }: Props) {
+  // As they were when the editor came: a page refreshed after another save must not pass off newer words as seen.
+  const [{ seen, fields }] = useState(offered);
   const [state, dispatch, isPending] = useActionState<FormState<Outcome>, FormData>(async (previous, input) => {
     try {
       return await action(previous, input);

@@ -25,6 +25,12 @@ export function isOwnOrigin(origin: string | null, environment: Environment = pr
   return origin !== null && allowedOrigins(environment).includes(origin);
 }
 
+/** Whether the host a request says it was sent to (the first of `X-Forwarded-Host`, which a proxy sets and anybody can forge) is ours; nothing said is fine. */
+export function isOwnHost(forwarded: string | null, environment: Environment = process.env as Environment): boolean {
+  const host = forwarded?.split(",")[0]?.trim();
+  return !host || allowedOrigins(environment).some((origin) => new URL(origin).host === host.toLowerCase());
+}
+
 /** Whether the configured address is https, so that cookies are bound to it and browsers are told to insist. */
 export function isHttps(environment: Environment = process.env as Environment): boolean {
   return appOrigin(environment).startsWith("https:");

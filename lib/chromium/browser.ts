@@ -48,12 +48,22 @@ function giveTurn(): void {
   press.idle.unref();
 }
 
-async function openBrowser(): Promise<Browser> {
-  const known = await press.browser?.catch(() => null);
-  if (known?.isConnected()) return known;
+/** The browser that is open or opening; one that fails to start, or ends by itself, is replaced by the next call. */
+function openBrowser(): Promise<Browser> {
+  if (press.browser) return press.browser;
+  const opening = launch();
+  press.browser = opening;
+  const forget = () => {
+    if (press.browser === opening) press.browser = null;
+  };
+  opening.then((browser) => browser.on("disconnected", forget), forget);
+  return opening;
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Refusal("report.browserMissing");
-  press.browser = chromium.launch({
+  return chromium.launch({
     executablePath,
     // Chromium's sandbox refuses to run as root; there, what it prints is only our own page anyway.
     chromiumSandbox: process.getuid?.() !== 0,
@@ -64,7 +74,6 @@ async function openBrowser(): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  return press.browser;
 }
 
 async function closeBrowser(): Promise<void> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "playwright-core";
 import { withBrowser } from "@/lib/chromium/browser";
 import { pageNumbersOf } from "@/lib/chromium/page-number/model";
@@ -8,8 +9,17 @@ const CONTENT_WIDTH = 642;
 const LIMIT_MS = 20_000;
 const paper = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const;
 
-/** Prints a page of our own as PDF: A4, tagged, with language, title, bookmarks and page numbers in its contents. */
-export async function printPage(path: string, locale: Locale): Promise<Buffer<ArrayBuffer>> {
+/** On which page each place stands. */
+export type PageNumbers = Record<string, number>;
+
+/** A printed page of our own, and the page numbers it carries. */
+export type Printed = { pdf: Buffer<ArrayBuffer>; pages: PageNumbers };
+
+/**
+ * Prints a page of our own as PDF: A4, tagged, with language, title, bookmarks and page numbers in its contents.
+ * `pathOf` is asked when a browser is free, so that a ticket in the path is fresh; `expected` are the page numbers of the last print: as long as they still hold, one print is enough.
+ */
+export async function printPage(pathOf: () => string, locale: Locale, expected: PageNumbers = {}): Promise<Printed> {
   return withBrowser(async (browser) => {
     const origin = ownOrigin();
     const context = await browser.newContext({
@@ -26,12 +36,16 @@ export async function printPage(path: string, locale: Locale): Promise<Buffer<Ar
       await context.addCookies([{ name: localeCookie, value: locale, url: origin }]);
       const page = await context.newPage();
       await page.emulateMedia({ media: "print" });
-      const answer = await page.goto(origin + path, { waitUntil: "domcontentloaded" });
+      const answer = await page.goto(origin + pathOf(), { waitUntil: "domcontentloaded" });
       if (!answer?.ok()) throw new Error(`The page to print answered ${answer?.status() ?? "nothing"}.`);
       await whenDrawn(page);
-      // Chromium has no target-counter: the first print tells the pages, the second carries their numbers.
-      await writePageNumbers(page, pageNumbersOf(await page.pdf(paper)));
-      return Buffer.from(await page.pdf(paper));
+      // Chromium has no target-counter: a print tells the pages, the next carries their numbers.
+      await writePageNumbers(page, expected);
+      const first = await page.pdf(paper);
+      const pages = pageNumbersOf(first);
+      if (isDeepStrictEqual(pages, expected)) return { pdf: Buffer.from(first), pages };
+      await writePageNumbers(page, pages);
+      return { pdf: Buffer.from(await page.pdf(paper)), pages };
     } finally {
       await context.close();
     }
@@ -49,7 +63,7 @@ async function whenDrawn(page: Page): Promise<void> {
   });
 }
 
-async function writePageNumbers(page: Page, pages: Record<string, number>): Promise<void> {
+async function writePageNumbers(page: Page, pages: PageNumbers): Promise<void> {
   await page.evaluate((numbers) => {
     for (const place of document.querySelectorAll<HTMLElement>("[data-page-of]")) place.textContent = String(numbers[place.dataset.pageOf ?? ""] ?? "");
   }, pages);

@@ -11,7 +11,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { keptSecret } from "../operation/secret.ts";
-import { binaries, prefixForRoot } from "./embedded-binaries.ts";
+import { binaries, prefixForUser } from "./embedded-binaries.ts";
 import { initialise } from "./embedded-files.ts";
 import { clearLeftovers, pidFile } from "./embedded-leftovers.ts";
 
@@ -35,7 +35,7 @@ export async function startEmbedded(dataDir: string, port?: number): Promise<Emb
   const log = join(home, "postgres.log");
   const password = keptSecret(home, "postgres.password");
   const native = await binaries();
-  const prefix = prefixForRoot(home);
+  const prefix = prefixForUser(home);
   const files = initialise(prefix, native.initdb, home);
   await clearLeftovers(files);
 

@@ -76,7 +76,7 @@ async function run(client: ClientBase, path: string): Promise<number> {
     console.log(say(options["dry-run"] ? "import.command.dryRun" : isRefused ? "import.command.refused" : "import.command.nothing"));
     return isRefused && !options["dry-run"] ? 1 : 0;
   }
-  await startImport(client, organisationId, id, actorId);
+  await startImport(client, organisationId, id, actorId, null);
   await work(client, id, source);
   const { rows } = await client.query(`SELECT state, failure FROM "Import" WHERE id = $1`, [id]);
   console.log(rows[0].state === "imported" ? say("import.command.done", { count: summary.added + summary.changed, id }) : say(rows[0].failure || "import.changedSince"));

@@ -11,8 +11,8 @@ export type Route = { pattern: string; kind: "page" | "handler" };
 /** A server action: "saveCells" of lib/value/actions.ts, callable at some page that uses it. */
 export type Action = { id: string; name: string; patterns: string[] };
 
-// Next.js's own documents for what does not exist and for a broken layout, and a picture: nothing asks for these by name.
-const NOT_DOORS = new Set(["/_not-found", "/_global-error", "/icon.svg"]);
+// Next.js's own documents for what does not exist and for a broken layout, and two pictures.
+const NOT_DOORS = new Set(["/_not-found", "/_global-error", "/icon.svg", "/favicon.ico"]);
 
 /** Every page and handler of the build. */
 export function routes(): Route[] {

@@ -38,7 +38,7 @@ test.describe("the controller", () => {
     await page.keyboard.press("Enter");
     await expect(cell(page, "Arbejdsdage i alt", "status")).toHaveAccessibleName(/Gemt \d\d\.\d\d/);
     await expect(cell(page, "Arbejdsulykker", "status")).toHaveAccessibleName(/Afventer gemt/);
-    await expect(page.getByRole("status").filter({ hasText: "Senest gemt" })).toContainText("Alt er gemt");
+    await expect(page.getByRole("status").filter({ hasText: "Alt er gemt" })).toBeVisible();
     await page.reload();
     await expect(cell(page, "Arbejdsdage i alt")).toHaveText("9.310");
     await expect(cell(page, "Arbejdsulykker")).toHaveText("-");
@@ -103,7 +103,6 @@ test.describe("the controller", () => {
     await page.keyboard.type("50/50");
     await page.keyboard.press("Enter");
     await expect(board).toHaveText("50/50");
-    await expect(page.getByRole("status").filter({ hasText: "Senest gemt" })).toBeVisible();
     const share = cell(page, "Tilbudt MUS");
     await share.click();
     await page.keyboard.type("120 %");
@@ -111,6 +110,7 @@ test.describe("the controller", () => {
     await expect(message(page, "over det største, nøgletallet kan være: 100")).toBeVisible();
     await share.click();
     await page.keyboard.press("Escape");
+    await expect(page.getByRole("status").filter({ hasText: "Alt er gemt" })).toBeVisible();
     await page.reload();
     await expect(board).toHaveText("50/50");
     await expect(share).toHaveText("");
@@ -119,7 +119,10 @@ test.describe("the controller", () => {
   test("the status can be chosen by keyboard, and F2, Esc and Delete do what they do in a spreadsheet", async ({ page }) => {
     await sheet(page, "in-lab");
     const fte = cell(page, "Fuldtidsarbejdsstyrke");
-    const figure = await fte.innerText();
+    const figure = String(60 + (Date.now() % 30));
+    await fte.click();
+    await page.keyboard.type(figure);
+    await page.keyboard.press("Enter");
     await fte.click();
     await page.keyboard.press("F2");
     await page.keyboard.type("99");
@@ -208,15 +211,12 @@ test.describe("two people", () => {
 test.describe("a contributor", () => {
   test.use({ as: "contributor" });
 
-  test("sees the own org units and no others", async ({ page, complaints }) => {
+  test("sees the own org units and no others", async ({ page }) => {
     await page.goto("/aleris/entry");
     await expect(page).toHaveURL(/\/aleris\/entry\/2024$/);
     await expect(page.getByRole("rowheader")).toHaveText(["København", "Aalborg"]);
     await expectAccessible(page);
-    for (const other of ["esbjerg", "aleris", "nowhere"]) expect((await page.goto(`/aleris/entry/2024/${other}`))?.status()).toBe(404);
-    expect((await page.goto("/region-midtjylland/entry/2024"))?.status()).toBe(404);
-    // The browser says aloud what it was not given.
-    complaints.splice(0);
+    for (const other of ["/aleris/entry/2024/esbjerg", "/aleris/entry/2024/aleris", "/aleris/entry/2024/nowhere", "/region-midtjylland/entry/2024"]) expect((await page.request.get(other)).status()).toBe(404);
   });
 
   test("cannot save for another's org unit by sending its id", async ({ page, pageAs }) => {

@@ -1,7 +1,7 @@
 import { actionNamed, fill, routes } from "./build";
 import { demoRows, factsOf, namesIn, type OrganisationFacts } from "./demo-facts";
 import type { Person } from "./people";
-import { ask, call, callWithForm, expect, isMissing, readingNames, redraw, refusalOf, test, type Answer } from "./wire";
+import { ask, call, callWithForm, expect, isMissing, readingNames, redraw, refusalOf, test, type Answer, type Reading } from "./wire";
 
 let aleris: OrganisationFacts;
 let region: OrganisationFacts;
@@ -18,9 +18,10 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
   return [...new Set(ofOrganisations.flatMap(({ pattern }) => fillings.map((values) => fill(pattern, values))))];
 }
 
-/** What is wrong with an answer to somebody from outside: it must not exist, and name nothing. */
-function leaks(answer: Answer, { names }: OrganisationFacts): string[] {
-  return [...(isMissing(answer) ? [] : [`status ${answer.status}`]), ...namesIn(answer.body, names)];
+/** What is wrong with an answer to somebody from outside: it must not exist, and name nothing. A prefetch or an action's answer begins before the page is known, so it need only name nothing. */
+function leaks(answer: Answer, { names }: OrganisationFacts, shape: Reading | "action"): string[] {
+  const saysWhether = shape === "html" || shape === "flight";
+  return [...(isMissing(answer) || !saysWhether ? [] : [`status ${answer.status}`]), ...namesIn(answer.body, names)];
 }
 
 const outsiders: [Person, "aleris" | "region-midtjylland"][] = [
@@ -33,17 +34,19 @@ for (const [person, slug] of outsiders) {
     const request = await requestAs(person);
     const other = slug === "aleris" ? aleris : region;
     const found: Record<string, string[]> = {};
-    const note = (what: string, answer: Answer) => {
-      const wrong = leaks(answer, other);
-      if (wrong.length) found[what] = wrong;
+    const note = (path: string, shape: Reading | "action", answer: Answer) => {
+      const wrong = leaks(answer, other, shape);
+      if (wrong.length) found[`${shape} ${path}`] = wrong;
     };
     const addresses = addressesOf(other);
     expect(addresses.length).toBeGreaterThanOrEqual(15);
+    // Both controllers in every shape; the others as a page is asked for and as a program asks.
+    const shapes = /controller/i.test(person) ? readingNames : (["html", "flight"] as const);
     for (const path of addresses) {
-      for (const reading of readingNames) note(`${reading} ${path}`, await ask(request, path, reading));
-      if (!path.includes("/export/")) note(`action ${path}`, await redraw(request, path));
+      for (const reading of shapes) note(path, reading, await ask(request, path, reading));
+      if (shapes === readingNames && !path.includes("/export/")) note(path, "action", await redraw(request, path));
     }
-    for (const query of ["?lang=en", "?lang=da&for=excel"]) note(query, await ask(request, `/${slug}/reports/2024/export/csv${query}`));
+    for (const query of ["?lang=en", "?lang=da&for=excel"]) note(query, "html", await ask(request, `/${slug}/reports/2024/export/csv${query}`));
     expect(found).toEqual({});
   });
 }
@@ -52,12 +55,12 @@ test("twin: the own organisation's pages and exports are noticed as open", async
   const request = await requestAs("regionController");
   for (const path of ["/region-midtjylland/dashboard/2024", "/region-midtjylland/reports/2024/export/csv", "/region-midtjylland/kpis"]) {
     for (const reading of ["html", "flight"] as const) {
-      const wrong = leaks(await ask(request, path, reading), region);
+      const wrong = leaks(await ask(request, path, reading), region, reading);
       expect(wrong, `${reading} ${path}`).toContain("status 200");
       expect(wrong.length, `${reading} ${path}`).toBeGreaterThan(5);
     }
   }
-  expect(leaks(await redraw(request, "/region-midtjylland/dashboard/2024"), region).length).toBeGreaterThan(5);
+  expect(leaks(await redraw(request, "/region-midtjylland/dashboard/2024"), region, "action").length).toBeGreaterThan(5);
 });
 
 test("codes, years and ids of another organisation do not exist under the own address", async ({ requestAs }) => {
@@ -68,9 +71,9 @@ test("codes, years and ids of another organisation do not exist under the own ad
     const [ownUnits, ownKpis] = [mine(own.orgUnits), mine(own.kpis)];
     const ownPeople = new Set(own.people.map(({ id }) => id));
     const foreign = [
-      ...other.orgUnits.filter(({ code }) => !ownUnits.has(code)).map(({ code }) => `/${own.slug}/entry/2024/${code}`),
+      ...other.orgUnits.filter(({ code }) => !ownUnits.has(code)).slice(0, 4).map(({ code }) => `/${own.slug}/entry/2024/${code}`),
       ...other.orgUnits.slice(0, 2).map(({ id }) => `/${own.slug}/entry/2024/${id}`),
-      ...other.kpis.filter(({ code }) => !ownKpis.has(code)).slice(0, 8).map(({ code }) => `/${own.slug}/kpis/${code}`),
+      ...other.kpis.filter(({ code }) => !ownKpis.has(code)).slice(0, 4).map(({ code }) => `/${own.slug}/kpis/${code}`),
       ...other.people.filter(({ id }) => !ownPeople.has(id)).map(({ id }) => `/${own.slug}/users/${id}`),
       ...other.years.filter((year) => !own.years.includes(year)).flatMap((year) => [`/${own.slug}/dashboard/${year}`, `/${own.slug}/reports/${year}`, `/${own.slug}/reports/${year}/export/json`, `/${own.slug}/entry/${year}`]),
     ];

@@ -62,7 +62,7 @@ test("a missing year has no bar, and the word for why", async ({ page }) => {
   await drawn(page);
   const main = page.locator(".chart.large");
   await expect(main.locator(".bar")).toHaveCount(3);
-  await expect(main.locator(".absent")).toHaveText(["ikkemålt", "ikkemålt"].map(() => /ikke\s*målt/));
+  await expect(main.locator(".absent")).toHaveText([/ikke\s*målt/, /ikke\s*målt/]);
   await expect(main.locator(".benchmark")).toHaveCount(1);
 });
 
@@ -89,7 +89,7 @@ test("a chart is handed out as SVG, PNG and CSV that stand alone", async ({ page
   expect(png.content.subarray(1, 4).toString()).toBe("PNG");
   expect(png.content.readUInt32BE(16)).toBeGreaterThan(1000);
   const csv = await file("Tal som CSV");
-  expect(csv.content.toString("utf8")).toContain('"Scope 2, lokationsbaseret (t)";734;738;628;652;719'.replaceAll('"', ""));
+  expect(csv.content.toString("utf8")).toContain("Scope 2, lokationsbaseret (t);734;738;628;652;719");
   await expect(page.locator("html")).not.toHaveAttribute("data-theme", "light");
 });
 

@@ -4,7 +4,12 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 type Word = { text: string; x: number; y: number };
 
 /** A page's words, and its lines from top to bottom; words whose baselines lie within 4 pt make a line, so that raised marks belong to it. */
-export type PdfPage = { text: string; lines: string[]; lineFrom: (first: string) => string };
+export type PdfPage = {
+  text: string;
+  lines: string[];
+  /** The line that begins with this word; empty when there is none. */
+  lineFrom: (first: string) => string;
+};
 
 export type Pdf = { pages: PdfPage[]; title: string; language: string; isTagged: boolean; bookmarks: string[]; roles: Set<string>; alternatives: string[] };
 
@@ -18,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     pages.push(pageOf(items.flatMap((item) => ("str" in item && item.str.trim() ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number }] : []))));
-    collect(await page.getStructTree(), roles, alternatives);
+    collect((await page.getStructTree()) as Tree, roles, alternatives);
   }
   const info = metadata.info as { Title?: string; Language?: string };
   await document.loadingTask.destroy();
@@ -31,14 +36,14 @@ function pageOf(words: Word[]): PdfPage {
   return {
     text: words.map(({ text }) => text).join(" "),
     lines: baselines.map(lineAt),
-    lineFrom: (first) => words.filter(({ text }) => text.trim() === first).map(({ y }) => lineAt(y))[0] ?? "",
+    lineFrom: (first) => words.filter(({ text }) => text.trim() === first).map(({ y }) => lineAt(y)).find((line) => line.startsWith(first)) ?? "",
   };
 }
 
 type Bookmark = { title: string; items: Bookmark[] };
 
 function titles(outline: Bookmark[]): string[] {
-  return outline.flatMap(({ title, items }) => [title, ...titles(items)]);
+  return outline.flatMap(({ title, items }) => [title.replaceAll("\u00A0", " "), ...titles(items)]);
 }
 
 type Tree = { role?: string; alt?: string; children?: Tree[] } | null;

@@ -52,7 +52,9 @@ export async function call(request: APIRequestContext, action: Action, path: str
 
 /** Calls an action that takes a form alone, after `before` (a state action's previous state). */
 export async function callWithForm(request: APIRequestContext, action: Action, path: string, fields: Record<string, string>, before: unknown[] = []): Promise<Answer> {
-  const multipart = { ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`_1_${name}`, value])), "0": JSON.stringify([...before, "$K1"]) };
+  const multipart = new FormData();
+  for (const [name, value] of Object.entries(fields)) multipart.append(`_1_${name}`, value);
+  multipart.append("0", JSON.stringify([...before, "$K1"]));
   return read(await request.post(path, { maxRedirects: 0, headers: { origin: ownOrigin(), "next-action": action.id }, multipart }));
 }
 

@@ -7,7 +7,7 @@ const steps = [1, 2, 5, 10];
 
 /**
  * The axis of a chart. Bars and splits start at zero, because their length is the figure; a line may start higher
- * when its figures lie close together far from zero (within a third of the largest), and then its ticks say so.
+ * when its figures lie close together far from zero (within a fifth of the largest), and then its ticks say so.
  */
 export function scaleOf(spec: ChartSpec): ChartScale {
   if (spec.kind === "split") return { minimum: 0, maximum: 100, ticks: [0, 50, 100] };
@@ -19,7 +19,7 @@ export function scaleOf(spec: ChartSpec): ChartScale {
   if (values.length === 0) return { minimum: 0, maximum: 1, ticks: [0] };
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const liesFarFromZero = spec.kind === "line" && low > 0 && high - low < high / 3 && high !== low;
+  const liesFarFromZero = spec.kind === "line" && low > 0 && high - low < high / 5 && high !== low;
   return niceScale(liesFarFromZero ? low : Math.min(0, low), Math.max(liesFarFromZero ? -Infinity : 0, high));
 }
 

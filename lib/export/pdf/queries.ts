@@ -1,12 +1,13 @@
-import { printPage } from "@/lib/chromium/print";
+import { printPage, type PageNumbers } from "@/lib/chromium/print";
 import { issueTicket } from "@/lib/access/ticket";
 import type { Admission } from "@/lib/report/ticket/model";
 
 /** PDFs kept; each is some hundred kilobytes. */
 const KEPT = 8;
 
-const kept = globalThis as { reportPdfs?: Map<string, Promise<Buffer<ArrayBuffer>>> };
-const pdfs = (kept.reportPdfs ??= new Map<string, Promise<Buffer<ArrayBuffer>>>());
+const pdfs = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+/** Page numbers of the last print of each report: a changed figure seldom moves a chapter. */
+const numbers = new Map<string, PageNumbers>();
 
 /**
  * The report as PDF. The same figures and words make the same file, so it is printed once per version of the
@@ -18,9 +19,17 @@ export function getReportPdf(admission: Admission): Promise<Buffer<ArrayBuffer>>
   // While developing, the page changes without the data.
   const known = process.env.NODE_ENV === "production" ? pdfs.get(key) : undefined;
   if (known) return known;
-  const made = printPage(`/print/${issueTicket(admission)}`, locale);
+  const made = print(admission);
   pdfs.set(key, made);
   made.catch(() => pdfs.delete(key));
   if (pdfs.size > KEPT) pdfs.delete(pdfs.keys().next().value!);
   return made;
+}
+
+async function print(admission: Admission): Promise<Buffer<ArrayBuffer>> {
+  const { organisation, year, locale } = admission;
+  const report = [organisation.id, year, locale].join(" ");
+  const { pdf, pages } = await printPage(() => `/print/${issueTicket(admission)}`, locale, numbers.get(report));
+  numbers.set(report, pages);
+  return pdf;
 }

@@ -41,8 +41,10 @@ export function keepPlan(sql: Sql, organisationId: string, id: string, plan: Imp
   return moveOn(sql, organisationId, id, ["mapping", "previewed"], "mapping", `, plan = $5, failure = ''`, [JSON.stringify(plan)]);
 }
 
-/** Has the figures of a previewed import written. */
-export function startImport(sql: Sql, organisationId: string, id: string, actorId: string): Promise<boolean> {
+/** Has the figures of a previewed import written; false also when a figure belongs to an org unit the person does not enter for (any more). `reach` null: every org unit. */
+export async function startImport(sql: Sql, organisationId: string, id: string, actorId: string, reach: string[] | null): Promise<boolean> {
+  const outside = reach === null ? { rowCount: 0 } : await sql.query(`SELECT FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND NOT "orgUnitId" = ANY($2::uuid[]) LIMIT 1`, [id, reach]);
+  if (outside.rowCount) return false;
   return moveOn(sql, organisationId, id, ["previewed"], "importing", `, failure = '', "settledBy" = $5, "settledAt" = now()`, [actorId]);
 }
 

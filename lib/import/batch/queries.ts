@@ -8,6 +8,11 @@ export type ImportLine = { id: string; name: string; state: string; failure: str
 /** One import with what its page shows. */
 export type ImportView = ImportLine & { fileId: string; kind: string; size: string; sha256: string; createdBy: string; plan: ImportPlan | null; look: KeptLook | null };
 
+/** Whose imports somebody sees: the own ones, when bound to org units; null: everybody's. */
+export function ownOnly({ orgUnitIds, user }: { orgUnitIds: string[] | null; user: { id: string } }): string | null {
+  return orgUnitIds === null ? null : user.id;
+}
+
 const LINE = `i.id, i.name, i.state, i.failure, coalesce(u.name, '') AS by, to_json(i."createdAt") #>> '{}' AS at, to_json(i."settledAt") #>> '{}' AS "settledAt", i.summary, i.progress`;
 
 /** The organisation's latest imports, or one person's own. */

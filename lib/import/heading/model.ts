@@ -31,8 +31,8 @@ export function headingOf(cell: FileCell, { kpi, orgUnit }: Recogniser): Heading
   const [asKpi, asUnit] = named ? [kpi(text), orgUnit(text)] : [null, null];
   return {
     text: text.trim(), role, year, isBeside: kind === "text" && year === null && isBeside(text),
-    orgUnit: asUnit?.isCertain ? asUnit.code : null, kpi: asKpi?.isCertain ? asKpi.code : null,
-    unit: kind === "text" ? unitBehind(text) ?? (named && !asKpi?.isCertain && unitOf(text) ? text.trim() : null) : null,
+    orgUnit: asUnit, kpi: asKpi,
+    unit: kind === "text" ? unitBehind(text) ?? (named && asKpi === null && unitOf(text) ? text.trim() : null) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ImportPlan, SheetPlan } from "@/lib/import/model";
-import type { Recogniser } from "@/lib/import/recognition/model";
+import type { Matcher, Recogniser } from "@/lib/import/recognition/model";
 import { spread, type SheetLook } from "@/lib/import/table/model";
 
 /** A text of a label column with what it leads to: by the plan or by its name; `proposal` may be meant, but somebody must say so. */
@@ -17,16 +17,14 @@ export function kpiOfLabel(label: string, section: string | null, plan: Pick<Imp
     const planned = plan.kpis[key];
     if (planned !== undefined) return planned;
   }
-  const match = kpi(label);
-  return match?.isCertain ? match.code : null;
+  return kpi(label);
 }
 
 /** What a label of org units leads to, as `kpiOfLabel`. */
 export function orgUnitOfLabel(label: string, plan: Pick<ImportPlan, "orgUnits">, { orgUnit }: Recogniser): string | null {
   const planned = plan.orgUnits[label.trim()];
   if (planned !== undefined) return planned;
-  const match = orgUnit(label);
-  return match?.isCertain ? match.code : null;
+  return orgUnit(label);
 }
 
 /** The different labels of a sheet's KPI or org unit column, those that lead nowhere first. A label under a KPI of its own is told apart by it. */
@@ -40,21 +38,27 @@ export function labelsOf(look: SheetLook, sheet: SheetPlan, role: "kpi" | "orgUn
     const text = row.cells.find((cell) => cell.column === column)?.text.trim();
     if (!text) continue;
     if (role === "orgUnit") {
-      found.set(text, { text, code: orgUnitOfLabel(text, plan, recognise), proposal: recognise.orgUnit(text)?.code ?? null });
+      found.set(text, labelled(text, orgUnitOfLabel(text, plan, recognise), recognise.orgUnit));
       continue;
     }
     const code = kpiOfLabel(text, section?.label ?? null, plan, recognise);
     const children: string[] = section ? childrenOf(section.code) : [];
     const isChild: boolean = code === null && children.length === 1;
     const key: string = isChild ? labelKeys(text, section!.label)[0]! : text;
-    found.set(key, { text: key, code, proposal: isChild ? children[0]! : recognise.kpi(text)?.code ?? null });
+    found.set(key, isChild ? { text: key, code: null, proposal: children[0]! } : labelled(key, code, recognise.kpi));
     if (code && plan.kpis[text] === undefined) section = { label: text, code };
   }
+  const indented = new Set([...found.keys()].flatMap((key) => key.split(" › ").slice(1)));
   for (const text of look.texts.get(column) ?? []) {
     const isHead = sheet.columns.some((one) => one.head.includes(text));
-    const isKnown = isHead || found.has(text) || [...found.keys()].some((key) => key.endsWith(` › ${text}`));
+    const isKnown = isHead || found.has(text) || indented.has(text);
     const code = role === "kpi" ? kpiOfLabel(text, null, plan, recognise) : orgUnitOfLabel(text, plan, recognise);
-    if (!isKnown) found.set(text, { text, code, proposal: recognise[role](text)?.code ?? null });
+    if (!isKnown) found.set(text, labelled(text, code, recognise[role]));
   }
   return [...found.values()].sort((a, b) => Number(a.code !== null) - Number(b.code !== null));
+}
+
+/** A proposal is looked for only where nothing is known: it takes a thousand times as long. */
+function labelled(text: string, code: string | null, matcher: Matcher): Label {
+  return { text, code, proposal: code ?? matcher.nearest(text) };
 }

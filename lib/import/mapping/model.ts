@@ -32,14 +32,13 @@ export function planSheet(look: SheetLook, sheet: number, head: number[], recogn
   const columns = columnsOf(look, heads, body, recognise).map((column) => asRemembered(column, remembered));
   const has = (dimension: "kpi" | "orgUnit" | "year") => columns.some((column) => column.role === dimension || (isFigure(column.role) && column[dimension] !== null));
   const titles = [look.name, ...rows.filter((row) => row.index < (head[0] ?? 0)).flatMap((row) => row.cells.map(({ text }) => text))];
-  const certain = (match: { code: string; isCertain: boolean } | null) => (match?.isCertain ? match.code : null);
   const among = <Found,>(find: (text: string) => Found | null) => titles.map(find).find((found) => found !== null) ?? null;
-  const isUsed = head.length > 0 && !look.isHidden && columns.some(({ role }) => isFigure(role)) && (has("kpi") || among((text) => certain(recognise.kpi(text))) !== null);
+  const isUsed = head.length > 0 && !look.isHidden && columns.some(({ role }) => isFigure(role)) && (has("kpi") || among((text) => recognise.kpi(text)) !== null);
   return {
     sheet, isUsed, head, columns,
     fixed: {
-      kpi: has("kpi") ? null : among((text) => certain(recognise.kpi(text))),
-      orgUnit: has("orgUnit") ? null : among((text) => certain(recognise.orgUnit(text))) ?? orgUnit,
+      kpi: has("kpi") ? null : among((text) => recognise.kpi(text)),
+      orgUnit: has("orgUnit") ? null : among((text) => recognise.orgUnit(text)) ?? orgUnit,
       year: has("year") ? null : among((text) => yearOf(text)) ?? yearOf(fileName.replace(/[_.]/g, " ")),
     },
   };
@@ -75,7 +74,7 @@ function contentOf(look: SheetLook, column: number, body: FileRow[], recognise: 
   return {
     figures: cells.filter(({ kind }) => kind === "number").length,
     ratio: {
-      kpi: share((text) => recognise.kpi(text)?.isCertain ?? false), orgUnit: share((text) => recognise.orgUnit(text)?.isCertain ?? false),
+      kpi: share((text) => recognise.kpi(text) !== null), orgUnit: share((text) => recognise.orgUnit(text) !== null),
       unit: share((text) => unitOf(text) !== null), year: cells.length === 0 ? 0 : years / cells.length,
     },
   };

@@ -6,11 +6,11 @@ export type Catalogue = {
   orgUnits: { code: string; name: string; isRoot: boolean }[];
 };
 
-/** A match: the code, and whether it is beyond doubt (the code, or a name up to case, marks and punctuation). */
-export type Match = { code: string; isCertain: boolean };
-
-/** Finds the KPI or org unit a text means, or null. */
-export type Matcher = (text: string) => Match | null;
+/**
+ * Finds what a text means. Called, it answers with a code only when that is beyond doubt (the code, or a name up to
+ * case, marks and punctuation); `nearest` proposes the one name that shares most words with it, for somebody to confirm.
+ */
+export type Matcher = { (text: string): string | null; nearest(text: string): string | null };
 
 const superscript = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g;
 const smallDigits: Record<string, string> = { "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4" };
@@ -38,19 +38,18 @@ function matcher(entries: { code: string; names: string[] }[]): Matcher {
     }
   }
   for (const { code } of entries) known.set(plainName(code), code);
-  const remembered = new Map<string, Match | null>();
-  return (text) => {
+  const remembered = new Map<string, string | null>();
+  const certain = (text: string) => {
     const before = remembered.get(text);
     if (before !== undefined) return before;
-    const code = forms(text).map((form) => known.get(form)).find((found) => found !== undefined && found !== null);
-    const match = code ? { code, isCertain: true } : nearest(plainName(text), known);
-    if (remembered.size < 20_000) remembered.set(text, match);
-    return match;
+    const code = forms(text).map((form) => known.get(form)).find((found) => found !== undefined && found !== null) ?? null;
+    if (remembered.size < 20_000) remembered.set(text, code);
+    return code;
   };
+  return Object.assign(certain, { nearest: (text: string) => nearest(plainName(text), known) });
 }
 
-/** The one name that shares most words with the text; a proposal only. */
-function nearest(text: string, known: Map<string, string | null>): Match | null {
+function nearest(text: string, known: Map<string, string | null>): string | null {
   const words = new Set(text.split(" "));
   if (text.length < 4 || text.length > 120 || known.size > 2_000) return null;
   let best = { code: "", score: 0, isTied: false };
@@ -62,7 +61,7 @@ function nearest(text: string, known: Map<string, string | null>): Match | null 
     if (score > best.score) best = { code, score, isTied: false };
     else if (score === best.score && code !== best.code) best.isTied = true;
   }
-  return best.score >= 0.6 && !best.isTied ? { code: best.code, isCertain: false } : null;
+  return best.score >= 0.6 && !best.isTied ? best.code : null;
 }
 
 /** Recognises what stands in headings and labels. */

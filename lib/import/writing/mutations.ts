@@ -1,5 +1,8 @@
 import { Refusal } from "@/lib/access/refusal";
+import { sheetNames } from "@/lib/import/preview/queries";
 import { definitionsPrint, type Sql } from "@/lib/import/world/queries";
+
+const UNIQUE_VIOLATION = "23505";
 
 /** An import that is to be written or taken back: whose, through which door, by whom. */
 export type Writing = { importId: string; organisationId: string; actorId: string; door: "import" | "command" };
@@ -38,6 +41,8 @@ export async function undoImport(sql: Sql, writing: Writing): Promise<number> {
 async function inTransaction(sql: Sql, { importId, organisationId }: Writing, state: string, work: () => Promise<number>): Promise<number> {
   await sql.query("BEGIN");
   try {
+    // Two sorts of a hundred thousand rows each: in memory.
+    await sql.query("SET LOCAL work_mem = '48MB'");
     const own = await sql.query(`SELECT state FROM "Import" WHERE id = $1 AND "organisationId" = $2 FOR UPDATE`, [importId, organisationId]);
     if (own.rows[0]?.state !== state) throw new Refusal("import.elsewhere");
     const closed = await sql.query(`
@@ -49,7 +54,8 @@ async function inTransaction(sql: Sql, { importId, organisationId }: Writing, st
     return count;
   } catch (error) {
     await sql.query("ROLLBACK");
-    throw error;
+    // Somebody stored a first figure in a cell that was empty at the preview.
+    throw (error as { code?: string }).code === UNIQUE_VIOLATION ? new Refusal("import.changedSince") : error;
   }
 }
 
@@ -72,21 +78,27 @@ const settle = (action: string) => `
  * figure without a source of its own names file, sheet and cell.
  */
 const WRITE = `
-  WITH written AS (
-    INSERT INTO "YearlyValue" AS stored ("organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, origin, "isExample", basis, comment, source, version, "updatedBy", "updatedAt")
-    SELECT $2, one."kpiId", one."orgUnitId", one.year, one.status, one.amount, one.scale, one.men, one.women, 'imported', false, coalesce(one.basis, ''), coalesce(one.comment, ''),
-      coalesce(one.source, left(batch.name || ' · ' || coalesce(batch.look -> 'sheets' -> one.sheet ->> 'name', '') || ' ' || one.cell, 2000)), one.seen + 1, $3::uuid, now()
-    FROM "ImportCell" one, (SELECT name, look FROM "Import" WHERE id = $1) batch
+  WITH accepted AS (
+    SELECT one."kpiId", one."orgUnitId", one.year, one.status, one.amount, one.scale, one.men, one.women, one.basis, one.comment, one.seen,
+      coalesce(one.source, left(batch.name || ' · ' || coalesce((${sheetNames("$1")})[one.sheet + 1], '') || ' ' || one.cell, 2000)) AS source
+    FROM "ImportCell" one, (SELECT name FROM "Import" WHERE id = $1) batch
     WHERE one."importId" = $1 AND one.outcome IN ('added', 'changed') ORDER BY one."kpiId", one."orgUnitId", one.year
-    ON CONFLICT ("kpiId", "orgUnitId", year) DO UPDATE SET
-      status = EXCLUDED.status, amount = EXCLUDED.amount, scale = EXCLUDED.scale, men = EXCLUDED.men, women = EXCLUDED.women, origin = EXCLUDED.origin, "isExample" = false,
+  ), inserted AS (
+    INSERT INTO "YearlyValue" ("organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, origin, "isExample", basis, comment, source, version, "updatedBy", "updatedAt")
+    SELECT $2, "kpiId", "orgUnitId", year, status, amount, scale, men, women, 'imported', false, coalesce(basis, ''), coalesce(comment, ''), source, 1, $3::uuid, now() FROM accepted WHERE seen = 0
+    RETURNING *
+  ), changed AS (
+    UPDATE "YearlyValue" stored SET
+      status = accepted.status, amount = accepted.amount, scale = accepted.scale, men = accepted.men, women = accepted.women, origin = 'imported', "isExample" = false,
       numerator = NULL, denominator = NULL, promoters = NULL, passives = NULL, detractors = NULL,
-      basis = CASE WHEN EXCLUDED.basis <> '' OR EXCLUDED.comment <> '' THEN EXCLUDED.basis WHEN EXCLUDED.status = 'reported' THEN '' ELSE coalesce(nullif(stored.basis, ''), stored.comment) END,
-      comment = CASE WHEN EXCLUDED.basis <> '' OR EXCLUDED.comment <> '' THEN EXCLUDED.comment WHEN EXCLUDED.status = 'reported' THEN concat_ws(' · ', nullif(stored.basis, ''), nullif(stored.comment, ''))
-        WHEN stored.basis = '' THEN '' ELSE stored.comment END,
-      source = EXCLUDED.source, version = EXCLUDED.version, "updatedBy" = EXCLUDED."updatedBy", "updatedAt" = EXCLUDED."updatedAt"
-    WHERE stored.version = EXCLUDED.version - 1
+      basis = CASE WHEN accepted.basis || accepted.comment <> '' OR accepted.basis <> '' THEN coalesce(accepted.basis, '') WHEN accepted.status = 'reported' THEN '' ELSE coalesce(nullif(stored.basis, ''), stored.comment) END,
+      comment = CASE WHEN accepted.comment IS NOT NULL AND accepted.comment <> '' THEN accepted.comment WHEN accepted.basis <> '' THEN stored.comment
+        WHEN accepted.status = 'reported' THEN concat_ws(' · ', nullif(stored.basis, ''), nullif(stored.comment, '')) WHEN stored.basis = '' THEN '' ELSE stored.comment END,
+      source = accepted.source, version = stored.version + 1, "updatedBy" = $3::uuid, "updatedAt" = now()
+    FROM accepted WHERE accepted.seen > 0 AND stored."kpiId" = accepted."kpiId" AND stored."orgUnitId" = accepted."orgUnitId" AND stored.year = accepted.year
+      AND stored."organisationId" = $2 AND stored.version = accepted.seen
     RETURNING stored.*
+  ), written AS (SELECT * FROM inserted UNION ALL SELECT * FROM changed
   ), ${settle("value.import")}
   SELECT (SELECT count(*)::int FROM revised) AS count, (SELECT definitions IS DISTINCT FROM ${definitionsPrint("$2")} FROM "Import" WHERE id = $1) AS stale`;
 
