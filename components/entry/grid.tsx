@@ -29,8 +29,9 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
   const typed = useRef<(Place & { text: string }) | null>(null);
   const takesFocus = useRef(false);
   // Says that keys are heard: the page was complete before, but silent.
-  const [isReady, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  useEffect(() => {
+    table.current!.dataset.ready = "true";
+  }, []);
 
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
@@ -152,7 +153,7 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
 
   return (
     <div className="entry-scroll">
-      <table ref={table} className="tbl entry-grid" role="grid" data-ready={isReady || undefined} aria-readonly={isReadOnly || undefined} onKeyDown={onKeyDown} onFocus={onFocus} onPaste={onPaste} onCopy={onCopy}>
+      <table ref={table} className="tbl entry-grid" role="grid" aria-readonly={isReadOnly || undefined} onKeyDown={onKeyDown} onFocus={onFocus} onPaste={onPaste} onCopy={onCopy}>
         <caption className="vh">{words.caption.replace("{orgUnit}", view.orgUnit.name).replace("{year}", String(year))}</caption>
         <colgroup>
           <col className="w-k" /><col className="w-u" /><col className="w-p" /><col className="w-p" /><col className="w-e" /><col className="w-s" /><col className="w-q" /><col className="w-n" />

@@ -26,7 +26,7 @@ export function KpiDefinition({ relations, detail, orgUnits, sdgs, hrefOf, words
     ...(dependants.length > 0 ? [[t("usedBy"), <Links key="used" kpis={dependants} hrefOf={hrefOf} />] satisfies [string, ReactNode]] : []),
     [t("unit"), unitLabel(kpi.unitOfMeasure, locale, "long")],
     [t("direction"), words.direction[kpi.direction]],
-    [t("collection"), kpi.formula ? t("calculated") : detail.isCollectedPerOrgUnit ? `${t("perOrgUnit")} ${t(`consolidation.${detail.consolidation}`)}`.trim() : t("perOrganisation")],
+    [t("collection"), collectionText(t, kpi, detail)],
     ...(hasFigure && orgUnits.length > 0 ? [[t("coverage", { year: figure.year }), <Covered key="covered" covered={covered} of={orgUnits.length} />] satisfies [string, ReactNode]] : []),
     ...(detail.references.length + sdgs.length > 0 ? [[t("references"), <References key="references" references={detail.references} sdgs={sdgs} />] satisfies [string, ReactNode]] : []),
   ];
@@ -43,6 +43,12 @@ export function KpiDefinition({ relations, detail, orgUnits, sdgs, hrefOf, words
       </dl>
     </section>
   );
+}
+
+function collectionText(t: ReturnType<typeof useTranslations<"kpi.definition">>, kpi: KpiYear, { isCollectedPerOrgUnit, consolidation }: KpiDetail): string {
+  if (kpi.formula) return t("calculated");
+  if (!isCollectedPerOrgUnit) return t("perOrganisation");
+  return consolidation === "none" ? t("perOrgUnit") : `${t("perOrgUnit")} ${t(`consolidation.${consolidation}`)}`;
 }
 
 /** How it is calculated, in words, each input with its code and a link. */

@@ -65,7 +65,7 @@ export function FiguresTable({ table, title, caption, scope, year, locale }: Tab
           ))}
         </table>
       </div>
-      <TableKey rows={rows} locale={locale} />
+      <TableKey rows={rows} year={year} locale={locale} />
       <TableNotes notes={table.notes} scope={scope} locale={locale} />
     </>
   );

@@ -7,9 +7,10 @@ import { descriptionOf } from "@/lib/chart/description/model";
 import { chartOf, type ChartSpec, type ChartTone } from "@/lib/chart/model";
 import type { KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
+import { newlyCovered } from "@/lib/report/coverage/model";
 import { kpisByCode, type BlockOf, type ReportView } from "@/lib/report/model";
 import { chartWordsOf } from "@/lib/report/narrative/model";
-import { reportWords, unitText } from "@/lib/report/notation/model";
+import { filled, reportWords, unitText } from "@/lib/report/notation/model";
 import "@/components/charts/charts.css";
 
 type Panel = BlockOf<"chart">["settings"]["panels"][number];
@@ -23,10 +24,11 @@ export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of
   });
   if (panels.length === 0) return null;
   const numbers = panels.flatMap(({ kpis }) => kpis.flatMap(({ code }) => of.appendix.numberOf[code] ?? []));
+  const coverage = newlyCovered(panels.flatMap(({ kpis }) => kpis)).map(({ kpi, covered, of: all }) => filled(reportWords(locale).report.coverageChanged, { name: kpi.shortName, year: of.view.year, covered, of: all }));
   // Several lines need the whole width for their names.
   const isStacked = panels.some(({ kpis, panel }) => kpis.length > 1 && panel.kind === "line") || (panels.length === 1 && !aside);
   return (
-    <FigureFrame id={`block-${block.id}`} title={block.title} subtitle={subtitle} note={note} source={{ word: reportWords(locale).report.source, numbers }}>
+    <FigureFrame id={`block-${block.id}`} title={block.title} subtitle={subtitle} note={[note, ...coverage].filter((part) => part !== "").join(" ")} source={{ word: reportWords(locale).report.source, numbers }}>
       <div className={isStacked ? "two one" : aside ? "two side" : "two"}>
         {panels.map(({ panel, kpis }, index) => (
           <PanelView key={index} panel={panel} kpis={kpis} of={of} locale={locale} />

@@ -1,6 +1,6 @@
 import { relativeChange } from "@/components/figure/change-mark";
-import { printedText } from "@/components/figure/printed";
 import { MovementSign } from "@/components/figure/sign";
+import { coverageText, printedText } from "@/components/figure/printed";
 import { fill, figureWords, type FigureWords } from "@/components/figure/words";
 import type { Change, KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
@@ -33,6 +33,7 @@ export function KpiStrip({ kpis, year, locale }: { kpis: KpiYear[]; year: number
             <dd className="d">
               <ChangeText change={kpi.change} year={year} words={words} locale={locale} />
             </dd>
+            {coverageText(figure, words) ? <dd className="cov">{coverageText(figure, words)}</dd> : null}
           </div>
         );
       })}

@@ -6,7 +6,7 @@ import { localeCookie, type Locale } from "@/lib/language/model";
 
 /** A4 less its margins, in CSS pixels: charts measure their width before the paper does. */
 const CONTENT_WIDTH = 642;
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 30_000;
 const paper = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const;
 
 /** On which page each place stands. */

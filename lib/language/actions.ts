@@ -15,7 +15,7 @@ const chooseLocale = publicAction.inputSchema(languageChoice).action(async ({ pa
   revalidatePath("/", "layout");
 });
 
-/** For `<form action={setLocale}>` with a button named "locale"; works without JavaScript. An unknown language changes nothing. */
+/** For `<form action={setLocale}>` with a button named "locale"; works without JavaScript. An unknown language, or no form, changes nothing. */
 export async function setLocale(form: FormData): Promise<void> {
-  await chooseLocale({ locale: form.get("locale") });
+  await chooseLocale({ locale: form instanceof FormData ? form.get("locale") : null });
 }

@@ -12,5 +12,5 @@ const save = publicAction.inputSchema(themeChoice).action(async ({ parsedInput: 
 
 /** Remembers the reader's choice of a light or dark screen in this browser; anyone may choose, signed in or not. */
 export async function chooseTheme(form: FormData): Promise<void> {
-  await save({ theme: themeOf(form.get("theme")) });
+  await save({ theme: themeOf(form instanceof FormData ? form.get("theme") : null) });
 }

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { withClient } from "../../lib/database/connection";
 import { pidFile } from "../../lib/database/embedded-leftovers";
 import { keptSecret } from "../../lib/operation/secret";
+import { textsOf } from "./messages";
 
 type Slug = "aleris" | "region-midtjylland";
 
-/** An organisation of the demo. `names`: of its org units and KPIs in both languages, which nobody outside may read. */
+/** An organisation of the demo. `names`: of its org units and KPIs in both languages, which nobody outside may read, but for words the interface itself uses. */
 export type OrganisationFacts = {
   id: string;
   slug: Slug;
@@ -19,6 +20,8 @@ export type OrganisationFacts = {
   people: { id: string; email: string }[];
   block: { id: string } | null;
 };
+
+const words = [...textsOf("da").values(), ...textsOf("en").values()].join("\n");
 
 /** Rows of a query on the demo's database, as its owner. */
 export async function demoRows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
@@ -42,7 +45,7 @@ from "Organisation" o where o.slug = $1`;
 /** The facts of one organisation as they are now. */
 export async function factsOf(slug: Slug): Promise<OrganisationFacts> {
   const [facts] = await demoRows<OrganisationFacts>(FACTS, [slug]);
-  return facts!;
+  return { ...facts!, names: facts!.names.filter((name) => !words.includes(name)) };
 }
 
 /** Which of the names a text contains. */

@@ -72,10 +72,8 @@ test("nobody signed in gets no data from any page or handler, in any shape", asy
       }
     }
     if (kind === "page") expect.soft(dataIn(await redraw(nobody, path)), `action at ${path}`).toEqual([]);
-    for (const method of ["POST", "PUT", "DELETE"]) {
-      const answer = await nobody.fetch(path, { method, maxRedirects: 0, headers: { origin: ownOrigin() } });
-      expect.soft(dataIn({ status: answer.status(), headers: {}, body: await answer.text() }), `${method} ${path}`).toEqual([]);
-    }
+    const answer = await nobody.post(path, { maxRedirects: 0, headers: { origin: ownOrigin() } });
+    expect.soft(dataIn({ status: answer.status(), headers: {}, body: await answer.text() }), `POST ${path}`).toEqual([]);
   }
 });
 
@@ -133,7 +131,7 @@ test("every action refuses a request that does not come from our own pages", asy
   for (const action of actions()) {
     for (const [what, headers] of forgeries) {
       const { status, body } = await call(request, action, placeOf(action), inputOf(action.name, { org: "aleris" }), headers);
-      expect.soft([status, body.split("\n")[0]], `${action.name} with ${what}`).toEqual([403, expect.stringMatching(/^Sendt fra en anden adresse/)]);
+      expect.soft([status, body.split("\n")[0]], `${action.name} with ${what}`).toEqual([403, expect.stringMatching(/^Afsendt fra en anden adresse/)]);
     }
   }
 });
