@@ -29,9 +29,12 @@ type Props = {
 export function TextForm({ action, label, hidden, words, ...offered }: Props) {
   // As they were when the editor came: a page refreshed after another save must not pass off newer words as seen.
   const [{ seen, fields }] = useState(offered);
+  const [known, setKnown] = useState(seen);
   const [state, dispatch, isPending] = useActionState<FormState<Outcome>, FormData>(async (previous, input) => {
     try {
-      return await action(previous, input);
+      const answer = await action(previous, input);
+      if (answer.data && answer.data.outcome !== "conflict") setKnown(answer.data.seen);
+      return answer;
     } catch {
       // The connection is lost: without this the page would give way to an error, and take the words with it.
       return { serverError: { code: "report.notSaved", message: "", field: null } };
@@ -41,20 +44,18 @@ export function TextForm({ action, label, hidden, words, ...offered }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const result = state.data;
   const conflict = result?.outcome === "conflict" ? result : null;
-  const known = result && !conflict ? result.seen : seen;
   const refused = [state.serverError?.message, ...(state.validationErrors?.formErrors ?? []), ...Object.values(state.validationErrors?.fieldErrors ?? {}).flat()].filter((message) => message !== undefined);
   const hasFailed = !isPending && (refused.length > 0 || state.serverError !== undefined);
 
-  // What was not stored is still to be stored.
+  // What was refused is as little stored as what was just typed.
+  const isUnsaved = isDirty || hasFailed || (conflict !== null && !isPending);
+
   useEffect(() => {
-    if (hasFailed || conflict) setDirty(true);
-  }, [hasFailed, conflict]);
-  useEffect(() => {
-    if (!isDirty) return;
+    if (!isUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
-  }, [isDirty]);
+  }, [isUnsaved]);
 
   const send = (version?: string) => {
     if (!form.current || isPending) return;
@@ -101,7 +102,7 @@ export function TextForm({ action, label, hidden, words, ...offered }: Props) {
         ) : (
           <button className="btn" aria-disabled={isPending}>{words.save}</button>
         )}
-        <span className="muted" role="status">{isPending ? words.saving : isDirty ? words.unsaved : result && !conflict ? words.saved : ""}</span>
+        <span className="muted" role="status">{isPending ? words.saving : isUnsaved ? words.unsaved : result && !conflict ? words.saved : ""}</span>
       </p>
     </form>
   );

@@ -79,6 +79,11 @@ export function refusalOf({ body }: Answer): string | null {
   return code ?? (body.includes('"validationErrors":{') ? "invalid" : null);
 }
 
+/** Where an action leads on to, or null. */
+export function redirectOf({ headers }: Answer): string | null {
+  return headers["x-action-redirect"]?.replace(/;\w+$/, "") ?? null;
+}
+
 /** Where our own pages come from. */
 export function ownOrigin(): string {
   return `http://127.0.0.1:${process.env.E2E_PORT}`;
