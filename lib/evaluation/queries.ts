@@ -1,8 +1,9 @@
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { formulaSchema } from "@/lib/kpi/schema";
+import { memo } from "@/lib/memo/model";
 import { numberQuantity, splitQuantity, type Quantity } from "@/lib/quantity/model";
-import type { Evaluated, Facts, Rule } from "./model";
+import { evaluator, type Evaluated, type Facts, type Rule } from "./model";
 
 const kpiShape = {
   pillar: { select: { code: true } },
@@ -34,6 +35,19 @@ export async function loadFacts(organisationId: string, years: { from: number; t
   };
   return { kpis, facts };
 }
+
+/** Years before the reporting year that any page looks back to. */
+const YEARS_BACK = 5;
+const KEPT = 12;
+
+/**
+ * An organisation's KPIs and its figures, evaluated on request, of a reporting year and the five before it; kept per
+ * version of its data (Organisation.dataVersion as the request saw it).
+ */
+export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion: string, year: number) => {
+  const { kpis, facts } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
+  return { kpis, ...evaluator(facts) };
+});
 
 const key = (code: string, orgUnitId: string, year: number) => `${code} ${orgUnitId} ${year}`;
 

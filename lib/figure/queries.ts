@@ -1,9 +1,9 @@
 import { database } from "@/lib/database/client";
-import { evaluator } from "@/lib/evaluation/model";
-import { loadFacts, type KpiRow } from "@/lib/evaluation/queries";
+import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
 import { formulaSchema } from "@/lib/kpi/schema";
 import type { Locale } from "@/lib/language/model";
+import { memo } from "@/lib/memo/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import { kpiYear, type KpiHead } from "@/lib/year-view/model";
 import type { StoredTarget } from "@/lib/target/model";
@@ -13,37 +13,25 @@ import type { YearView } from "./model";
 const WINDOW = 5;
 const KEPT_VIEWS = 64;
 
-// One view per organisation, version of its data, year and language: nothing is recomputed that did not change.
-const views = new Map<string, Promise<YearView>>();
-
 /**
- * Everything the dashboard, the report and the exports say of a reporting year.
+ * Everything the dashboard, the report and the exports say of a reporting year; one view per organisation, version of
+ * its data, year and language.
  *
  * `dataVersion` is Organisation.dataVersion as the request saw it: a change anywhere in the organisation's data
  * raises it, and an older view is never served for it.
  */
-export function getYearView(organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<YearView> {
-  const key = [organisationId, dataVersion, year, locale].join(" ");
-  const kept = views.get(key);
-  if (kept) return kept;
-  const made = makeView(organisationId, year, locale);
-  views.set(key, made);
-  made.catch(() => views.delete(key));
-  if (views.size > KEPT_VIEWS) views.delete(views.keys().next().value!);
-  return made;
-}
+export const getYearView = memo(KEPT_VIEWS, makeView);
 
-async function makeView(organisationId: string, year: number, locale: Locale): Promise<YearView> {
+async function makeView(organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<YearView> {
   const from = year - WINDOW + 1;
-  const [organisation, periods, pillars, footnotes, { kpis, facts }] = await Promise.all([
+  const [organisation, periods, pillars, footnotes, { kpis, evaluate, tree }] = await Promise.all([
     database.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
     database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" } }),
     database.pillar.findMany({ where: { organisationId }, include: { themes: { orderBy: { position: "asc" } } }, orderBy: { position: "asc" } }),
     database.footnote.findMany({ where: { organisationId }, orderBy: { code: "asc" } }),
-    loadFacts(organisationId, { from, to: year }),
+    figuresOf(organisationId, dataVersion, year),
   ]);
   const inLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) => row[`${key}${locale === "da" ? "Da" : "En"}`];
-  const { evaluate, tree } = evaluator(facts);
   const now = tree(year);
   const known = periods.filter((period) => period.year >= from && period.year <= year).map((period) => period.year);
   const years = known.includes(year) ? known : [...known, year];

@@ -1,6 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
-import { memberAction } from "@/lib/access/action";
+import { memberAction, spelledOut } from "@/lib/access/action";
 import { Refusal } from "@/lib/access/refusal";
 import { pool } from "@/lib/database/pool";
 import { stopImport, workOffImports } from "@/lib/operation/import-queue";
@@ -12,7 +12,7 @@ import { importSchema } from "./schema";
 
 /** Keeps how the file is to be read; with other headings the columns are found anew, else the difference is worked out. */
 export const mapImport = memberAction("value.import")
-  .inputSchema(mappingSchema)
+  .inputSchema(mappingSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: fields, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, String(fields.id), ownOnly(access));
     if (!own?.plan || !own.look || !(await changeMapping(pool(), access.organisation.id, { id: own.id, plan: own.plan, look: own.look, name: own.name, reach: access.orgUnitIds }, fields))) throw new Refusal("import.elsewhere");
@@ -22,7 +22,7 @@ export const mapImport = memberAction("value.import")
 
 /** Writes the figures of a previewed import. */
 export const confirmImport = memberAction("value.import")
-  .inputSchema(importSchema)
+  .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { id }, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
     if (!own || !(await startImport(pool(), access.organisation.id, id, access.user.id, access.orgUnitIds))) throw new Refusal("import.elsewhere");
@@ -32,7 +32,7 @@ export const confirmImport = memberAction("value.import")
 
 /** Takes an import back. */
 export const undo = memberAction("value.import")
-  .inputSchema(importSchema)
+  .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { id }, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
     if (!own || !(await startUndo(pool(), access.organisation.id, id, access.user.id))) throw new Refusal("import.elsewhere");
@@ -42,7 +42,7 @@ export const undo = memberAction("value.import")
 
 /** Gives an import up; what is being written is finished first, and can then be taken back. */
 export const cancel = memberAction("value.import")
-  .inputSchema(importSchema)
+  .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { id }, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
     if (!own) throw new Refusal("access.notFound");
@@ -53,7 +53,7 @@ export const cancel = memberAction("value.import")
 
 /** Goes back from the preview to the mapping. */
 export const changeMappingAgain = memberAction("value.import")
-  .inputSchema(importSchema)
+  .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { id }, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
     if (!own || !(await reopenMapping(pool(), access.organisation.id, id))) throw new Refusal("import.elsewhere");

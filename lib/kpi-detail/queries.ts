@@ -1,7 +1,6 @@
 import { changeBetween } from "@/lib/change/model";
 import { database } from "@/lib/database/client";
-import { evaluator } from "@/lib/evaluation/model";
-import { loadFacts } from "@/lib/evaluation/queries";
+import { figuresOf } from "@/lib/evaluation/queries";
 import type { KpiYear } from "@/lib/figure/model";
 import { versionIn } from "@/lib/kpi/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
@@ -9,18 +8,16 @@ import { figureOf } from "@/lib/year-view/model";
 import type { KpiDetail } from "./model";
 
 /** Details of a KPI whose row is known; null when the organisation has no such KPI in that year. */
-export async function getKpiDetail(organisationId: string, row: KpiYear): Promise<KpiDetail | null> {
+export async function getKpiDetail(organisationId: string, dataVersion: string, row: KpiYear): Promise<KpiDetail | null> {
   const years = row.figures.map((figure) => figure.year);
   const year = years.at(-1) ?? 0;
-  // A year more, because the first one shown also changed from something.
-  const [{ kpis, facts }, references] = await Promise.all([
-    loadFacts(organisationId, { from: (years[0] ?? year) - 1, to: year }),
+  const [{ kpis, evaluate, tree }, references] = await Promise.all([
+    figuresOf(organisationId, dataVersion, year),
     database.kpiReference.findMany({ where: { organisationId, kpi: { code: row.code } }, orderBy: [{ framework: "asc" }, { disclosure: "asc" }], select: { framework: true, edition: true, disclosure: true } }),
   ]);
   const kpi = kpis.find(({ code }) => code === row.code);
   const version = kpi && versionIn(kpi.versions, year);
   if (!kpi || !version) return null;
-  const { evaluate, tree } = evaluator(facts);
   const now = tree(year);
   const fixedIn = (at: number) => versionIn(kpi.versions, at)?.decimals ?? null;
   const changes = years.map((at, index) => {

@@ -62,25 +62,25 @@ describe("the page of one KPI", () => {
   const row = (code: string) => view.kpis.find((kpi) => kpi.code === code)!;
 
   it("has the change of every year, from unrounded figures, also of the first one shown", async () => {
-    const detail = await getKpiDetail(aleris, row("scope2-location"));
+    const detail = await getKpiDetail(aleris, "1", row("scope2-location"));
     expect(detail?.changes.map((change) => (change.comparable ? change.relative : change.why))).toEqual(["noPrevious", "1", "-15", "4", "10"]);
     const later = await getYearView(aleris, "1", 2024, "da");
-    const changes = (await getKpiDetail(aleris, later.kpis.find((kpi) => kpi.code === "scope2-location")!))?.changes;
+    const changes = (await getKpiDetail(aleris, "1", later.kpis.find((kpi) => kpi.code === "scope2-location")!))?.changes;
     expect(changes?.[0]).toMatchObject({ comparable: true, relative: "1" });
   });
 
   it("agrees with the row's own change, whatever the KPI", async () => {
     for (const code of ["scope2-market-intensity", "gender-all", "harassment", "cnps", "mnps", "heating", "waste", "turnover"]) {
-      expect((await getKpiDetail(aleris, row(code)))?.changes.at(-1), code).toEqual(row(code).change);
+      expect((await getKpiDetail(aleris, "1", row(code)))?.changes.at(-1), code).toEqual(row(code).change);
     }
   });
 
   it("has the org units where values are collected, and whose definition holds when", async () => {
     const collecting = (await getYearView(aleris, "1", 2024, "da")).kpis.find((kpi) => kpi.code === "electricity")!;
-    const detail = await getKpiDetail(aleris, collecting);
+    const detail = await getKpiDetail(aleris, "1", collecting);
     expect(detail).toMatchObject({ isCollectedPerOrgUnit: true, consolidation: "sum", definedFrom: 2024, definedTo: null });
     expect(detail?.orgUnits.map((orgUnit) => orgUnit.name)).toContain("København");
-    const before = await getKpiDetail(aleris, row("electricity"));
+    const before = await getKpiDetail(aleris, "1", row("electricity"));
     expect(before).toMatchObject({ isCollectedPerOrgUnit: false, definedFrom: 2019, definedTo: 2023 });
   });
 
@@ -96,6 +96,6 @@ describe("the page of one KPI", () => {
 
   it("never reaches into another organisation", async () => {
     expect(await getHistory(region, "scope2-location", 20)).toEqual([]);
-    expect(await getKpiDetail(region, row("scope2-location"))).toBeNull();
+    expect(await getKpiDetail(region, "1", row("scope2-location"))).toBeNull();
   });
 });

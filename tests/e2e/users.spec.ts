@@ -23,7 +23,7 @@ test.describe("an administrator", () => {
     await page.getByLabel("E-mail").fill(email);
     await page.getByRole("radio", { name: /^Bidragyder/ }).check();
     await page.getByRole("button", { name: "Lav link" }).click();
-    await expect(page.getByRole("alert")).toContainText(/mindst én enhed/i);
+    await expect(page.locator(".error-summary")).toContainText(/mindst én enhed/i);
     await expect(page.getByLabel("E-mail")).toHaveValue(email);
     await page.getByRole("checkbox", { name: "Esbjerg" }).check();
     await page.getByRole("button", { name: "Lav link" }).click();
@@ -39,7 +39,7 @@ test.describe("an administrator", () => {
     await expectAccessible(guest);
     await guest.getByLabel("Ny adgangskode").fill("password1234");
     await guest.getByRole("button", { name: "Opret konto" }).click();
-    await expect(guest.getByRole("alert")).toBeVisible();
+    await expect(guest.locator(".error-summary")).toBeVisible();
     await guest.getByLabel("Ny adgangskode").fill("kaffe under trappen 7");
     await guest.getByRole("button", { name: "Opret konto" }).click();
     await expect(guest).toHaveURL(/\/aleris\/dashboard\/\d{4}$/);
@@ -100,23 +100,23 @@ test.describe("an administrator", () => {
     const one = await arrive(admin, guest, { role: "contributor", orgUnits: ["herning"] });
     await page.goto(`/aleris/users/${await idOf(one.email)}`);
     await page.getByRole("checkbox", { name: /^Bidragyder/ }).uncheck();
-    await page.getByRole("checkbox", { name: /^Leder/ }).check();
+    await page.getByRole("checkbox", { name: /^Ledelse/ }).check();
     await page.getByRole("button", { name: "Gem roller" }).click();
     await expect(page).toHaveURL(/\/aleris\/users$/);
-    await expect(page.getByRole("row").filter({ hasText: one.email })).toContainText("Leder");
+    await expect(page.getByRole("row").filter({ hasText: one.email })).toContainText("Ledelse");
     expect(await isSignedIn(guest)).toBe(false);
   });
 
   test("cannot take away the last administrator, by role or by account", async ({ page }) => {
     await page.goto(`/aleris/users/${await idOf(people.admin)}`);
     await page.getByRole("checkbox", { name: /^Administrator/ }).uncheck();
-    await page.getByRole("checkbox", { name: /^Leder/ }).check();
+    await page.getByRole("checkbox", { name: /^Ledelse/ }).check();
     await page.getByRole("button", { name: "Gem roller" }).click();
-    await expect(page.getByRole("alert")).toContainText("mindst én administrator");
+    await expect(page.locator(".error-summary")).toContainText("mindst én administrator");
     await page.reload();
     await expect(page.getByRole("checkbox", { name: /^Administrator/ })).toBeChecked();
     await page.getByRole("button", { name: "Luk kontoen" }).click();
-    await expect(page.getByRole("alert")).toContainText("mindst én administrator");
+    await expect(page.locator(".error-summary")).toContainText("mindst én administrator");
     expect(await demoRows(`select "disabledAt" from "User" where email = $1`, [people.admin])).toEqual([{ disabledAt: null }]);
   });
 });
@@ -137,7 +137,7 @@ test("an empty installation makes its first administrator and organisation, once
     await page.getByLabel("Your e-mail").fill("ida@nordlys.example");
     await page.getByLabel("Password").fill("kaffe under trappen 7");
     await page.getByRole("button", { name: "Create and sign in" }).click();
-    await expect(page.getByRole("alert")).toContainText("Choose another word");
+    await expect(page.locator(".error-summary")).toContainText("Choose another word");
     await page.getByLabel("Short name in addresses").fill("nordlys");
     await page.getByRole("button", { name: "Create and sign in" }).click();
     await expect(page).toHaveURL(/\/nordlys\//);

@@ -45,7 +45,7 @@ export function cellReader(sheet: SheetPlan, plan: ImportPlan, world: World, rec
     if (row.index <= last || row.cells.length === 0) return [];
     const labels = labelsOf(row);
     const text = (at: number | undefined) => (at === undefined ? null : labels.cells.get(at)?.text.trim() ?? "");
-    const words = hasWords ? { basis: text(beside.basis), comment: text(beside.comment), source: text(beside.source) } : noWords;
+    const words = hasWords ? { basis: unguarded(text(beside.basis)), comment: unguarded(text(beside.comment)), source: unguarded(text(beside.source)) } : noWords;
     const status = text(beside.status);
     const unit = text(beside.unit) || (labels.kpiText === "" ? null : unitBehind(labels.kpiText));
     const read: ReadCell[] = [];
@@ -96,4 +96,9 @@ export function cellReader(sheet: SheetPlan, plan: ImportPlan, world: World, rec
 /** A heading in between ("Miljø", "2023") or a remark under the table is no figure that was refused. */
 function isLabelOnly(cell: FileCell | undefined, kpi: WorldKpi | null): boolean {
   return kpi === null && cell?.kind === "text" && !/\d/.test(cell.text);
+}
+
+/** Takes off the apostrophe that our own exports put before what a spreadsheet would take for a formula. */
+function unguarded(words: string | null): string | null {
+  return words && /^'[ \n]*[=+\-@\t\r＝＋－＠]/.test(words) ? words.slice(1) : words;
 }

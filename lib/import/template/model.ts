@@ -14,7 +14,7 @@ export type TemplateFigure = { status: ValueStatus | null; amount: DecimalText |
 /** One asked cell of a template: what it is, last year's figure, and this year's as far as it is there. */
 export type TemplateRow = TemplateFigure & { orgUnitCode: string; orgUnit: string; code: string; name: string; unitOfMeasure: string; year: number; basis: string; comment: string; source: string; last: TemplateFigure | null };
 
-const words = { da: da.template, en: en.template };
+const words = { da: { ...da.template, statusWord: da.statusWord }, en: { ...en.template, statusWord: en.statusWord } };
 const columns = ["orgUnitCode", "orgUnit", "code", "name", "unitOfMeasure", "year", "lastYear", "status", "value", "basis", "comment", "source"] as const;
 const widths = [16, 24, 24, 46, 14, 7, 12, 14, 14, 30, 30, 30];
 
@@ -25,9 +25,9 @@ export async function templateWorkbook(rows: TemplateRow[], locale: Locale): Pro
   const muted = { textColor: "#55616B" } as const;
   const body = rows.map((row): Row => [
     text(row.orgUnitCode, muted), text(row.orgUnit), text(row.code, muted), text(row.name), text(unitLabel(row.unitOfMeasure, locale, "long"), muted), { value: row.year, type: Number, format: "0", ...muted },
-    figureCell(row.last, locale, muted), text(row.status ? t.status[row.status] : ""), figureCell(row, locale), text(row.basis), text(row.comment), text(row.source),
+    figureCell(row.last, locale, muted), text(row.status ? t.statusWord[row.status] : ""), figureCell(row, locale), text(row.basis), text(row.comment), text(row.source),
   ]);
-  const list = Object.values(t.status).join(",").replace(/[&<>"]/g, "");
+  const list = Object.values(t.statusWord).join(",").replace(/[&<>"]/g, "");
   const validation = `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="H2:H${rows.length + 1}"><formula1>"${list}"</formula1></dataValidation></dataValidations>`;
   // After the last of conditionalFormatting, sheetData …: the order of a worksheet's parts is fixed (ECMA-376 18.3.1.99).
   const pickList = { files: { transform: { "xl/worksheets/sheet{id}.xml": { transform: (xml: string) => xml.replace(/(<\/sheetData>(?:<mergeCells[\s\S]*?<\/mergeCells>)?(?:<conditionalFormatting[\s\S]*<\/conditionalFormatting>)?)/, `$1${rows.length > 0 ? validation : ""}`) } } } };
@@ -57,7 +57,7 @@ export function templateCsv(rows: TemplateRow[], locale: Locale): string {
     return amount !== null ? formatDecimal(amount, locale, { decimals: scale ?? 0 }).replace("−", "-") : formatSplit({ men: men!, women: women! }, locale, { decimals: scale ?? 0 });
   };
   const lines = rows.map((row) => [
-    row.orgUnitCode, row.orgUnit, row.code, row.name, unitLabel(row.unitOfMeasure, locale, "long"), String(row.year), row.last ? written(row.last) : "", row.status ? t.status[row.status] : "", written(row), row.basis, row.comment, row.source,
+    row.orgUnitCode, row.orgUnit, row.code, row.name, unitLabel(row.unitOfMeasure, locale, "long"), String(row.year), row.last ? written(row.last) : "", row.status ? t.statusWord[row.status] : "", written(row), row.basis, row.comment, row.source,
   ].map((cell, at) => (at === 6 || at === 8 ? cell : guarded(cell))));
   return stringify([columns.map((column) => t[column]), ...lines], { record_delimiter: "windows", delimiter: locale === "da" ? ";" : ",", bom: true });
 }

@@ -1,0 +1,21 @@
+/**
+ * Remembers results by their arguments, the latest `kept` of them, so that nothing is recomputed that did not change.
+ * A failure is forgotten at once. The arguments must name everything the result follows from, such as the version of
+ * an organisation's data.
+ */
+export function memo<Args extends (string | number)[], Result>(
+  kept: number,
+  make: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  const results = new Map<string, Promise<Result>>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const found = results.get(key);
+    if (found) return found;
+    const made = make(...args);
+    results.set(key, made);
+    made.catch(() => results.delete(key));
+    if (results.size > kept) results.delete(results.keys().next().value!);
+    return made;
+  };
+}

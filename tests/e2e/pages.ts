@@ -1,0 +1,55 @@
+/** Every page there is to look at, and as whom; a page of the build that is missing here fails a test. */
+import type { Page } from "@playwright/test";
+import { demoRows } from "./demo-facts";
+import type { Person } from "./people";
+
+/** A page: its pattern in the build, an address of it, and who looks. `{invitation}` and `{user}` are filled by `addressOf`. */
+export type Sight = { pattern: string; path: string; as: Person | null };
+
+const seen = (pattern: string, path: string, as: Person | null = "controller"): Sight => ({ pattern, path, as });
+
+export const sights: Sight[] = [
+  seen("/sign-in", "/sign-in", null),
+  seen("/invitation/[token]", "{invitation}", null),
+  seen("/account", "/account", "admin"),
+  seen("/[org]/dashboard/[year]", "/aleris/dashboard/2023"),
+  seen("/[org]/dashboard/[year]", "/aleris/dashboard/2024", "contributor"),
+  seen("/[org]/kpis", "/aleris/kpis?year=2023"),
+  seen("/[org]/kpis/[code]", "/aleris/kpis/scope2-location?year=2023"),
+  seen("/[org]/entry/[year]", "/aleris/entry/2024"),
+  seen("/[org]/entry/[year]/[unit]", "/aleris/entry/2024/ringsted", "manager"),
+  seen("/[org]/reports", "/aleris/reports"),
+  seen("/[org]/reports/[year]", "/aleris/reports/2023"),
+  seen("/[org]/reports/[year]", "/aleris/reports/2022"),
+  seen("/[org]/reports/[year]/edit", "/aleris/reports/2024/edit"),
+  seen("/[org]/users", "/aleris/users", "admin"),
+  seen("/[org]/users/invite", "/aleris/users/invite", "admin"),
+  seen("/[org]/users/[user]", "/aleris/users/{user}", "admin"),
+  seen("/_not-found", "/aleris/nowhere"),
+];
+
+/** Pages of the build that only lead on, or that nobody sees in the demo, with the reason. */
+export const notSeen: Record<string, string> = {
+  "/": "leads on",
+  "/[org]": "leads on while there is a reporting year; without one in users.spec.ts",
+  "/[org]/entry": "leads on while there is a reporting year; without one in users.spec.ts",
+  "/setup": "only without any account: users.spec.ts",
+  "/print/[ticket]": "the report page's document, for the printer alone: report.spec.ts",
+};
+
+/** The address of a page. `invitation`: path of an open one. */
+export async function addressOf({ path }: Sight, invitation: () => Promise<string>): Promise<string> {
+  if (path === "{invitation}") return invitation();
+  if (!path.includes("{user}")) return path;
+  const [contributor] = await demoRows<{ id: string }>(`select id from "User" where email = 'contributor@demo.example'`);
+  return path.replace("{user}", contributor!.id);
+}
+
+/** Waits until everything that is drawn after the page is there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const charts = [...document.querySelectorAll("[data-chart]")];
+    const grids = [...document.querySelectorAll("table[role=grid]")];
+    return charts.every((chart) => chart.getAttribute("data-chart") !== "waiting" && chart.querySelector("svg")) && grids.every((grid) => grid.getAttribute("data-ready") === "true");
+  });
+}

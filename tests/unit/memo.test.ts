@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { memo } from "@/lib/memo/model";
+
+describe("a memo", () => {
+  it("makes each result once, also for callers at the same time", async () => {
+    const asked: string[] = [];
+    const twice = memo(2, async (word: string) => (asked.push(word), word + word));
+    expect(await Promise.all([twice("a"), twice("a"), twice("b")])).toEqual(["aa", "aa", "bb"]);
+    expect(asked).toEqual(["a", "b"]);
+  });
+
+  it("keeps the latest only", async () => {
+    const asked: string[] = [];
+    const twice = memo(1, async (word: string) => (asked.push(word), word + word));
+    for (const word of ["a", "b", "b", "a"]) await twice(word);
+    expect(asked).toEqual(["a", "b", "a"]);
+  });
+
+  it("tells arguments apart that would join to the same text", async () => {
+    const joined = memo(4, async (a: string, b: string) => `${a}|${b}`);
+    expect([await joined("1 2", "3"), await joined("1", "2 3")]).toEqual(["1 2|3", "1|2 3"]);
+  });
+
+  it("forgets a failure", async () => {
+    let fails = true;
+    const answer = memo(1, async () => {
+      if (fails) throw new Error("database down");
+      return 42;
+    });
+    await expect(answer()).rejects.toThrow("database down");
+    fails = false;
+    expect(await answer()).toBe(42);
+  });
+});
