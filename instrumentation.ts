@@ -8,6 +8,20 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { log } = await import("@/lib/operation/log");
   const { name, digest, stack } = error as Error & { digest?: string };
-  const where = stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 8);
-  log.error({ digest, kind: name, where, method: request.method, path: request.path.split("?")[0], route: context.routePath, door: context.routeType }, "a request failed");
+  const where = stack
+    ?.split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 8);
+  log.error(
+    {
+      digest,
+      kind: name,
+      where,
+      method: request.method,
+      path: request.path.split("?")[0],
+      route: context.routePath,
+      door: context.routeType,
+    },
+    "a request failed",
+  );
 };

@@ -33,7 +33,10 @@ function isOwnWrite(headers: Headers): boolean {
 
 /** In both languages: which one the person speaks is not worth finding out here. */
 function refused(): NextResponse {
-  return new NextResponse(`${danish.foreignOrigin}\n\n${english.foreignOrigin}\n`, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
+  return new NextResponse(`${danish.foreignOrigin}\n\n${english.foreignOrigin}\n`, {
+    status: 403,
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
 }
 
 /** Where the person is, to come back to after signing in. */

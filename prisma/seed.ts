@@ -21,18 +21,27 @@ export async function loadDemo(url: string): Promise<boolean> {
 async function load(database: Prisma.TransactionClient): Promise<boolean> {
   if (await database.organisation.findUnique({ where: { slug: "aleris" } })) return false;
   const people = new Map<string, string>();
-  for (const { roles: _, ...person } of demoPeople) people.set(person.email, await createUser(database, { ...person, password: demoPassword }));
+  for (const { roles: _, ...person } of demoPeople)
+    people.set(person.email, await createUser(database, { ...person, password: demoPassword }));
   const loaded = {
     aleris: await loadAleris(database, people.get("controller@demo.example") ?? randomUUID()),
     "region-midtjylland": await loadRegion(database, people.get("controller@region.example") ?? randomUUID()),
   };
   for (const slug of ["aleris", "region-midtjylland"] as const) {
     await loadReports(database, loaded[slug].organisationId, slug);
-    await database.auditEntry.create({ data: { organisationId: loaded[slug].organisationId, door: "demo", action: "demo.load", subject: slug } });
+    await database.auditEntry.create({
+      data: { organisationId: loaded[slug].organisationId, door: "demo", action: "demo.load", subject: slug },
+    });
   }
   for (const person of demoPeople) {
     for (const { slug, role, orgUnits = [] } of person.roles) {
-      await grant(database, loaded[slug].organisationId, people.get(person.email)!, role, orgUnits.map((name) => loaded[slug].orgUnits.get(name)!));
+      await grant(
+        database,
+        loaded[slug].organisationId,
+        people.get(person.email)!,
+        role,
+        orgUnits.map((name) => loaded[slug].orgUnits.get(name)!),
+      );
     }
   }
   return true;

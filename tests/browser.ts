@@ -10,11 +10,16 @@ export function ensureChromium(say: (line: string) => void): string {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     say("No Chromium is installed; installing Debian's package chromium …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]]) {
+    for (const args of [
+      ["update", "-qq"],
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ]) {
       spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env });
     }
     const installed = findChromium();
     if (installed) return installed;
   }
-  throw new Error("The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH.");
+  throw new Error(
+    "The browser tests need Chromium: install it (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH.",
+  );
 }

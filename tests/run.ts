@@ -42,7 +42,14 @@ process.exit(failed || !passed ? 1 : 0);
 
 async function vitest(project: string): Promise<Tally> {
   const report = join(home, `${project}.json`);
-  const code = await run("node_modules/vitest/vitest.mjs", ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const code = await run("node_modules/vitest/vitest.mjs", [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   return honest(code, readVitest(report));
 }
 
@@ -50,7 +57,11 @@ async function browser(): Promise<Tally> {
   const chromium = ensureChromium(say);
   await ensureBuilt(readEnvironment(process.env).NEXT_DIST_DIR, say);
   const report = join(home, "e2e.json");
-  const code = await run("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"], { E2E_HOME: home, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const code = await run("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+    E2E_HOME: home,
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
   return honest(code, readPlaywright(report));
 }
 
@@ -61,7 +72,12 @@ function honest(code: number, tally: Tally): Tally {
 
 /** Runs a tool of node_modules with our output; a start that we inherit settings from does not reach into the tests. */
 function run(script: string, args: string[], env: Record<string, string> = {}): Promise<number> {
-  const inherited = Object.entries(process.env).filter(([name]) => !["DATABASE_URL", "DATA_DIR", "PORT", "HOST", "APP_ORIGIN", "NODE_ENV"].includes(name));
-  const child = spawn(process.execPath, [script, ...args], { stdio: "inherit", env: { ...Object.fromEntries(inherited), ...env } as NodeJS.ProcessEnv });
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !["DATABASE_URL", "DATA_DIR", "PORT", "HOST", "APP_ORIGIN", "NODE_ENV"].includes(name),
+  );
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: "inherit",
+    env: { ...Object.fromEntries(inherited), ...env } as NodeJS.ProcessEnv,
+  });
   return new Promise((done) => child.once("exit", (code) => done(code ?? 1)));
 }

@@ -13,9 +13,15 @@ export function broken(reason: string): Tally {
 
 /** Adds the counts of suites. */
 export function sum(tallies: Tally[]): Tally {
-  return tallies.reduce((all, one) => ({
-    passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped, failures: [...all.failures, ...one.failures],
-  }), nothing);
+  return tallies.reduce(
+    (all, one) => ({
+      passed: all.passed + one.passed,
+      failed: all.failed + one.failed,
+      skipped: all.skipped + one.skipped,
+      failures: [...all.failures, ...one.failures],
+    }),
+    nothing,
+  );
 }
 
 type VitestReport = {
@@ -31,21 +37,36 @@ export function readVitest(file: string): Tally {
     const of = (wanted: string[]) => assertionResults.filter((test) => wanted.includes(test.status));
     const failures = of(["failed"]).map((test) => `${name}: ${test.fullName}`);
     if (status === "failed" && !failures.length) failures.push(`${name}: could not be run`);
-    return { passed: of(["passed"]).length, failed: failures.length, skipped: of(["skipped", "pending", "todo", "disabled"]).length, failures };
+    return {
+      passed: of(["passed"]).length,
+      failed: failures.length,
+      skipped: of(["skipped", "pending", "todo", "disabled"]).length,
+      failures,
+    };
   });
   const all = sum(files);
   return report.success || all.failed ? all : sum([all, broken("vitest reported an error outside of any test")]);
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: { message?: string }[]; suites: PlaywrightSuite[] };
-type PlaywrightSuite = { title: string; suites?: PlaywrightSuite[]; specs: { title: string; ok: boolean; file: string; line: number }[] };
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  errors: { message?: string }[];
+  suites: PlaywrightSuite[];
+};
+type PlaywrightSuite = {
+  title: string;
+  suites?: PlaywrightSuite[];
+  specs: { title: string; ok: boolean; file: string; line: number }[];
+};
 
 /** Reads Playwright's JSON report. There are no retries, so a flaky test is a failed one. */
 export function readPlaywright(file: string): Tally {
   const report = read<PlaywrightReport>(file);
   if (!report) return broken("Playwright ended without a report");
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const errors = report.errors.map(({ message }) => message?.split("\n")[0] ?? "Playwright reported an error outside of any test");
+  const errors = report.errors.map(
+    ({ message }) => message?.split("\n")[0] ?? "Playwright reported an error outside of any test",
+  );
   const failures = [...report.suites.flatMap(failedIn), ...errors];
   return { passed: expected, failed: unexpected + flaky + errors.length, skipped, failures };
 }

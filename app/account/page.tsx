@@ -28,7 +28,8 @@ export default async function AccountPage() {
           <dt>{t("roles")}</dt>
           {memberships.map(({ organisation, roles }) => (
             <dd key={organisation.id} className="col-start-2">
-              {roles.map((role) => common(`role.${role}`)).join(", ")} · <Link href={`/${organisation.slug}`}>{organisation.name}</Link>
+              {roles.map((role) => common(`role.${role}`)).join(", ")} ·{" "}
+              <Link href={`/${organisation.slug}`}>{organisation.name}</Link>
             </dd>
           ))}
         </dl>
@@ -38,8 +39,21 @@ export default async function AccountPage() {
           <ActionForm
             action={changeOwnPassword}
             fields={[
-              { kind: "text", name: "current", label: t("current"), type: "password", autoComplete: "current-password" },
-              { kind: "text", name: "password", label: t("new"), hint: t("newHint"), type: "password", autoComplete: "new-password" },
+              {
+                kind: "text",
+                name: "current",
+                label: t("current"),
+                type: "password",
+                autoComplete: "current-password",
+              },
+              {
+                kind: "text",
+                name: "password",
+                label: t("new"),
+                hint: t("newHint"),
+                type: "password",
+                autoComplete: "new-password",
+              },
             ]}
             submit={{ label: t("submit") }}
             summary={t("summary")}

@@ -27,7 +27,14 @@ export default async function SetupPage() {
           { kind: "text", name: "slug", label: t("slug"), hint: t("slugHint"), autoComplete: "off" },
           { kind: "text", name: "name", label: t("name"), autoComplete: "name" },
           { kind: "text", name: "email", label: t("email"), type: "email", autoComplete: "username" },
-          { kind: "text", name: "password", label: t("password"), hint: t("passwordHint"), type: "password", autoComplete: "new-password" },
+          {
+            kind: "text",
+            name: "password",
+            label: t("password"),
+            hint: t("passwordHint"),
+            type: "password",
+            autoComplete: "new-password",
+          },
         ]}
         submit={{ label: t("submit") }}
         summary={t("summary")}

@@ -18,7 +18,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (await currentSession()) redirect(next);
   if (!(await hasUsers())) redirect("/setup");
   const isDemo = process.env.LEDESTJERNE_DEMO === "1";
-  const accounts = demoPeople.map(({ email, roles }) => ({ email, role: roles[0]!.role, organisations: roles.map(({ slug }) => slug) }));
+  const accounts = demoPeople.map(({ email, roles }) => ({
+    email,
+    role: roles[0]!.role,
+    organisations: roles.map(({ slug }) => slug),
+  }));
   return (
     <PlainFrame>
       <SignIn next={next} demo={isDemo ? { accounts, password: demoPassword } : null} />

@@ -11,7 +11,10 @@ export function BarChange({ spec, places }: { spec: ChartSpec; places: Places })
   const y = Math.min(y1, y2) - 26;
   const middle = (x1 + x2) / 2;
   const half = spec.change.label.length * 3.9 + 6;
-  const sides = x2 - x1 > 2 * half ? `M${x1} ${y1}V${y}H${middle - half}M${middle + half} ${y}H${x2}V${y2}` : `M${x1} ${y1}V${y + 12}H${x2}V${y2}`;
+  const sides =
+    x2 - x1 > 2 * half
+      ? `M${x1} ${y1}V${y}H${middle - half}M${middle + half} ${y}H${x2}V${y2}`
+      : `M${x1} ${y1}V${y + 12}H${x2}V${y2}`;
   return (
     <g className={`change ${spec.change.judgement}`}>
       <path d={`${sides}m-4-5 4 5 4-5`} className="bracket" />

@@ -24,7 +24,15 @@ export function Chart({ spec, size = "small", table = "details", canDownload = t
   const hasEstimate = spec.series.some((series) => series.points.some((point) => point.isEstimated));
   const sign = !hasEstimate ? "" : spec.kind === "bar" ? words.hatched : spec.kind === "line" ? words.hollow : "";
   const caption = [sign, spec.note].filter((text) => text !== "").join(" ");
-  const download = canDownload ? { download: words.download, label: fill(words.downloadLabel, { title: spec.title }), svg: words.svg, png: words.png, csv: words.csv } : null;
+  const download = canDownload
+    ? {
+        download: words.download,
+        label: fill(words.downloadLabel, { title: spec.title }),
+        svg: words.svg,
+        png: words.png,
+        csv: words.csv,
+      }
+    : null;
   const fileName = [spec.series[0]?.code ?? "chart", spec.kind, spec.year].join("-");
   return (
     <figure className={`chart ${size} ${spec.tone} ${download ? "has-menu" : ""}`} data-chart="waiting">
@@ -73,7 +81,9 @@ function Figures({ spec, measure }: { spec: ChartSpec; measure: string }) {
             <tr key={spec.series[row]?.code}>
               <th scope="row">{name}</th>
               {figures.map((figure, index) => (
-                <td key={spec.years[index]} className="r">{figure}</td>
+                <td key={spec.years[index]} className="r">
+                  {figure}
+                </td>
               ))}
             </tr>
           ))}

@@ -8,7 +8,17 @@ import { csvOf } from "@/lib/chart/table/model";
 export type DownloadWords = { download: string; label: string; svg: string; png: string; csv: string };
 
 /** Hands out the chart as SVG or PNG, made from what is drawn, and its figures as CSV. */
-export function DownloadMenu({ area, spec, fileName, words }: { area: RefObject<HTMLDivElement | null>; spec: ChartSpec; fileName: string; words: DownloadWords }) {
+export function DownloadMenu({
+  area,
+  spec,
+  fileName,
+  words,
+}: {
+  area: RefObject<HTMLDivElement | null>;
+  spec: ChartSpec;
+  fileName: string;
+  words: DownloadWords;
+}) {
   const drawn = () => area.current?.querySelector<SVGSVGElement>("svg.recharts-surface") ?? null;
   const asSvg = async () => {
     const svg = drawn();
@@ -23,9 +33,15 @@ export function DownloadMenu({ area, spec, fileName, words }: { area: RefObject<
     <details className="chart-menu">
       <summary aria-label={words.label}>{words.download}</summary>
       <div>
-        <button type="button" onClick={() => void asSvg()}>{words.svg}</button>
-        <button type="button" onClick={() => void asPng()}>{words.png}</button>
-        <button type="button" onClick={asCsv}>{words.csv}</button>
+        <button type="button" onClick={() => void asSvg()}>
+          {words.svg}
+        </button>
+        <button type="button" onClick={() => void asPng()}>
+          {words.png}
+        </button>
+        <button type="button" onClick={asCsv}>
+          {words.csv}
+        </button>
       </div>
     </details>
   );

@@ -9,7 +9,9 @@ export async function inlinedTypefaces(): Promise<string> {
 
 function facesOf(name: string): CSSFontFaceRule[] {
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  return rules.filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule).filter((rule) => rule.style.getPropertyValue("font-family").replaceAll(/["']/g, "") === name);
+  return rules
+    .filter((rule): rule is CSSFontFaceRule => rule instanceof CSSFontFaceRule)
+    .filter((rule) => rule.style.getPropertyValue("font-family").replaceAll(/["']/g, "") === name);
 }
 
 async function inlined(rule: CSSFontFaceRule): Promise<string> {

@@ -3,7 +3,20 @@ import { wrapped } from "@/components/charts/wrap";
 import type { ChartSpec } from "@/lib/chart/model";
 
 const namespace = "http://www.w3.org/2000/svg";
-const copied = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "paint-order", "font-size", "font-weight", "font-variant-numeric", "text-anchor"];
+const copied = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "paint-order",
+  "font-size",
+  "font-weight",
+  "font-variant-numeric",
+  "text-anchor",
+];
 const typeface = "'Plex Sans', 'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif";
 
 const margin = 24;
@@ -28,13 +41,24 @@ export async function standaloneSvg(drawn: SVGSVGElement, spec: ChartSpec): Prom
   const top = margin + titles.length * 22 + 28;
   const whole = document.createElementNS(namespace, "svg");
   const total = { width: width + 2 * margin, height: top + height + notes.length * 18 + margin };
-  for (const [name, value] of Object.entries({ xmlns: namespace, ...total, viewBox: `0 0 ${total.width} ${total.height}`, "font-family": typeface, role: "img", "aria-label": drawn.getAttribute("aria-label") ?? spec.title })) {
+  for (const [name, value] of Object.entries({
+    xmlns: namespace,
+    ...total,
+    viewBox: `0 0 ${total.width} ${total.height}`,
+    "font-family": typeface,
+    role: "img",
+    "aria-label": drawn.getAttribute("aria-label") ?? spec.title,
+  })) {
     whole.setAttribute(name, String(value));
   }
   const style = document.createElementNS(namespace, "style");
   style.textContent = await inlinedTypefaces();
   whole.append(style, element("rect", { width: total.width, height: total.height, fill: "#FFFFFF" }));
-  titles.forEach((line, index) => whole.append(text(line, margin, margin + 12 + index * 22, { "font-size": 16, "font-weight": 600, fill: "#16202A" })));
+  titles.forEach((line, index) =>
+    whole.append(
+      text(line, margin, margin + 12 + index * 22, { "font-size": 16, "font-weight": 600, fill: "#16202A" }),
+    ),
+  );
   whole.append(text(spec.subtitle, margin, margin + 12 + titles.length * 22, { "font-size": 14, fill: "#55616B" }));
   inner.setAttribute("x", String(margin));
   inner.setAttribute("y", String(top));
@@ -42,7 +66,9 @@ export async function standaloneSvg(drawn: SVGSVGElement, spec: ChartSpec): Prom
   inner.setAttribute("height", String(height));
   inner.setAttribute("overflow", "visible");
   whole.append(inner);
-  notes.forEach((line, index) => whole.append(text(line, margin, top + height + 20 + index * 18, { "font-size": 13, fill: "#55616B" })));
+  notes.forEach((line, index) =>
+    whole.append(text(line, margin, top + height + 20 + index * 18, { "font-size": 13, fill: "#55616B" })),
+  );
   return new XMLSerializer().serializeToString(whole);
 }
 
@@ -56,7 +82,9 @@ export async function pngOf(svg: string): Promise<Blob> {
   canvas.width = image.naturalWidth * 2;
   canvas.height = image.naturalHeight * 2;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))), "image/png"));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))), "image/png"),
+  );
 }
 
 /** Lets the browser save a file. */

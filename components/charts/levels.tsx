@@ -10,14 +10,23 @@ export function Levels({ spec, places }: { spec: ChartSpec; places: Places }) {
   const column = targetColumn(spec);
   return (
     <>
-      {target && column !== null ? <TargetMark label={target.label} y={places.y(target.at)} x={places.x(column)} places={places} /> : null}
+      {target && column !== null ? (
+        <TargetMark label={target.label} y={places.y(target.at)} x={places.x(column)} places={places} />
+      ) : null}
       {benchmarks.map((benchmark) => {
         const x = places.x(String(benchmark.year));
         const y = places.y(benchmark.at);
         return (
           <g key={benchmark.year + benchmark.label}>
             <path d={`M${x} ${y - 7}l7 7-7 7-7-7z`} className="benchmark" />
-            <Words x={x + places.column / 2 + 2} y={y + 1} text={benchmark.label} width={places.column * 0.9} className="level" anchor="start" />
+            <Words
+              x={x + places.column / 2 + 2}
+              y={y + 1}
+              text={benchmark.label}
+              width={places.column * 0.9}
+              className="level"
+              anchor="start"
+            />
           </g>
         );
       })}

@@ -25,18 +25,36 @@ export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places })
           const isLabelled = !several || places.column >= roomForFigure || point === known[0] || point === last;
           return (
             <g key={point.year}>
-              <circle cx={x} cy={y} r={point.isEstimated ? 4 : 2.5} className={point.isEstimated ? "point hollow" : "point"} />
+              <circle
+                cx={x}
+                cy={y}
+                r={point.isEstimated ? 4 : 2.5}
+                className={point.isEstimated ? "point hollow" : "point"}
+              />
               {isLabelled ? (
-                <text x={x + aside} y={below ? y + 20 : y - 11} textAnchor={aside === 0 ? "middle" : aside < 0 ? "start" : "end"} className={point.year === spec.year ? "value small current" : "value small"}>
+                <text
+                  x={x + aside}
+                  y={below ? y + 20 : y - 11}
+                  textAnchor={aside === 0 ? "middle" : aside < 0 ? "start" : "end"}
+                  className={point.year === spec.year ? "value small current" : "value small"}
+                >
                   {point.label}
-                  {point.isEstimated ? <tspan className="raised" dy="-5">e</tspan> : null}
+                  {point.isEstimated ? (
+                    <tspan className="raised" dy="-5">
+                      e
+                    </tspan>
+                  ) : null}
                 </text>
               ) : null}
             </g>
           );
         })}
         {several && first ? (
-          <text x={places.x(String(first.year)) - 16} y={places.y(first.at) - (crowdedAbove(spec, index, first, places) ? 11 : 28)} className="name">
+          <text
+            x={places.x(String(first.year)) - 16}
+            y={places.y(first.at) - (crowdedAbove(spec, index, first, places) ? 11 : 28)}
+            className="name"
+          >
             {series.name}
           </text>
         ) : null}
@@ -64,7 +82,8 @@ function crowdedAbove(spec: ChartSpec, own: number, point: ChartPoint & { at: nu
 function asideOf(known: (ChartPoint & { at: number })[], point: ChartPoint & { at: number }, places: Places): number {
   const index = known.indexOf(point);
   const [before, after] = [known[index - 1], known[index + 1]];
-  const rise = (other: (ChartPoint & { at: number }) | undefined) => (other ? places.y(point.at) - places.y(other.at) : 0);
+  const rise = (other: (ChartPoint & { at: number }) | undefined) =>
+    other ? places.y(point.at) - places.y(other.at) : 0;
   const [left, right] = [rise(before), rise(after)];
   const steep = places.column / 4;
   if (left > steep && right <= steep) return -4;

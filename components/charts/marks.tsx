@@ -11,7 +11,14 @@ import type { ChartSpec } from "@/lib/chart/model";
 const barHalf = 0.5 - gap;
 
 /** Where things stand in the drawing, in pixels. */
-export type Places = { x: (column: string) => number; y: (value: number) => number; left: number; right: number; bottom: number; column: number };
+export type Places = {
+  x: (column: string) => number;
+  y: (value: number) => number;
+  left: number;
+  right: number;
+  bottom: number;
+  column: number;
+};
 
 /** Everything written into the drawing: each figure at its mark, target, benchmarks and the latest change. */
 export function Marks({ spec }: { spec: ChartSpec }) {
@@ -49,13 +56,28 @@ function BarLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
   return spec.series[0]?.points.map((point) => {
     const x = places.x(String(point.year));
     const isCurrent = point.year === spec.year;
-    if (point.at === null) return <Words key={point.year} x={x} y={places.bottom - 10} text={point.label} width={places.column} className="absent" grows="up" />;
+    if (point.at === null)
+      return (
+        <Words
+          key={point.year}
+          x={x}
+          y={places.bottom - 10}
+          text={point.label}
+          width={places.column}
+          className="absent"
+          grows="up"
+        />
+      );
     // Over the bar; under it where the figure is negative.
     const y = point.at < 0 ? places.y(point.at) + 20 : places.y(Math.max(point.at, 0)) - 8;
     return (
       <text key={point.year} x={x} y={y} textAnchor="middle" className={isCurrent ? "value current" : "value"}>
         {point.label}
-        {point.isEstimated ? <tspan className="raised" dy="-5">e</tspan> : null}
+        {point.isEstimated ? (
+          <tspan className="raised" dy="-5">
+            e
+          </tspan>
+        ) : null}
       </text>
     );
   });
@@ -65,7 +87,18 @@ function BarLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
 function SplitLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
   return spec.series[0]?.points.map((point) => {
     const x = places.x(String(point.year));
-    if (point.at === null) return <Words key={point.year} x={x} y={places.bottom - 10} text={point.label} width={places.column} className="absent" grows="up" />;
+    if (point.at === null)
+      return (
+        <Words
+          key={point.year}
+          x={x}
+          y={places.bottom - 10}
+          text={point.label}
+          width={places.column}
+          className="absent"
+          grows="up"
+        />
+      );
     const [men = "", women = ""] = point.label.split("/");
     const isCurrent = point.year === spec.year;
     const look = isCurrent ? "value inside current" : "value inside";

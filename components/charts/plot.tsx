@@ -1,6 +1,15 @@
 "use client";
 import { useId } from "react";
-import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } from "recharts";
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+} from "recharts";
 import { gap } from "@/components/charts/gap";
 import { Marks } from "@/components/charts/marks";
 import { rowsOf } from "@/components/charts/rows";
@@ -18,34 +27,89 @@ export function Plot({ spec }: { spec: ChartSpec }) {
   const { rows, lines } = rowsOf(spec);
   const scale = scaleOf(spec);
   const decimals = Math.max(...scale.ticks.map((value) => String(value).split(".")[1]?.length ?? 0));
-  const tick = new Intl.NumberFormat(spec.locale === "da" ? "da-DK" : "en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const tick = new Intl.NumberFormat(spec.locale === "da" ? "da-DK" : "en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
   const top = spec.change && spec.kind === "bar" ? roomForLabel + roomForChange : roomForLabel;
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={rows} margin={{ top, right: 4, bottom: 0, left: 0 }} barCategoryGap={`${gap * 100}%`} accessibilityLayer={false} role="img" aria-label={descriptionOf(spec)}>
+      <ComposedChart
+        data={rows}
+        margin={{ top, right: 4, bottom: 0, left: 0 }}
+        barCategoryGap={`${gap * 100}%`}
+        accessibilityLayer={false}
+        role="img"
+        aria-label={descriptionOf(spec)}
+      >
         <defs>
           <pattern id={hatch} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0 0V7" className="hatch-line" />
           </pattern>
         </defs>
         <CartesianGrid vertical={false} className="grid-lines" />
-        <XAxis dataKey="column" scale="band" interval={0} tickLine={false} height={32} tick={<ColumnName current={String(spec.year)} />} />
-        <YAxis domain={[scale.minimum, scale.maximum]} ticks={scale.ticks} tickFormatter={(value: number) => tick.format(value)} axisLine={false} tickLine={false} width={44} tick={{ fill: "var(--muted)", fontSize: 13 }} />
+        <XAxis
+          dataKey="column"
+          scale="band"
+          interval={0}
+          tickLine={false}
+          height={32}
+          tick={<ColumnName current={String(spec.year)} />}
+        />
+        <YAxis
+          domain={[scale.minimum, scale.maximum]}
+          ticks={scale.ticks}
+          tickFormatter={(value: number) => tick.format(value)}
+          axisLine={false}
+          tickLine={false}
+          width={44}
+          tick={{ fill: "var(--muted)", fontSize: 13 }}
+        />
         {spec.kind === "line"
           ? lines.map(({ key, series, isDashed }) => (
-              <Line key={key} dataKey={key} type="linear" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} className={`line tone-${series}`} strokeDasharray={isDashed ? "3 3" : undefined} />
+              <Line
+                key={key}
+                dataKey={key}
+                type="linear"
+                dot={false}
+                activeDot={false}
+                isAnimationActive={false}
+                connectNulls={false}
+                className={`line tone-${series}`}
+                strokeDasharray={isDashed ? "3 3" : undefined}
+              />
             ))
           : null}
-        {spec.kind === "bar" ? <Bar dataKey="at-0" isAnimationActive={false} shape={(props: BarShapeProps) => <YearBar {...props} spec={spec} hatch={hatch} />} /> : null}
-        {spec.kind === "split" ? <Bar dataKey="at-0" stackId="split" isAnimationActive={false} className="part women" /> : null}
-        {spec.kind === "split" ? <Bar dataKey="rest-0" stackId="split" isAnimationActive={false} className="part men" /> : null}
+        {spec.kind === "bar" ? (
+          <Bar
+            dataKey="at-0"
+            isAnimationActive={false}
+            shape={(props: BarShapeProps) => <YearBar {...props} spec={spec} hatch={hatch} />}
+          />
+        ) : null}
+        {spec.kind === "split" ? (
+          <Bar dataKey="at-0" stackId="split" isAnimationActive={false} className="part women" />
+        ) : null}
+        {spec.kind === "split" ? (
+          <Bar dataKey="rest-0" stackId="split" isAnimationActive={false} className="part men" />
+        ) : null}
         <Marks spec={spec} />
       </ComposedChart>
     </ResponsiveContainer>
   );
 }
 
-function ColumnName({ x = 0, y = 0, payload, current }: { x?: number; y?: number; payload?: { value: string }; current: string }) {
+function ColumnName({
+  x = 0,
+  y = 0,
+  payload,
+  current,
+}: {
+  x?: number;
+  y?: number;
+  payload?: { value: string };
+  current: string;
+}) {
   return (
     <text x={x} y={y + 14} textAnchor="middle" className={payload?.value === current ? "column current" : "column"}>
       {payload?.value}
@@ -53,10 +117,23 @@ function ColumnName({ x = 0, y = 0, payload, current }: { x?: number; y?: number
   );
 }
 
-function YearBar({ x = 0, y = 0, width = 0, height = 0, originalDataIndex, spec, hatch }: BarShapeProps & { spec: ChartSpec; hatch: string }) {
+function YearBar({
+  x = 0,
+  y = 0,
+  width = 0,
+  height = 0,
+  originalDataIndex,
+  spec,
+  hatch,
+}: BarShapeProps & { spec: ChartSpec; hatch: string }) {
   const point = spec.series[0]?.points[originalDataIndex];
   if (!point || point.at === null) return null;
-  const box = { x: Number(x), y: Number(height) < 0 ? Number(y) + Number(height) : Number(y), width: Number(width), height: Math.abs(Number(height)) };
+  const box = {
+    x: Number(x),
+    y: Number(height) < 0 ? Number(y) + Number(height) : Number(y),
+    width: Number(width),
+    height: Math.abs(Number(height)),
+  };
   const look = point.isEstimated ? "estimated" : point.year === spec.year ? "current" : "earlier";
   return (
     <g>

@@ -10,7 +10,9 @@ export type LineKey = { key: string; series: number; isDashed: boolean };
 /** Name of the target's column: its year when that lies ahead, else its word, since the years' own columns are taken. */
 export function targetColumn(spec: ChartSpec): string | null {
   if (!spec.target) return null;
-  return spec.years.includes(spec.target.year) || spec.target.year < (spec.years[0] ?? 0) ? spec.words.target : String(spec.target.year);
+  return spec.years.includes(spec.target.year) || spec.target.year < (spec.years[0] ?? 0)
+    ? spec.words.target
+    : String(spec.target.year);
 }
 
 /** The drawing's columns, and the keys of its lines. */

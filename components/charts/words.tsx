@@ -5,7 +5,23 @@ import { wrapped } from "@/components/charts/wrap";
 const letter = 6.6;
 
 /** Short text in the drawing, a word to a line where the room is too narrow for all of them. */
-export function Words({ x, y, text, width, className, grows = "down", anchor = "middle" }: { x: number; y: number; text: string; width: number; className: string; grows?: "up" | "down"; anchor?: "start" | "middle" | "end" }) {
+export function Words({
+  x,
+  y,
+  text,
+  width,
+  className,
+  grows = "down",
+  anchor = "middle",
+}: {
+  x: number;
+  y: number;
+  text: string;
+  width: number;
+  className: string;
+  grows?: "up" | "down";
+  anchor?: "start" | "middle" | "end";
+}) {
   const lines = wrapped(text, width / letter);
   const first = grows === "up" ? y - (lines.length - 1) * 15 : y;
   return (

@@ -27,7 +27,9 @@ export function BigNumber({ number, of, small }: { number: number; of: ReactNode
 function Strip({ groups }: { groups: { look: string; count: number }[] }) {
   return (
     <div className="strip" aria-hidden="true">
-      {groups.map(({ look, count }) => (count > 0 ? <i key={look} className={`m ${look}`} style={{ ["--n" as string]: count }} /> : null))}
+      {groups.map(({ look, count }) =>
+        count > 0 ? <i key={look} className={`m ${look}`} style={{ ["--n" as string]: count }} /> : null,
+      )}
     </div>
   );
 }
@@ -44,10 +46,22 @@ const stateOrder: { state: TargetState; look: string; always: boolean }[] = [
 ];
 
 /** Are we on target? */
-export function TargetAnswer({ summary, year, words, href }: { summary: Summary; year: number; words: FigureWords; href: SelectionHref }) {
+export function TargetAnswer({
+  summary,
+  year,
+  words,
+  href,
+}: {
+  summary: Summary;
+  year: number;
+  words: FigureWords;
+  href: SelectionHref;
+}) {
   const t = useTranslations("dashboard.targets");
   const { states, judged, reached, targetYear } = summary;
-  const shown = stateOrder.filter(({ state, always }) => states[state] > 0 || (always && states.met + states.missed === 0));
+  const shown = stateOrder.filter(
+    ({ state, always }) => states[state] > 0 || (always && states.met + states.missed === 0),
+  );
   return (
     <section>
       <h2>{t("title")}</h2>
@@ -91,7 +105,11 @@ export function ChangeAnswer({ summary, year, href }: { summary: Summary; year: 
       <ul className="key">
         {changeOrder.map(({ group, look, sign }) => (
           <li key={group}>
-            {group === "better" || group === "worse" ? <i className={`swatch ${look}`} aria-hidden="true" /> : <Sign name={sign} />}
+            {group === "better" || group === "worse" ? (
+              <i className={`swatch ${look}`} aria-hidden="true" />
+            ) : (
+              <Sign name={sign} />
+            )}
             <a href={href(group)}>
               <b>{changes[group]}</b> {t(group)}
             </a>

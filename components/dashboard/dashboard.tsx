@@ -30,7 +30,9 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
   // Numbered over the whole list, so that a note keeps its number when the list is narrowed.
   const { notes, marks } = numberNotes(kpis, view.footnotes);
   const kept = new Set(select(selection, kpis));
-  const groups = all.map(({ pillar, kpis: own }) => ({ pillar, kpis: own.filter((kpi) => kept.has(kpi)) })).filter((group) => group.kpis.length > 0);
+  const groups = all
+    .map(({ pillar, kpis: own }) => ({ pillar, kpis: own.filter((kpi) => kept.has(kpi)) }))
+    .filter((group) => group.kpis.length > 0);
   const marked = new Set(groups.flatMap((group) => group.kpis.flatMap((kpi) => marks[kpi.code] ?? [])));
 
   const here = `/${organisation.slug}/dashboard/${year}`;
@@ -46,24 +48,51 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
         <ChangeAnswer summary={summary} year={year} href={href} />
         <LackAnswer kpis={kpis} href={href} />
       </div>
-      {summary.comparable > 0 ? <DevelopmentLists developments={developments(kpis)} year={year} kpiHref={kpiHref} words={words} locale={locale} /> : null}
+      {summary.comparable > 0 ? (
+        <DevelopmentLists
+          developments={developments(kpis)}
+          year={year}
+          kpiHref={kpiHref}
+          words={words}
+          locale={locale}
+        />
+      ) : null}
       <section className="list" id="list" aria-labelledby="list-title">
         <header>
           <h2 id="list-title">{t("list.title", { year })}</h2>
           <Views
             label={t("list.selection")}
-            views={shownTabs.map((tab) => ({ label: `${t(`selections.${tab}`)} ${select(tab, kpis).length}`, href: href(tab), current: tab === selection }))}
+            views={shownTabs.map((tab) => ({
+              label: `${t(`selections.${tab}`)} ${select(tab, kpis).length}`,
+              href: href(tab),
+              current: tab === selection,
+            }))}
           />
         </header>
         {groups.length > 0 ? (
           <div className="scroll">
             <KpiTable
-              groups={groups} byCode={byCode} marks={marks} year={year} years={view.years} targetYear={targetYearOf(kpis)}
-              caption={t("list.caption", { year, organisation: organisation.name })} kpiHref={kpiHref} words={words} locale={locale}
+              groups={groups}
+              byCode={byCode}
+              marks={marks}
+              year={year}
+              years={view.years}
+              targetYear={targetYearOf(kpis)}
+              caption={t("list.caption", { year, organisation: organisation.name })}
+              kpiHref={kpiHref}
+              words={words}
+              locale={locale}
             />
           </div>
         ) : (
-          <EmptyState title={t("list.empty", { year })} action={<a className="act" href={href("all")}>{t("list.showAll")}</a>} />
+          <EmptyState
+            title={t("list.empty", { year })}
+            action={
+              <a className="act" href={href("all")}>
+                {t("list.showAll")}
+              </a>
+            }
+          />
         )}
         <div className="notes">
           <ReadingKey base={view.base} />

@@ -10,7 +10,11 @@ import { unitLabel } from "@/lib/unit-of-measure/model";
 type Shared = { kpiHref: (code: string) => string; words: FigureWords; locale: Locale };
 
 /** The largest changes for the better and for the worse, side by side. */
-export function DevelopmentLists({ developments, year, ...shared }: Shared & { developments: Developments; year: number }) {
+export function DevelopmentLists({
+  developments,
+  year,
+  ...shared
+}: Shared & { developments: Developments; year: number }) {
   const t = useTranslations("dashboard.developments");
   const previous = year - 1;
   return (
@@ -39,12 +43,21 @@ function List({ title, rows, ...shared }: Shared & { title: string; rows: Develo
   );
 }
 
-function Row({ row: { kpi, change, from, to }, to: toWord, kpiHref, words, locale }: Shared & { row: Development; to: string }) {
+function Row({
+  row: { kpi, change, from, to },
+  to: toWord,
+  kpiHref,
+  words,
+  locale,
+}: Shared & { row: Development; to: string }) {
   return (
     <li className={change.judgement}>
       <a href={kpiHref(kpi.code)}>{kpi.shortName}</a>
       <span className="ft">
-        <PrintedFigure figure={from} words={words} locale={locale} /> <span className="ar" aria-hidden="true">→</span>
+        <PrintedFigure figure={from} words={words} locale={locale} />{" "}
+        <span className="ar" aria-hidden="true">
+          →
+        </span>
         <span className="vh"> {toWord} </span>{" "}
         <b>
           <PrintedFigure figure={to} words={words} locale={locale} />

@@ -9,7 +9,15 @@ import type { KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
-type Props = { kpi: KpiYear; parent: KpiYear | undefined; year: number; marks: number[]; href: string; words: FigureWords; locale: Locale };
+type Props = {
+  kpi: KpiYear;
+  parent: KpiYear | undefined;
+  year: number;
+  marks: number[];
+  href: string;
+  words: FigureWords;
+  locale: Locale;
+};
 
 /** One KPI of the list: value, change, curve, target, state and what to know about it. The roles keep it a table where narrow windows lay it out as blocks. */
 export function KpiRow({ kpi, parent, year, marks, href, words, locale }: Props) {
@@ -30,12 +38,20 @@ export function KpiRow({ kpi, parent, year, marks, href, words, locale }: Props)
         <span className="u">{unitLabel(kpi.unitOfMeasure, locale)}</span>
       </td>
       <td role="cell" className="c">
-        <ChangeMark change={kpi.change} year={year} isPending={figure?.status === "pending"} words={words} locale={locale} />
+        <ChangeMark
+          change={kpi.change}
+          year={year}
+          isPending={figure?.status === "pending"}
+          words={words}
+          locale={locale}
+        />
       </td>
       <td role="cell" className="k">
         <Sparkline kpi={kpi} words={words} locale={locale} />
       </td>
-      <td role="cell" className="t">{target ? targetText(target, words, locale) : null}</td>
+      <td role="cell" className="t">
+        {target ? targetText(target, words, locale) : null}
+      </td>
       <td role="cell" className="s">
         <TargetStateRule kpi={kpi} words={words} locale={locale} />
       </td>

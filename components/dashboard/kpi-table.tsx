@@ -33,20 +33,43 @@ export function KpiTable({ groups, byCode, marks, year, years, targetYear, capti
       </colgroup>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">{t("kpi")}</th>
-          <th role="columnheader" scope="col"><span className="year">{year}</span></th>
-          <th role="columnheader" scope="col">{t("since", { previous: year - 1 })}</th>
-          <th role="columnheader" scope="col">{span}</th>
-          <th role="columnheader" scope="col" className="t">{targetYear === null ? t("targetMixed") : t("target", { year: targetYear })}</th>
-          <th role="columnheader" scope="col">{t("state")}</th>
-          <th role="columnheader" scope="col"><span className="cw">{t("reservation")}</span></th>
+          <th role="columnheader" scope="col">
+            {t("kpi")}
+          </th>
+          <th role="columnheader" scope="col">
+            <span className="year">{year}</span>
+          </th>
+          <th role="columnheader" scope="col">
+            {t("since", { previous: year - 1 })}
+          </th>
+          <th role="columnheader" scope="col">
+            {span}
+          </th>
+          <th role="columnheader" scope="col" className="t">
+            {targetYear === null ? t("targetMixed") : t("target", { year: targetYear })}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("state")}
+          </th>
+          <th role="columnheader" scope="col">
+            <span className="cw">{t("reservation")}</span>
+          </th>
         </tr>
       </thead>
       {groups.map(({ pillar, kpis }) => (
         <tbody key={pillar.code} role="rowgroup" className={`g ${pillar.colour}`} id={pillar.code}>
           <PillarHead pillar={pillar} kpis={kpis} words={words} />
           {kpis.map((kpi) => (
-            <KpiRow key={kpi.code} kpi={kpi} parent={byCode.get(kpi.parentCode ?? "")} year={year} marks={marks[kpi.code] ?? []} href={kpiHref(kpi.code)} words={words} locale={locale} />
+            <KpiRow
+              key={kpi.code}
+              kpi={kpi}
+              parent={byCode.get(kpi.parentCode ?? "")}
+              year={year}
+              marks={marks[kpi.code] ?? []}
+              href={kpiHref(kpi.code)}
+              words={words}
+              locale={locale}
+            />
           ))}
         </tbody>
       ))}
@@ -62,16 +85,24 @@ function PillarHead({ pillar, kpis, words }: PillarGroup & { words: FigureWords 
   const list = new Intl.ListFormat(useLocale(), { type: "conjunction" });
   const changes = countChanges(kpis);
   const states = countStates(kpis);
-  const summary = headOrder.flatMap((state) => (states[state] > 0 ? `${states[state]} ${words.target.stateLower[state]}` : [])).join(" · ");
+  const summary = headOrder
+    .flatMap((state) => (states[state] > 0 ? `${states[state]} ${words.target.stateLower[state]}` : []))
+    .join(" · ");
   return (
     <tr role="row" className="gh">
       <th role="columnheader" scope="rowgroup" colSpan={2}>
         <span className="pn">{pillar.name}</span>{" "}
-        {pillar.sdgs.length > 0 ? <span className="sdg">{t("sdgs", { list: list.format(pillar.sdgs.map(String)) })}</span> : null}
+        {pillar.sdgs.length > 0 ? (
+          <span className="sdg">{t("sdgs", { list: list.format(pillar.sdgs.map(String)) })}</span>
+        ) : null}
       </th>
-      <td role="cell" className="gs">{t("pillarChanges", { better: changes.better, worse: changes.worse })}</td>
+      <td role="cell" className="gs">
+        {t("pillarChanges", { better: changes.better, worse: changes.worse })}
+      </td>
       <td role="cell" className="gk" />
-      <td role="cell" colSpan={3} className="gt">{summary}</td>
+      <td role="cell" colSpan={3} className="gt">
+        {summary}
+      </td>
     </tr>
   );
 }

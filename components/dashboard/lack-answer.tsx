@@ -16,7 +16,11 @@ export function LackAnswer({ kpis, href }: { kpis: KpiYear[]; href: SelectionHre
   return (
     <section>
       <h2>{t("title")}</h2>
-      <BigNumber number={count} of={count === 0 ? t("nothing") : t("big", { count })} small={count > 0 ? names(open.flatMap((lack) => lack.kpis)) : undefined} />
+      <BigNumber
+        number={count}
+        of={count === 0 ? t("nothing") : t("big", { count })}
+        small={count > 0 ? names(open.flatMap((lack) => lack.kpis)) : undefined}
+      />
       <ul className="lack">
         {rest.map((lack) => (
           <LackLine key={lack.kind} lack={lack} names={names(lack.kpis)} href={href} />

@@ -6,7 +6,9 @@ import type { KpiYear } from "@/lib/figure/model";
 /** How to read the list, and which base data was worked out backwards. */
 export function ReadingKey({ base }: { base: KpiYear[] }) {
   const t = useTranslations("dashboard.key");
-  const derived = base.map((kpi) => ({ name: kpi.shortName, years: derivedYears(kpi) })).filter(({ years }) => years.length > 0);
+  const derived = base
+    .map((kpi) => ({ name: kpi.shortName, years: derivedYears(kpi) }))
+    .filter(({ years }) => years.length > 0);
   return (
     <>
       <p>

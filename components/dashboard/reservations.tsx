@@ -15,7 +15,8 @@ export function reservationsOf(kpi: KpiYear, words: FigureWords): string[] {
   if (kpi.replaces) found.push(fill(words.replaces, { name: nameParts(kpi.replaces, kpi).shown }));
   if (kpi.replacedBy) found.push(fill(words.replacedBy, { name: nameParts(kpi.replacedBy, kpi).shown }));
   if (!figure) return found;
-  if (figure.status === "estimated") found.push(figure.basis !== "" && figure.basis.length <= mostLetters ? figure.basis : words.estimate.toLowerCase());
+  if (figure.status === "estimated")
+    found.push(figure.basis !== "" && figure.basis.length <= mostLetters ? figure.basis : words.estimate.toLowerCase());
   if (figure.status === "pending") found.push(words.notSettled);
   const coverage = coverageText(figure, words);
   if (coverage) found.push(coverage);
@@ -32,7 +33,10 @@ export function Reservations({ kpi, marks, words }: { kpi: KpiYear; marks: numbe
     <>
       {figure?.isExample ? <ExampleTag words={words} /> : null}
       {found.length > 0 ? (
-        <span className="cw" title={covered && covered.length > 0 ? fill(words.coverageTitle, { names: covered.join(", ") }) : undefined}>
+        <span
+          className="cw"
+          title={covered && covered.length > 0 ? fill(words.coverageTitle, { names: covered.join(", ") }) : undefined}
+        >
           {found.join(", ")}
         </span>
       ) : null}

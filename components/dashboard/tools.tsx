@@ -6,7 +6,10 @@ export function DashboardTools({ slug, year, mayExport }: { slug: string; year: 
   const t = useTranslations("dashboard");
   const files = `/${slug}/reports/${year}/export`;
   return (
-    <Breadcrumbs label={t("breadcrumbs")} crumbs={[{ label: t("place") }, { label: t("period", { year }) }, { label: t("wholeOrganisation") }]}>
+    <Breadcrumbs
+      label={t("breadcrumbs")}
+      crumbs={[{ label: t("place") }, { label: t("period", { year }) }, { label: t("wholeOrganisation") }]}
+    >
       {mayExport ? (
         <>
           <a href={`${files}/xlsx`}>{t("asExcel")}</a>

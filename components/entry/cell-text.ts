@@ -17,5 +17,9 @@ export function cellText(cell: DraftCell, column: Column, locale: Locale): strin
 /** Whether the cell has something to say under its row: a refusal, a conflict, or a question about what was just entered. */
 export function hasMessage(cell: DraftCell | undefined, row: RowView): boolean {
   if (!cell) return false;
-  return cell.refused !== null || cell.conflict !== null || (cell.isTouched && questionsTo(contentNow(cell), row.rule, row.lastYear).length > 0);
+  return (
+    cell.refused !== null ||
+    cell.conflict !== null ||
+    (cell.isTouched && questionsTo(contentNow(cell), row.rule, row.lastYear).length > 0)
+  );
 }

@@ -4,7 +4,13 @@ import type { SheetView, RowView } from "./view";
 import { fill } from "./words";
 
 /** Along the foot of the page: what the KPI in hand means, what is expected of it, and what the keys do. */
-export function Foot({ row, view: { year, locale, words, isReadOnly } }: { row: RowView | undefined; view: SheetView }) {
+export function Foot({
+  row,
+  view: { year, locale, words, isReadOnly },
+}: {
+  row: RowView | undefined;
+  view: SheetView;
+}) {
   const range = row?.kind === "asked" && row.lastYear ? expectedRange(row.lastYear, row.rule) : null;
   const { keys } = words;
   return (
@@ -14,19 +20,46 @@ export function Foot({ row, view: { year, locale, words, isReadOnly } }: { row: 
           <b>
             {row.fullName}, {row.unitOfMeasure}.
           </b>{" "}
-          {row.definition} {range ? fill(words.expected, { year: year - 1, low: formatDecimal(range.low, locale), high: formatDecimal(range.high, locale) }) : null}
+          {row.definition}{" "}
+          {range
+            ? fill(words.expected, {
+                year: year - 1,
+                low: formatDecimal(range.low, locale),
+                high: formatDecimal(range.high, locale),
+              })
+            : null}
         </p>
       ) : null}
       {isReadOnly ? null : (
         <ul>
-          <li><kbd>Enter</kbd> {keys.enter}</li>
-          <li><kbd>↑</kbd><kbd>↓</kbd> {keys.arrows}</li>
-          <li><kbd>Esc</kbd> {keys.escape}</li>
-          <li><kbd>Ctrl</kbd><kbd>V</kbd> {keys.paste}</li>
-          <li><kbd>-</kbd> {keys.pending}</li>
-          <li><kbd>Alt</kbd><kbd>↓</kbd> {keys.status}</li>
-          <li><kbd>Alt</kbd><kbd>K</kbd> {keys.note}</li>
-          <li><kbd>F8</kbd> {keys.problem}</li>
+          <li>
+            <kbd>Enter</kbd> {keys.enter}
+          </li>
+          <li>
+            <kbd>↑</kbd>
+            <kbd>↓</kbd> {keys.arrows}
+          </li>
+          <li>
+            <kbd>Esc</kbd> {keys.escape}
+          </li>
+          <li>
+            <kbd>Ctrl</kbd>
+            <kbd>V</kbd> {keys.paste}
+          </li>
+          <li>
+            <kbd>-</kbd> {keys.pending}
+          </li>
+          <li>
+            <kbd>Alt</kbd>
+            <kbd>↓</kbd> {keys.status}
+          </li>
+          <li>
+            <kbd>Alt</kbd>
+            <kbd>K</kbd> {keys.note}
+          </li>
+          <li>
+            <kbd>F8</kbd> {keys.problem}
+          </li>
         </ul>
       )}
     </div>

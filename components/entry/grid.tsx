@@ -1,9 +1,19 @@
 "use client";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+} from "react";
 import { flushSync } from "react-dom";
 import { isBlock, readBlock } from "@/lib/value/clipboard/model";
 import type { Column } from "@/lib/value/draft/model";
 import { cellText, hasMessage } from "./cell-text";
+import { GridHead } from "./grid-head";
 import { editsOf, isTyping, nextMarked, placeAfter, reach, type Place } from "./moves";
 import { Row } from "./row";
 import type { SheetState, SheetStore } from "./store";
@@ -12,14 +22,21 @@ import { workedOut } from "./worked";
 
 const columnAt = (at: Place) => reach[at.column] as Column;
 
-type Props = { view: SheetView; rows: RowView[]; store: SheetStore; state: SheetState; onPlace: (row: number) => void; onTyping: (kpiId: string | null) => void };
+type Props = {
+  view: SheetView;
+  rows: RowView[];
+  store: SheetStore;
+  state: SheetState;
+  onPlace: (row: number) => void;
+  onTyping: (kpiId: string | null) => void;
+};
 
 /**
  * The grid: one tab stop, moved within by keys as in a spreadsheet. A place is either looked at or edited; what was
  * typed is handed to the store when the place is left, and what it refuses stays in the cell.
  */
 export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
-  const { year, words, locale, isReadOnly } = view;
+  const { locale, isReadOnly } = view;
   const table = useRef<HTMLTableElement>(null);
   const isEntered = useMemo(() => rows.map(({ kind }) => kind === "asked" && !isReadOnly), [rows, isReadOnly]);
   const byCode = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows]);
@@ -36,7 +53,9 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;
-    const target = table.current?.querySelector<HTMLElement>(editing === null ? `[data-place="${place.row} ${place.column}"]` : "[data-edit]");
+    const target = table.current?.querySelector<HTMLElement>(
+      editing === null ? `[data-place="${place.row} ${place.column}"]` : "[data-edit]",
+    );
     target?.focus();
     if (target instanceof HTMLInputElement) target.setSelectionRange(target.value.length, target.value.length);
   }, [place, editing]);
@@ -71,7 +90,8 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
     const edit = typed.current;
     typed.current = null;
     if (edit) {
-      if (isKept && edit.text !== textAt(edit)) store.edit([{ kpiId: rows[edit.row]!.kpiId, column: columnAt(edit), text: edit.text }]);
+      if (isKept && edit.text !== textAt(edit))
+        store.edit([{ kpiId: rows[edit.row]!.kpiId, column: columnAt(edit), text: edit.text }]);
       else store.typing(null);
       setEditing(null);
       onTyping(null);
@@ -82,7 +102,8 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
   /** Pointing at a cell, or reaching it with Tab, makes it the place. */
   function onFocus(event: FocusEvent) {
     const [row, column] = (event.target as HTMLElement).dataset.place?.split(" ").map(Number) ?? [];
-    if (row !== undefined && column !== undefined && (row !== place.row || column !== place.column)) go({ row, column }, false);
+    if (row !== undefined && column !== undefined && (row !== place.row || column !== place.column))
+      go({ row, column }, false);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
@@ -96,10 +117,15 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
       event.preventDefault();
       what();
     };
-    if (altKey && key === "ArrowDown") return isChoosing ? undefined : act(() => begin({ row: place.row, column: reach.indexOf("status") }, null));
-    if (altKey && key.toLowerCase() === "k") return act(() => begin({ row: place.row, column: reach.indexOf("note") }, null));
+    if (altKey && key === "ArrowDown")
+      return isChoosing ? undefined : act(() => begin({ row: place.row, column: reach.indexOf("status") }, null));
+    if (altKey && key.toLowerCase() === "k")
+      return act(() => begin({ row: place.row, column: reach.indexOf("note") }, null));
     if (key === "F8") {
-      const problem = nextMarked(place.row, rows.map((one) => hasMessage(state.cells[one.kpiId], one)));
+      const problem = nextMarked(
+        place.row,
+        rows.map((one) => hasMessage(state.cells[one.kpiId], one)),
+      );
       return act(() => end(true, problem === null ? null : { row: problem, column: 1 }));
     }
     if (key === "Escape") return isEditing ? act(() => end(false, place)) : store.discard(row.kpiId);
@@ -116,7 +142,10 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
     // The name is a link: Enter follows it.
     if (place.column === 0 && key === "Enter") return;
     if (key === "F2") return act(() => begin(place, null));
-    if (key === "Delete" || key === "Backspace") return isEntered[place.row] && place.column > 0 ? act(() => store.edit([{ kpiId: row.kpiId, column: columnAt(place), text: "" }])) : undefined;
+    if (key === "Delete" || key === "Backspace")
+      return isEntered[place.row] && place.column > 0
+        ? act(() => store.edit([{ kpiId: row.kpiId, column: columnAt(place), text: "" }]))
+        : undefined;
     if (isTyping(event) && isEntered[place.row] && place.column > 0) {
       if (columnAt(place) === "status") return act(() => begin(place, null));
       // The input has the focus before the browser acts on the key, and so receives what it types.
@@ -139,7 +168,11 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
     if (!text || (editing !== null && !isBlock(text)) || (event.target as HTMLElement).closest(".msg")) return;
     event.preventDefault();
     end(false);
-    const { edits, skipped } = editsOf(readBlock(text), place, rows.map(({ kpiId }, row) => ({ kpiId, isEntered: isEntered[row]! })));
+    const { edits, skipped } = editsOf(
+      readBlock(text),
+      place,
+      rows.map(({ kpiId }, row) => ({ kpiId, isEntered: isEntered[row]! })),
+    );
     store.edit(edits, skipped);
     go(place);
   }
@@ -153,27 +186,23 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
 
   return (
     <div className="entry-scroll">
-      <table ref={table} className="tbl entry-grid" role="grid" aria-readonly={isReadOnly || undefined} onKeyDown={onKeyDown} onFocus={onFocus} onPaste={onPaste} onCopy={onCopy}>
-        <caption className="vh">{words.caption.replace("{orgUnit}", view.orgUnit.name).replace("{year}", String(year))}</caption>
-        <colgroup>
-          <col className="w-k" /><col className="w-u" /><col className="w-p" /><col className="w-p" /><col className="w-e" /><col className="w-s" /><col className="w-q" /><col className="w-n" />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{words.kpi}</th>
-            <th scope="col">{words.unitOfMeasure}</th>
-            <th scope="col" className="p">{year - 2}</th>
-            <th scope="col" className="p">{year - 1}</th>
-            <th scope="col" className="r now">{year}</th>
-            <th scope="col" className="st">{words.status}</th>
-            <th scope="col">{words.source}</th>
-            <th scope="col">{words.note}</th>
-          </tr>
-        </thead>
+      <table
+        ref={table}
+        className="tbl entry-grid"
+        role="grid"
+        aria-readonly={isReadOnly || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onPaste={onPaste}
+        onCopy={onCopy}
+      >
+        <GridHead view={view} />
         {view.groups.map((group) => (
           <tbody key={group.code}>
             <tr className={`gh ${group.colour ?? ""}`}>
-              <th scope="rowgroup" colSpan={8}><span>{group.name}</span></th>
+              <th scope="rowgroup" colSpan={8}>
+                <span>{group.name}</span>
+              </th>
             </tr>
             {group.rows.map((row) => {
               const index = rows.indexOf(row);
@@ -181,10 +210,21 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
               const worked = row.kind === "calculated" ? workedOut(row, byCode, state.cells, locale) : null;
               return (
                 <Row
-                  key={row.kpiId} row={row} index={index} view={view} cell={state.cells[row.kpiId]} store={store}
-                  column={isHere ? place.column : null} editing={isHere ? editing : null} isEntered={isEntered[index]!}
-                  workedText={worked ? worked.text : row.worked.text} lacks={(worked?.lacks.map((code) => byCode.get(code)?.name ?? code) ?? row.worked.lacks).join(", ")}
-                  onType={type} onBegin={(column) => begin({ row: index, column }, null)} onBack={() => go({ row: index, column: 1 })} onChosen={() => end(true, place)}
+                  key={row.kpiId}
+                  row={row}
+                  index={index}
+                  view={view}
+                  cell={state.cells[row.kpiId]}
+                  store={store}
+                  column={isHere ? place.column : null}
+                  editing={isHere ? editing : null}
+                  isEntered={isEntered[index]!}
+                  workedText={worked ? worked.text : row.worked.text}
+                  lacks={(worked?.lacks.map((code) => byCode.get(code)?.name ?? code) ?? row.worked.lacks).join(", ")}
+                  onType={type}
+                  onBegin={(column) => begin({ row: index, column }, null)}
+                  onBack={() => go({ row: index, column: 1 })}
+                  onChosen={() => end(true, place)}
                   onLeave={(column) => typed.current?.row === index && typed.current.column === column && end(true)}
                 />
               );

@@ -8,7 +8,15 @@ import type { SheetStore } from "./store";
 import type { RowView, SheetView } from "./view";
 import { fill } from "./words";
 
-type Props = { row: RowView; cell: DraftCell; view: SheetView; tone: string; store: SheetStore; onBack: () => void; onNote: () => void };
+type Props = {
+  row: RowView;
+  cell: DraftCell;
+  view: SheetView;
+  tone: string;
+  store: SheetStore;
+  onBack: () => void;
+  onNote: () => void;
+};
 
 /** Under a cell: why it was refused, what it is in conflict with, or what is asked about it, with the ways out as buttons. */
 export function Message(props: Props) {
@@ -17,7 +25,9 @@ export function Message(props: Props) {
     <tr className={`msg ${tone}`} id={`m-${row.kpiId}`}>
       <td className="sp" colSpan={4} />
       <td colSpan={4}>
-        <div className="m-in">{cell.refused ? <Refusal {...props} /> : cell.conflict ? <Conflict {...props} /> : <Question {...props} />}</div>
+        <div className="m-in">
+          {cell.refused ? <Refusal {...props} /> : cell.conflict ? <Conflict {...props} /> : <Question {...props} />}
+        </div>
       </td>
     </tr>
   );
@@ -35,33 +45,64 @@ function Refusal({ row, cell, view: { words, locale }, store, onBack }: Props) {
   };
   return (
     <>
-      <p role="alert"><Sentence {...refusalTold(refused, words, locale)} /></p>
+      <p role="alert">
+        <Sentence {...refusalTold(refused, words, locale)} />
+      </p>
       <p className="bts">
         {refused.suggestions.map((suggestion, index) => (
-          <button key={suggestion} type="button" className={index ? "btn small" : "btn small main"} onClick={() => use(suggestion)}>
+          <button
+            key={suggestion}
+            type="button"
+            className={index ? "btn small" : "btn small main"}
+            onClick={() => use(suggestion)}
+          >
             {fill(words.use, { suggestion })}
           </button>
         ))}
-        <button type="button" className="btn small" onClick={discard}>{words.discard}</button>
+        <button type="button" className="btn small" onClick={discard}>
+          {words.discard}
+        </button>
       </p>
     </>
   );
 }
 
-function Conflict({ row, cell, view: { words: { conflict: say, ...words }, locale, kpiPath, mayReadHistory }, store, onBack }: Props) {
+function Conflict({
+  row,
+  cell,
+  view: {
+    words: { conflict: say, ...words },
+    locale,
+    kpiPath,
+    mayReadHistory,
+  },
+  store,
+  onBack,
+}: Props) {
   const [mine, stored] = [contentNow(cell), cell.conflict!];
   const told = { conflict: say, ...words };
-  const values = { mine: inSentence(mine, stored, told, locale), theirs: inSentence(stored, mine, told, locale), by: stored.by || say.someone, time: formatTime(new Date(stored.at), locale) };
+  const values = {
+    mine: inSentence(mine, stored, told, locale),
+    theirs: inSentence(stored, mine, told, locale),
+    by: stored.by || say.someone,
+    time: formatTime(new Date(stored.at), locale),
+  };
   const choose = (choice: (kpiId: string) => void) => () => {
     choice(row.kpiId);
     onBack();
   };
   return (
     <>
-      <p role="alert"><Sentence text={fill(say.text, { by: values.by, time: values.time })} values={values} /></p>
+      <p role="alert">
+        <Sentence text={fill(say.text, { by: values.by, time: values.time })} values={values} />
+      </p>
       <p className="bts">
-        <button type="button" className="btn small main" onClick={choose(store.keepMine)}>{fill(say.keep, values)}</button>
-        <button type="button" className="btn small" onClick={choose(store.takeTheirs)}>{fill(say.take, values)}</button>
+        <button type="button" className="btn small main" onClick={choose(store.keepMine)}>
+          {fill(say.keep, values)}
+        </button>
+        <button type="button" className="btn small" onClick={choose(store.takeTheirs)}>
+          {fill(say.take, values)}
+        </button>
         {mayReadHistory ? <a href={`${kpiPath}${row.code}#history`}>{say.history}</a> : null}
       </p>
     </>
@@ -82,10 +123,20 @@ function Question({ row, cell, view: { words, locale, year }, store, onBack, onN
   };
   return (
     <>
-      <p><Sentence {...told} /></p>
+      <p>
+        <Sentence {...told} />
+      </p>
       <p className="bts">
-        {suggestion ? <button type="button" className="btn small main" onClick={correct}>{fill(words.question.correct, { suggestion })}</button> : null}
-        <button type="button" className="btn small" onClick={confirm}>{question.code === "basisMissing" ? words.addNote : fill(words.question.right, { text: writeCell(content, locale) })}</button>
+        {suggestion ? (
+          <button type="button" className="btn small main" onClick={correct}>
+            {fill(words.question.correct, { suggestion })}
+          </button>
+        ) : null}
+        <button type="button" className="btn small" onClick={confirm}>
+          {question.code === "basisMissing"
+            ? words.addNote
+            : fill(words.question.right, { text: writeCell(content, locale) })}
+        </button>
       </p>
     </>
   );

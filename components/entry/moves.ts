@@ -15,7 +15,11 @@ const ROWS_A_PAGE = 10;
  * Where a key leads from a place, as in a spreadsheet; null when it leads nowhere (Tab at the ends leaves the grid).
  * Enter and Tab pass over rows where nothing can be entered.
  */
-export function placeAfter({ key, ctrlKey, metaKey, shiftKey }: Key, { row, column }: Place, isEntered: readonly boolean[]): Place | null {
+export function placeAfter(
+  { key, ctrlKey, metaKey, shiftKey }: Key,
+  { row, column }: Place,
+  isEntered: readonly boolean[],
+): Place | null {
   const [last, lastColumn, jump] = [isEntered.length - 1, reach.length - 1, ctrlKey || metaKey];
   const within = (at: number) => Math.max(0, Math.min(last, at));
   switch (key) {

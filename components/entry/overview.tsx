@@ -11,12 +11,18 @@ import "./entry.css";
 /** How far the collection of a year has come, by org unit and pillar; every org unit leads to its sheet. `path` is the year's address. */
 export async function Overview({ overview, path }: { overview: EntryOverview; path: string }) {
   const { year, period, pillars, orgUnits } = overview;
-  const [t, common, locale] = await Promise.all([getTranslations("entry.overview"), getTranslations("common"), getLocale()]);
+  const [t, common, locale] = await Promise.all([
+    getTranslations("entry.overview"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   if (orgUnits.length === 0) return <EmptyState title={t("empty", { year })}>{t("emptyText", { year })}</EmptyState>;
   const all = orgUnits.map(({ total }) => total).reduce(together);
   const lead = [
     t("lead", { filled: all.filled, all: cellsOf(all), pending: all.pending }),
-    isOpenForEntry(period.state) ? period.dueOn && t("due", { date: formatDate(new Date(`${period.dueOn}T12:00:00Z`), locale, "long") }) : t("closed", { state: common(`periodState.${period.state}`) }),
+    isOpenForEntry(period.state)
+      ? period.dueOn && t("due", { date: formatDate(new Date(`${period.dueOn}T12:00:00Z`), locale, "long") })
+      : t("closed", { state: common(`periodState.${period.state}`) }),
   ];
   return (
     <>
@@ -34,7 +40,9 @@ export async function Overview({ overview, path }: { overview: EntryOverview; pa
               <th scope="col">{t("orgUnit")}</th>
               <th scope="col">{t("all")}</th>
               {pillars.map(({ code, name }) => (
-                <th scope="col" key={code}>{name ?? t("base")}</th>
+                <th scope="col" key={code}>
+                  {name ?? t("base")}
+                </th>
               ))}
             </tr>
           </thead>
@@ -45,9 +53,17 @@ export async function Overview({ overview, path }: { overview: EntryOverview; pa
                   <Link href={`${path}/${code}`}>{name}</Link>
                   {isRoot ? <small>{t("organisation")}</small> : null}
                 </th>
-                <td data-label={t("all")}><ProgressBar progress={total} isTotal /></td>
+                <td data-label={t("all")}>
+                  <ProgressBar progress={total} isTotal />
+                </td>
                 {pillars.map((pillar) => (
-                  <td key={pillar.code} data-label={pillar.name ?? t("base")}>{byPillar[pillar.code] ? <ProgressBar progress={byPillar[pillar.code]!} /> : <span className="vh">{t("nothingAsked")}</span>}</td>
+                  <td key={pillar.code} data-label={pillar.name ?? t("base")}>
+                    {byPillar[pillar.code] ? (
+                      <ProgressBar progress={byPillar[pillar.code]!} />
+                    ) : (
+                      <span className="vh">{t("nothingAsked")}</span>
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}

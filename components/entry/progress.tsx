@@ -6,12 +6,34 @@ type Counted = CellState | "question" | "typing";
 type Kind = keyof EntryWords["counts"];
 
 const kinds: readonly Kind[] = ["saved", "saving", "pending", "typing", "toYou", "missing"];
-const kindOf: Record<Counted, Kind> = { saved: "saved", saving: "saving", waiting: "saving", pending: "pending", typing: "typing", refused: "toYou", conflict: "toYou", question: "toYou", missing: "missing" };
-const order: readonly Counted[] = ["saved", "saving", "waiting", "pending", "typing", "question", "conflict", "refused", "missing"];
+const kindOf: Record<Counted, Kind> = {
+  saved: "saved",
+  saving: "saving",
+  waiting: "saving",
+  pending: "pending",
+  typing: "typing",
+  refused: "toYou",
+  conflict: "toYou",
+  question: "toYou",
+  missing: "missing",
+};
+const order: readonly Counted[] = [
+  "saved",
+  "saving",
+  "waiting",
+  "pending",
+  "typing",
+  "question",
+  "conflict",
+  "refused",
+  "missing",
+];
 
 /** What is left to do, as the page's heading, and a bar for every cell. */
 export function Progress({ states, lead, words }: { states: readonly Counted[]; lead: string; words: EntryWords }) {
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, states.filter((state) => kindOf[state] === kind).length])) as Record<Kind, number>;
+  const counts = Object.fromEntries(
+    kinds.map((kind) => [kind, states.filter((state) => kindOf[state] === kind).length]),
+  ) as Record<Kind, number>;
   return (
     <div className="entry-head">
       <div>
@@ -20,10 +42,16 @@ export function Progress({ states, lead, words }: { states: readonly Counted[]; 
       </div>
       {states.length > 0 ? (
         <div>
-          <div className="entry-strip" aria-hidden="true" style={{ gridTemplateColumns: `repeat(${states.length}, 1fr)` }}>
-            {order.flatMap((state) => states.filter((one) => one === state)).map((state, index) => (
-              <i key={index} className={`is-${state}`} />
-            ))}
+          <div
+            className="entry-strip"
+            aria-hidden="true"
+            style={{ gridTemplateColumns: `repeat(${states.length}, 1fr)` }}
+          >
+            {order
+              .flatMap((state) => states.filter((one) => one === state))
+              .map((state, index) => (
+                <i key={index} className={`is-${state}`} />
+              ))}
           </div>
           <ul className="entry-counts">
             {kinds.map((kind) => (

@@ -6,7 +6,17 @@ import type { SheetState } from "./store";
 import { fill, type EntryWords } from "./words";
 
 /** The one live word on saving: what is on its way, when something was last stored, and what is not. */
-export function SaveStatus({ state, words: { live }, locale, isReadOnly }: { state: SheetState; words: EntryWords; locale: Locale; isReadOnly: boolean }) {
+export function SaveStatus({
+  state,
+  words: { live },
+  locale,
+  isReadOnly,
+}: {
+  state: SheetState;
+  words: EntryWords;
+  locale: Locale;
+  isReadOnly: boolean;
+}) {
   const cells = Object.values(state.cells);
   const saving = cells.filter((cell) => ["saving", "waiting"].includes(stateOf(cell))).length;
   const unsaved = cells.filter((cell) => isUnsaved(cell) && !["saving", "waiting"].includes(stateOf(cell))).length;
@@ -16,7 +26,10 @@ export function SaveStatus({ state, words: { live }, locale, isReadOnly }: { sta
         <>
           {state.connection === "signedOut" ? (
             <span className="warn">
-              {live.signedOut} <a href="/sign-in" target="_blank" rel="noreferrer">{live.signIn}</a>
+              {live.signedOut}{" "}
+              <a href="/sign-in" target="_blank" rel="noreferrer">
+                {live.signIn}
+              </a>
             </span>
           ) : null}
           {state.connection === "denied" ? <span className="warn">{live.denied}</span> : null}
@@ -32,7 +45,11 @@ export function SaveStatus({ state, words: { live }, locale, isReadOnly }: { sta
               <b>{formatTime(new Date(state.savedAt), locale, "seconds")}</b>
             </span>
           ) : null}
-          {unsaved > 0 ? <span className="warn">{unsaved === 1 ? live.unsavedOne : fill(live.unsaved, { count: unsaved })}</span> : saving === 0 && state.connection === "ok" ? <span>{live.allSaved}</span> : null}
+          {unsaved > 0 ? (
+            <span className="warn">{unsaved === 1 ? live.unsavedOne : fill(live.unsaved, { count: unsaved })}</span>
+          ) : saving === 0 && state.connection === "ok" ? (
+            <span>{live.allSaved}</span>
+          ) : null}
           {state.skipped > 0 ? <span>{fill(live.skipped, { count: state.skipped })}</span> : null}
           {state.restored > 0 ? <span>{fill(live.restored, { count: state.restored })}</span> : null}
         </>

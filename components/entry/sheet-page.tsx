@@ -10,18 +10,40 @@ import { sheetView } from "./sheet-view";
 import "./entry.css";
 
 /** An org unit's sheet with the way to it and to the others. */
-export async function SheetPage({ sheet, orgUnits, access, locale }: { sheet: EntrySheet; orgUnits: OrgUnitProgress[]; access: Access; locale: Locale }) {
+export async function SheetPage({
+  sheet,
+  orgUnits,
+  access,
+  locale,
+}: {
+  sheet: EntrySheet;
+  orgUnits: OrgUnitProgress[];
+  access: Access;
+  locale: Locale;
+}) {
   const [t, shell] = await Promise.all([getTranslations("entry"), getTranslations("shell")]);
   const { year, orgUnit, groups } = sheet;
   const path = `/${access.organisation.slug}/entry`;
-  const items = orgUnits.map(({ code, name }) => ({ key: code, href: `${path}/${year}/${code}`, label: name, current: code === orgUnit.code }));
+  const items = orgUnits.map(({ code, name }) => ({
+    key: code,
+    href: `${path}/${year}/${code}`,
+    label: name,
+    current: code === orgUnit.code,
+  }));
   const crumbs = (
     <Breadcrumbs
       label={shell("crumbs")}
       crumbs={[
         { label: t("crumb"), href: path },
         { label: t("yearCrumb", { year }), href: `${path}/${year}` },
-        { label: items.length > 1 ? <Menu id="org-units" label={t("chooseOrgUnit")} chosen={orgUnit.name} items={items} /> : orgUnit.name },
+        {
+          label:
+            items.length > 1 ? (
+              <Menu id="org-units" label={t("chooseOrgUnit")} chosen={orgUnit.name} items={items} />
+            ) : (
+              orgUnit.name
+            ),
+        },
       ]}
     />
   );

@@ -19,8 +19,18 @@ import type { PrintedText, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
 const sheetWords: Record<Locale, EntryWords> = {
-  da: { ...daEntry.sheet, refusal: { ...daNumber.refusal, ...daNumber.split, ...daValue.refusal }, question: daValue.question, use: daNumber.use },
-  en: { ...enEntry.sheet, refusal: { ...enNumber.refusal, ...enNumber.split, ...enValue.refusal }, question: enValue.question, use: enNumber.use },
+  da: {
+    ...daEntry.sheet,
+    refusal: { ...daNumber.refusal, ...daNumber.split, ...daValue.refusal },
+    question: daValue.question,
+    use: daNumber.use,
+  },
+  en: {
+    ...enEntry.sheet,
+    refusal: { ...enNumber.refusal, ...enNumber.split, ...enValue.refusal },
+    question: enValue.question,
+    use: enNumber.use,
+  },
 };
 const common: Record<Locale, typeof daCommon> = { da: daCommon, en: enCommon };
 
@@ -33,23 +43,47 @@ export function sheetView(sheet: EntrySheet, access: Access, locale: Locale, now
   const names = new Map(groups.flatMap(({ rows }) => rows.map(({ code, shortName }) => [code, shortName])));
   const asked = groups.flatMap(({ rows }) => rows).filter(({ kind }) => kind === "asked").length;
   const due = period.dueOn && formatDate(new Date(`${period.dueOn}T12:00:00Z`), locale, "long");
-  const lead = !isOpen ? fill(words.closed, { state: common[locale].periodState[period.state] })
-    : asked === 0 ? fill(words.nothing, { orgUnit: orgUnit.name, year })
-    : fill(due ? words.leadDue : words.lead, { orgUnit: orgUnit.name, count: asked, year, date: due ?? "" }) + (mayEnter ? "" : ` ${words.readOnly}`);
+  const lead = !isOpen
+    ? fill(words.closed, { state: common[locale].periodState[period.state] })
+    : asked === 0
+      ? fill(words.nothing, { orgUnit: orgUnit.name, year })
+      : fill(due ? words.leadDue : words.lead, { orgUnit: orgUnit.name, count: asked, year, date: due ?? "" }) +
+        (mayEnter ? "" : ` ${words.readOnly}`);
   return {
-    org: access.organisation.slug, userId: access.user.id, orgUnit, year, locale, lead, words,
+    org: access.organisation.slug,
+    userId: access.user.id,
+    orgUnit,
+    year,
+    locale,
+    lead,
+    words,
     isReadOnly: !isOpen || !mayEnter,
     today: dayOf(now),
     kpiPath: `/${access.organisation.slug}/kpis/`,
     mayReadHistory: may(access.roles, "history.read"),
     groups: groups.map((group) => ({
-      code: group.code, colour: group.colour, name: group.name ?? words.base,
+      code: group.code,
+      colour: group.colour,
+      name: group.name ?? words.base,
       rows: group.rows.map(({ before: [older, last], figure, shortName, name, ...row }) => ({
-        kpiId: row.kpiId, code: row.code, definition: row.definition, unitOfMeasure: row.unitOfMeasure, kind: row.kind, formula: row.formula, decimals: row.decimals,
-        rule: row.rule, lastYear: row.lastYear, cell: row.cell,
-        name: shortName, fullName: name,
+        kpiId: row.kpiId,
+        code: row.code,
+        definition: row.definition,
+        unitOfMeasure: row.unitOfMeasure,
+        kind: row.kind,
+        formula: row.formula,
+        decimals: row.decimals,
+        rule: row.rule,
+        lastYear: row.lastYear,
+        cell: row.cell,
+        name: shortName,
+        fullName: name,
         before: [printed(older, locale), printed(last, locale)],
-        worked: { ...printed(figure, locale), lacks: figure.lacks.map((code) => names.get(code) ?? code), coverage: coverageText(figure, figureWords(locale)) },
+        worked: {
+          ...printed(figure, locale),
+          lacks: figure.lacks.map((code) => names.get(code) ?? code),
+          coverage: coverageText(figure, figureWords(locale)),
+        },
       })),
     })),
   };

@@ -17,10 +17,20 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
   const rows = useMemo(() => view.groups.flatMap((group) => group.rows), [view.groups]);
   const [drafts] = useState(() => keptDrafts(userId, orgUnit.id, year));
   const [store] = useState(() =>
-    createSheet({ cells: rows.filter(({ kind }) => kind === "asked"), locale, keep: drafts.write, send: (cells) => sendBlock({ org, orgUnitId: orgUnit.id, year, cells }) }),
+    createSheet({
+      cells: rows.filter(({ kind }) => kind === "asked"),
+      locale,
+      keep: drafts.write,
+      send: (cells) => sendBlock({ org, orgUnitId: orgUnit.id, year, cells }),
+    }),
   );
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
-  const [active, setActive] = useState(() => Math.max(0, rows.findIndex(({ kind }) => kind === "asked")));
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      rows.findIndex(({ kind }) => kind === "asked"),
+    ),
+  );
   const [typing, setTyping] = useState<string | null>(null);
 
   useEffect(() => {
@@ -62,5 +72,7 @@ async function sendBlock(block: { org: string; orgUnitId: string; year: number; 
   const { data, serverError } = await saveCells(block);
   if (data) return { outcomes: data };
   if (serverError?.code === "access.signedOut") return { failed: "signedOut" };
-  return { failed: serverError?.code === "access.failed" || serverError?.code === "access.tooMany" ? "retrying" : "denied" };
+  return {
+    failed: serverError?.code === "access.failed" || serverError?.code === "access.tooMany" ? "retrying" : "denied",
+  };
 }

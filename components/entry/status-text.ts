@@ -26,19 +26,38 @@ export type Told = { text: string; values: Record<string, string | number> };
 /** Why a text was refused. */
 export function refusalTold({ code, text, suggestions, limit }: Refused, words: EntryWords, locale: Locale): Told {
   const either = new Intl.ListFormat(locale, { type: "disjunction" }).format(suggestions);
-  return { text: fill(words.refusal[code], { suggestions: either, limit: limit === null ? "" : formatDecimal(limit, locale) }), values: { text } };
+  return {
+    text: fill(words.refusal[code], { suggestions: either, limit: limit === null ? "" : formatDecimal(limit, locale) }),
+    values: { text },
+  };
 }
 
 /** A question about a figure, and the figure it proposes. */
-export function questionTold(question: Question, row: RowView, content: CellContent, year: number, { question: say }: EntryWords, locale: Locale): Told & { suggestion: string | null } {
+export function questionTold(
+  question: Question,
+  row: RowView,
+  content: CellContent,
+  year: number,
+  { question: say }: EntryWords,
+  locale: Locale,
+): Told & { suggestion: string | null } {
   const values = { text: writeCell(content, locale) };
   const told = { year: year - 1, before: row.lastYear ? writeCell(row.lastYear, locale) : "" };
   if (question.code === "factor") {
     const { factor, than, suggestion } = question;
-    const sentence = fill(than === "more" ? say.muchMore : say.muchLess, { ...told, factor: formatDecimal(String(factor), locale), part: say.part[`${factor}`] });
+    const sentence = fill(than === "more" ? say.muchMore : say.muchLess, {
+      ...told,
+      factor: formatDecimal(String(factor), locale),
+      part: say.part[`${factor}`],
+    });
     return { text: sentence, values, suggestion: formatDecimal(plain(suggestion)!, locale) };
   }
-  if (question.code === "change") return { text: fill(say[question.than], { ...told, percent: formatDecimal(question.percent, locale) }), values, suggestion: null };
+  if (question.code === "change")
+    return {
+      text: fill(say[question.than], { ...told, percent: formatDecimal(question.percent, locale) }),
+      values,
+      suggestion: null,
+    };
   return { text: fill(say[question.code], told), values, suggestion: null };
 }
 
@@ -46,6 +65,8 @@ export function questionTold(question: Question, row: RowView, content: CellCont
 export function inSentence(content: CellContent, other: CellContent, words: EntryWords, locale: Locale): string {
   const [figure, others] = [writeCell(content, locale), writeCell(other, locale)];
   if (figure !== others) return figure || words.conflict.emptied;
-  const told = [content.status && words.glyph[content.status], content.source, noteOf(content)].filter(Boolean).join(", ");
+  const told = [content.status && words.glyph[content.status], content.source, noteOf(content)]
+    .filter(Boolean)
+    .join(", ");
   return told ? `${figure} (${told})` : figure || words.conflict.emptied;
 }

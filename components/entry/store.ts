@@ -8,7 +8,13 @@ import type { KpiRule } from "@/lib/value/reading/model";
 export type Connection = "ok" | "retrying" | "signedOut" | "denied";
 
 /** What the sheet shows; a new object with every change. */
-export type SheetState = { cells: Record<string, DraftCell>; connection: Connection; savedAt: string | null; skipped: number; restored: number };
+export type SheetState = {
+  cells: Record<string, DraftCell>;
+  connection: Connection;
+  savedAt: string | null;
+  skipped: number;
+  restored: number;
+};
 
 /** One edit of a cell, as it was typed or pasted. */
 export type Edit = { kpiId: string; column: Column; text: string };
@@ -40,7 +46,13 @@ export type SheetStore = ReturnType<typeof createSheet>;
 export function createSheet({ cells, locale, send, keep }: Options) {
   const rules = new Map(cells.map(({ kpiId, rule }) => [kpiId, rule]));
   const listeners = new Set<() => void>();
-  let state: SheetState = { cells: Object.fromEntries(cells.map(({ kpiId, cell }) => [kpiId, draft.loaded(cell)])), connection: "ok", savedAt: null, skipped: 0, restored: 0 };
+  let state: SheetState = {
+    cells: Object.fromEntries(cells.map(({ kpiId, cell }) => [kpiId, draft.loaded(cell)])),
+    connection: "ok",
+    savedAt: null,
+    skipped: 0,
+    restored: 0,
+  };
   let isSending = false;
   let typing: Edit | null = null;
   let retryIn = FIRST_RETRY_MS;
@@ -52,7 +64,11 @@ export function createSheet({ cells, locale, send, keep }: Options) {
     for (const listener of listeners) listener();
   }
 
-  function change(kpiIds: readonly string[], how: (cell: DraftCell, index: number) => DraftCell, rest: Partial<SheetState> = {}) {
+  function change(
+    kpiIds: readonly string[],
+    how: (cell: DraftCell, index: number) => DraftCell,
+    rest: Partial<SheetState> = {},
+  ) {
     const cells = { ...state.cells };
     kpiIds.forEach((kpiId, index) => (cells[kpiId] = how(cells[kpiId]!, index)));
     become({ ...rest, cells });
@@ -60,11 +76,16 @@ export function createSheet({ cells, locale, send, keep }: Options) {
 
   function unstored(): Record<string, KeptDraft> {
     const open = Object.entries(state.cells).filter(([, cell]) => draft.isUnsaved(cell));
-    const kept = Object.fromEntries(open.map(([kpiId, { version, want, refused }]): [string, KeptDraft] => [kpiId, { version, want, refused }]));
+    const kept = Object.fromEntries(
+      open.map(([kpiId, { version, want, refused }]): [string, KeptDraft] => [kpiId, { version, want, refused }]),
+    );
     if (!typing) return kept;
     const { kpiId, column, text } = typing;
     const { version, want } = state.cells[kpiId]!;
-    return { ...kept, [kpiId]: { version, want, refused: { column, text, code: "unfinished", suggestions: [text], limit: null } } };
+    return {
+      ...kept,
+      [kpiId]: { version, want, refused: { column, text, code: "unfinished", suggestions: [text], limit: null } },
+    };
   }
 
   /** Sends soon, so that everything of one keystroke or paste goes in one block. */
@@ -89,7 +110,11 @@ export function createSheet({ cells, locale, send, keep }: Options) {
 
   async function sendBlock(kpiIds: string[]): Promise<boolean> {
     change(kpiIds, draft.sent);
-    const block = kpiIds.map((kpiId) => ({ ...state.cells[kpiId]!.sending!, kpiId, seen: state.cells[kpiId]!.version }));
+    const block = kpiIds.map((kpiId) => ({
+      ...state.cells[kpiId]!.sending!,
+      kpiId,
+      seen: state.cells[kpiId]!.version,
+    }));
     const answer = await send(block).catch((): Answer => ({ failed: "retrying" }));
     if ("failed" in answer) {
       change(kpiIds, draft.givenBack, { connection: answer.failed });
@@ -98,7 +123,10 @@ export function createSheet({ cells, locale, send, keep }: Options) {
     }
     retryIn = FIRST_RETRY_MS;
     const saved = answer.outcomes.flatMap((one) => (one.outcome === "saved" ? [one.at] : [])).at(-1);
-    change(kpiIds, (cell, index) => draft.settled(cell, answer.outcomes[index]!, locale), { connection: "ok", savedAt: saved ?? state.savedAt });
+    change(kpiIds, (cell, index) => draft.settled(cell, answer.outcomes[index]!, locale), {
+      connection: "ok",
+      savedAt: saved ?? state.savedAt,
+    });
     return true;
   }
 
@@ -112,7 +140,8 @@ export function createSheet({ cells, locale, send, keep }: Options) {
     edit(edits: readonly Edit[], skipped = 0) {
       const cells = { ...state.cells };
       typing = null;
-      for (const { kpiId, column, text } of edits) cells[kpiId] = draft.edited(cells[kpiId]!, column, text, rules.get(kpiId)!, locale);
+      for (const { kpiId, column, text } of edits)
+        cells[kpiId] = draft.edited(cells[kpiId]!, column, text, rules.get(kpiId)!, locale);
       become({ cells, skipped, restored: 0 });
       sendSoon();
     },
@@ -136,7 +165,9 @@ export function createSheet({ cells, locale, send, keep }: Options) {
         return cell && (kept.refused || (kept.want && !saysTheSame(kept.want, cell.saved)));
       });
       if (lost.length === 0) return keep({});
-      change(lost, (cell, index) => ({ ...cell, ...drafts[lost[index]!]!, isTouched: true }), { restored: lost.length });
+      change(lost, (cell, index) => ({ ...cell, ...drafts[lost[index]!]!, isTouched: true }), {
+        restored: lost.length,
+      });
       sendSoon();
     },
     /** Tries again at once: the network is back, or somebody has signed in. */

@@ -15,12 +15,23 @@ const CALCULATED_DECIMALS = 2;
  * What a calculated row comes to with the figures as they stand on the sheet, from unrounded inputs; or the codes of
  * the rows it still lacks. Null when it follows from rows that are not entered here: then the server's word counts.
  */
-export function workedOut(row: RowView, rows: ReadonlyMap<string, RowView>, cells: Record<string, DraftCell>, locale: Locale): Worked | null {
+export function workedOut(
+  row: RowView,
+  rows: ReadonlyMap<string, RowView>,
+  cells: Record<string, DraftCell>,
+  locale: Locale,
+): Worked | null {
   if (!row.formula || !formulaInputs(row.formula).every((code) => isEntered(code, rows, 0))) return null;
   const { quantity, lacks } = quantityOf(row, rows, cells);
   if (!quantity) return { text: "", lacks };
   const decimals = row.decimals ?? (quantity.kind === "split" ? 0 : CALCULATED_DECIMALS);
-  return { text: quantity.kind === "split" ? formatSplit(roundSplit(quantity, decimals), locale) : formatDecimal(round(quantity.amount, decimals), locale), lacks: [] };
+  return {
+    text:
+      quantity.kind === "split"
+        ? formatSplit(roundSplit(quantity, decimals), locale)
+        : formatDecimal(round(quantity.amount, decimals), locale),
+    lacks: [],
+  };
 }
 
 /** Deeper than this, formulas lead in a circle. */
@@ -29,10 +40,17 @@ const DEEPEST = 8;
 function isEntered(code: string, rows: ReadonlyMap<string, RowView>, depth: number): boolean {
   const row = rows.get(code);
   if (!row || depth > DEEPEST) return false;
-  return row.kind === "asked" || (row.formula !== null && formulaInputs(row.formula).every((input) => isEntered(input, rows, depth + 1)));
+  return (
+    row.kind === "asked" ||
+    (row.formula !== null && formulaInputs(row.formula).every((input) => isEntered(input, rows, depth + 1)))
+  );
 }
 
-function quantityOf(row: RowView, rows: ReadonlyMap<string, RowView>, cells: Record<string, DraftCell>): { quantity: Quantity | null; lacks: string[] } {
+function quantityOf(
+  row: RowView,
+  rows: ReadonlyMap<string, RowView>,
+  cells: Record<string, DraftCell>,
+): { quantity: Quantity | null; lacks: string[] } {
   const inputOf = (code: string): Fraction | null => {
     const input = rows.get(code)!;
     if (input.formula) {

@@ -36,5 +36,7 @@ export function changeSize(change: Change & { comparable: true }, words: FigureW
 
 /** The relative change with its sign ("+45 %", "−22 %"), or "fra nul". */
 export function relativeChange(change: Change & { comparable: true }, words: FigureWords, locale: Locale): string {
-  return change.relative === null ? words.fromZero : fill(words.percent, { amount: formatDecimal(change.relative, locale, { sign: true }) });
+  return change.relative === null
+    ? words.fromZero
+    : fill(words.percent, { amount: formatDecimal(change.relative, locale, { sign: true }) });
 }

@@ -19,7 +19,9 @@ export function PrintedFigure({ figure, words, locale, aligned = false, tagged =
   const printed = printedFigure(figure, words, locale);
   const isEstimated = printed.hasFigure && figure.status === "estimated";
   const raised = isEstimated ? <sup>e</sup> : null;
-  const classes = [aligned ? "n" : "fig", isEstimated && "est", printed.hasFigure || "miss"].filter((name) => typeof name === "string").join(" ");
+  const classes = [aligned ? "n" : "fig", isEstimated && "est", printed.hasFigure || "miss"]
+    .filter((name) => typeof name === "string")
+    .join(" ");
   const title = printed.title || undefined;
   const body = aligned ? (
     <>
@@ -60,6 +62,9 @@ export function ExampleTag({ words }: { words: FigureWords }) {
 export function Coverage({ figure, words }: { figure: Figure; words: FigureWords }) {
   const { coverage } = figure;
   if (!coverage || coverage.covered.length >= coverage.of) return null;
-  const title = coverage.covered.length > 0 ? fill(words.coverageTitle, { names: coverage.covered.join(", ") }) : words.coverageNone;
+  const title =
+    coverage.covered.length > 0
+      ? fill(words.coverageTitle, { names: coverage.covered.join(", ") })
+      : words.coverageNone;
   return <span title={title}>{fill(words.coverage, { covered: coverage.covered.length, of: coverage.of })}</span>;
 }

@@ -9,7 +9,12 @@ export type Printed = { hasFigure: boolean; whole: string; rest: string; title: 
 /** How a figure is printed in a language. */
 export function printedFigure(figure: Figure, words: FigureWords, locale: Locale): Printed {
   if (figure.split) {
-    return { hasFigure: true, whole: formatDecimal(figure.split.men, locale), rest: `/${formatDecimal(figure.split.women, locale)}`, title: titleOf(figure, words) };
+    return {
+      hasFigure: true,
+      whole: formatDecimal(figure.split.men, locale),
+      rest: `/${formatDecimal(figure.split.women, locale)}`,
+      title: titleOf(figure, words),
+    };
   }
   if (figure.amount !== null) {
     const text = formatDecimal(figure.amount, locale, { decimals: figure.decimals });
@@ -18,7 +23,12 @@ export function printedFigure(figure: Figure, words: FigureWords, locale: Locale
     return { hasFigure: true, whole: text.slice(0, at), rest: text.slice(at), title: titleOf(figure, words) };
   }
   const status = withoutFigure(figure);
-  return { hasFigure: false, whole: words.glyph[status], rest: "", title: figure.basis ? `${words.status[status]}: ${figure.basis}` : words.status[status] };
+  return {
+    hasFigure: false,
+    whole: words.glyph[status],
+    rest: "",
+    title: figure.basis ? `${words.status[status]}: ${figure.basis}` : words.status[status],
+  };
 }
 
 /** The same in one piece: "1.707,5", "27/73", "-". */

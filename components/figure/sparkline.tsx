@@ -33,7 +33,8 @@ export function Sparkline({ kpi, words, locale }: { kpi: KpiYear; words: FigureW
   const low = Math.min(...all);
   const range = Math.max(...all) - low;
   const x = (index: number) => Math.round((figures.length > 1 ? 6 + index * step : width - 6) * 10) / 10;
-  const y = (value: number) => Math.round((range === 0 ? height / 2 : bottom - ((value - low) / range) * (bottom - top)) * 10) / 10;
+  const y = (value: number) =>
+    Math.round((range === 0 ? height / 2 : bottom - ((value - low) / range) * (bottom - top)) * 10) / 10;
 
   let line = "";
   let gaps = "";
@@ -44,15 +45,32 @@ export function Sparkline({ kpi, words, locale }: { kpi: KpiYear; words: FigureW
       continue;
     }
     line += `${index > 0 && values[index - 1] !== null ? "L" : "M"}${x(index)} ${y(value)}`;
-    last = { x: x(index), y: y(value), isCurrent: index === values.length - 1, isEstimated: figures[index]?.status === "estimated" };
+    last = {
+      x: x(index),
+      y: y(value),
+      isCurrent: index === values.length - 1,
+      isEstimated: figures[index]?.status === "estimated",
+    };
   }
-  const label = figures.map((figure) => `${figure.year}: ${positionOf(figure) === null ? words.sparkMissing : printedText(figure, words, locale)}`).join(", ");
+  const label = figures
+    .map(
+      (figure) =>
+        `${figure.year}: ${positionOf(figure) === null ? words.sparkMissing : printedText(figure, words, locale)}`,
+    )
+    .join(", ");
   return (
     <svg className="sp" width={width} height={height} role="img" aria-label={label}>
       {limit === null ? null : <path className="tl" d={`M2 ${y(limit)}H94`} />}
       {line.includes("L") ? <path className="ln" d={line} /> : null}
       {gaps ? <path className="gap" d={gaps} /> : null}
-      {last ? <circle className={last.isCurrent ? (last.isEstimated ? "ho" : "dt") : "old"} cx={last.x} cy={last.y} r={last.isCurrent ? 3 : 1.75} /> : null}
+      {last ? (
+        <circle
+          className={last.isCurrent ? (last.isEstimated ? "ho" : "dt") : "old"}
+          cx={last.x}
+          cy={last.y}
+          r={last.isCurrent ? 3 : 1.75}
+        />
+      ) : null}
     </svg>
   );
 }

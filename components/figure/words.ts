@@ -7,7 +7,10 @@ import type { Locale } from "@/lib/language/model";
 /** Words printed beside figures and targets, in one language. Read straight from the messages: a dashboard prints several hundred of them. */
 export type FigureWords = typeof daFigure & { target: typeof daTarget };
 
-const words: Record<Locale, FigureWords> = { da: { ...daFigure, target: daTarget }, en: { ...enFigure, target: enTarget } };
+const words: Record<Locale, FigureWords> = {
+  da: { ...daFigure, target: daTarget },
+  en: { ...enFigure, target: enTarget },
+};
 
 /** The words of a language. */
 export function figureWords(locale: Locale): FigureWords {

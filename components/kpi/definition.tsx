@@ -8,7 +8,15 @@ import type { Relations } from "@/lib/kpi-relation/model";
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
-type Props = { relations: Relations; detail: KpiDetail; orgUnits: string[]; sdgs: number[]; hrefOf: (code: string) => string; words: FigureWords; locale: Locale };
+type Props = {
+  relations: Relations;
+  detail: KpiDetail;
+  orgUnits: string[];
+  sdgs: number[];
+  hrefOf: (code: string) => string;
+  words: FigureWords;
+  locale: Locale;
+};
 
 /** What is counted and how, which way is better, what it covers, and who asks for it. */
 export function KpiDefinition({ relations, detail, orgUnits, sdgs, hrefOf, words, locale }: Props) {
@@ -17,18 +25,54 @@ export function KpiDefinition({ relations, detail, orgUnits, sdgs, hrefOf, words
   const figure = kpi.figures.at(-1);
   const hasFigure = figure !== undefined && (figure.amount !== null || figure.split !== null);
   const covered = figure?.coverage?.covered ?? orgUnits;
-  const period = detail.definedTo === null ? t("from", { from: detail.definedFrom }) : t("fromTo", { from: detail.definedFrom, to: detail.definedTo });
+  const period =
+    detail.definedTo === null
+      ? t("from", { from: detail.definedFrom })
+      : t("fromTo", { from: detail.definedFrom, to: detail.definedTo });
   const dependants = [...children, ...usedBy].filter((other) => other.formula?.inputs.includes(kpi.code));
   const entries: [string, ReactNode][] = [
-    [t("definition"), <>{kpi.definition || t("none")} <span className="muted">{period}</span></>],
-    [t("fullName"), <>{kpi.name} <span className="muted">({kpi.code})</span></>],
-    ...(kpi.formula ? [[t("formula"), <FormulaText key="formula" kpi={kpi} inputs={relations.inputs} hrefOf={hrefOf} />] satisfies [string, ReactNode]] : []),
-    ...(dependants.length > 0 ? [[t("usedBy"), <Links key="used" kpis={dependants} hrefOf={hrefOf} />] satisfies [string, ReactNode]] : []),
+    [
+      t("definition"),
+      <>
+        {kpi.definition || t("none")} <span className="muted">{period}</span>
+      </>,
+    ],
+    [
+      t("fullName"),
+      <>
+        {kpi.name} <span className="muted">({kpi.code})</span>
+      </>,
+    ],
+    ...(kpi.formula
+      ? [
+          [t("formula"), <FormulaText key="formula" kpi={kpi} inputs={relations.inputs} hrefOf={hrefOf} />] satisfies [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
+    ...(dependants.length > 0
+      ? [[t("usedBy"), <Links key="used" kpis={dependants} hrefOf={hrefOf} />] satisfies [string, ReactNode]]
+      : []),
     [t("unit"), unitLabel(kpi.unitOfMeasure, locale, "long")],
     [t("direction"), words.direction[kpi.direction]],
     [t("collection"), collectionText(t, kpi, detail)],
-    ...(hasFigure && orgUnits.length > 0 ? [[t("coverage", { year: figure.year }), <Covered key="covered" covered={covered} of={orgUnits.length} />] satisfies [string, ReactNode]] : []),
-    ...(detail.references.length + sdgs.length > 0 ? [[t("references"), <References key="references" references={detail.references} sdgs={sdgs} />] satisfies [string, ReactNode]] : []),
+    ...(hasFigure && orgUnits.length > 0
+      ? [
+          [
+            t("coverage", { year: figure.year }),
+            <Covered key="covered" covered={covered} of={orgUnits.length} />,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+    ...(detail.references.length + sdgs.length > 0
+      ? [
+          [t("references"), <References key="references" references={detail.references} sdgs={sdgs} />] satisfies [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
   ];
   return (
     <section className="sec">
@@ -45,7 +89,11 @@ export function KpiDefinition({ relations, detail, orgUnits, sdgs, hrefOf, words
   );
 }
 
-function collectionText(t: ReturnType<typeof useTranslations<"kpi.definition">>, kpi: KpiYear, { isCollectedPerOrgUnit, consolidation }: KpiDetail): string {
+function collectionText(
+  t: ReturnType<typeof useTranslations<"kpi.definition">>,
+  kpi: KpiYear,
+  { isCollectedPerOrgUnit, consolidation }: KpiDetail,
+): string {
   if (kpi.formula) return t("calculated");
   if (!isCollectedPerOrgUnit) return t("perOrganisation");
   return consolidation === "none" ? t("perOrgUnit") : `${t("perOrgUnit")} ${t(`consolidation.${consolidation}`)}`;
@@ -58,7 +106,13 @@ function FormulaText({ kpi, inputs, hrefOf }: { kpi: KpiYear; inputs: KpiYear[];
   const byCode = new Map(inputs.map((input) => [input.code, input]));
   const [first, second, third] = kpi.formula.inputs.map((code) => {
     const input = byCode.get(code);
-    return input ? <Fragment key={code}><a href={hrefOf(code)}>{input.shortName}</a> <code>{code}</code></Fragment> : <code key={code}>{code}</code>;
+    return input ? (
+      <Fragment key={code}>
+        <a href={hrefOf(code)}>{input.shortName}</a> <code>{code}</code>
+      </Fragment>
+    ) : (
+      <code key={code}>{code}</code>
+    );
   });
   const kind = kpi.formula.kind as "ratio" | "share" | "difference" | "split" | "nps";
   // Tags in the message would tie its words to this markup; the places of the inputs are enough.
@@ -66,7 +120,10 @@ function FormulaText({ kpi, inputs, hrefOf }: { kpi: KpiYear; inputs: KpiYear[];
   const places: Record<string, ReactNode> = { "{first}": first, "{second}": second, "{third}": third };
   return (
     <>
-      {pieces.map((piece, index) => <Fragment key={index}>{places[piece] ?? piece}</Fragment>)}. <span className="muted">{t("formulaNote")}</span>
+      {pieces.map((piece, index) => (
+        <Fragment key={index}>{places[piece] ?? piece}</Fragment>
+      ))}
+      . <span className="muted">{t("formulaNote")}</span>
     </>
   );
 }
@@ -100,6 +157,8 @@ function Covered({ covered, of }: { covered: string[]; of: number }) {
 function References({ references, sdgs }: Pick<KpiDetail, "references"> & { sdgs: number[] }) {
   const t = useTranslations("kpi.definition");
   const list = new Intl.ListFormat(useLocale(), { type: "conjunction" }).format(sdgs.map(String));
-  const texts = references.map(({ framework, edition, disclosure }) => `${framework} ${disclosure}${edition ? ` (${edition})` : ""}`);
+  const texts = references.map(
+    ({ framework, edition, disclosure }) => `${framework} ${disclosure}${edition ? ` (${edition})` : ""}`,
+  );
   return [...texts, ...(sdgs.length > 0 ? [t("sdgs", { list })] : [])].join(" · ");
 }

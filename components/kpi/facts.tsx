@@ -21,7 +21,13 @@ export function KpiFacts({ kpi, childRows, year, orgUnits, words, locale }: Prop
   return (
     <dl className="facts">
       <Fact name={t("since", { previous: year - 1 })}>
-        <ChangeMark change={kpi.change} year={year} isPending={figure?.status === "pending"} words={words} locale={locale} />
+        <ChangeMark
+          change={kpi.change}
+          year={year}
+          isPending={figure?.status === "pending"}
+          words={words}
+          locale={locale}
+        />
       </Fact>
       <Fact name={target ? t("target", { year: target.year }) : t("targetNone")}>
         {target ? <span>{targetText(target, words, locale)}</span> : null}
@@ -34,11 +40,21 @@ export function KpiFacts({ kpi, childRows, year, orgUnits, words, locale }: Prop
         </Fact>
       ) : null}
       <Fact name={t("status")}>
-        <span className={figure?.status === "estimated" ? "est" : undefined}>{figure ? words.status[figure.status] : words.status.missing}</span>
-        {figure?.isExample ? <span className="example" title={words.exampleTitle}>{words.example}</span> : null}
+        <span className={figure?.status === "estimated" ? "est" : undefined}>
+          {figure ? words.status[figure.status] : words.status.missing}
+        </span>
+        {figure?.isExample ? (
+          <span className="example" title={words.exampleTitle}>
+            {words.example}
+          </span>
+        ) : null}
       </Fact>
-      {hasFigure && figure.origin && figure.origin !== "entered" ? <Fact name={t("origin")}>{words.origin[figure.origin]}</Fact> : null}
-      {hasFigure && orgUnits > 0 ? <Fact name={t("coverage")}>{coverageText(figure, words) || t("allOrgUnits", { of: orgUnits })}</Fact> : null}
+      {hasFigure && figure.origin && figure.origin !== "entered" ? (
+        <Fact name={t("origin")}>{words.origin[figure.origin]}</Fact>
+      ) : null}
+      {hasFigure && orgUnits > 0 ? (
+        <Fact name={t("coverage")}>{coverageText(figure, words) || t("allOrgUnits", { of: orgUnits })}</Fact>
+      ) : null}
     </dl>
   );
 }

@@ -9,7 +9,14 @@ import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
-type Props = { rows: KpiYear[]; changes: Change[]; marks: Record<string, number[]>; hrefOf: (code: string) => string; words: FigureWords; locale: Locale };
+type Props = {
+  rows: KpiYear[];
+  changes: Change[];
+  marks: Record<string, number[]>;
+  hrefOf: (code: string) => string;
+  words: FigureWords;
+  locale: Locale;
+};
 
 /** The figures of a KPI and of those related to it, latest year first, with the change of each year. */
 export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Props) {
@@ -25,7 +32,9 @@ export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Pro
             <th scope="col">{t("kpi")}</th>
             <th scope="col">{t("unit")}</th>
             {years.map((year) => (
-              <th key={year} scope="col" className="r">{year}</th>
+              <th key={year} scope="col" className="r">
+                {year}
+              </th>
             ))}
           </tr>
         </thead>
@@ -36,12 +45,30 @@ export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Pro
             <td />
             {[...changes].reverse().map((change, index) => (
               <td key={years[index]}>
-                {change.comparable ? <SignedChange change={change} unit={unitLabel(kpi.unitOfMeasure, locale)} words={words} locale={locale} /> : <span className="miss" title={t("noChange")}>–</span>}
+                {change.comparable ? (
+                  <SignedChange
+                    change={change}
+                    unit={unitLabel(kpi.unitOfMeasure, locale)}
+                    words={words}
+                    locale={locale}
+                  />
+                ) : (
+                  <span className="miss" title={t("noChange")}>
+                    –
+                  </span>
+                )}
               </td>
             ))}
           </tr>
           {related.map((other) => (
-            <FigureRow key={other.code} kpi={other} href={hrefOf(other.code)} marks={marks[other.code]} words={words} locale={locale} />
+            <FigureRow
+              key={other.code}
+              kpi={other}
+              href={hrefOf(other.code)}
+              marks={marks[other.code]}
+              words={words}
+              locale={locale}
+            />
           ))}
         </tbody>
       </table>
@@ -49,7 +76,21 @@ export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Pro
   );
 }
 
-function FigureRow({ kpi, href, isMain = false, marks, words, locale }: { kpi: KpiYear; href?: string; isMain?: boolean; marks: number[] | undefined; words: FigureWords; locale: Locale }) {
+function FigureRow({
+  kpi,
+  href,
+  isMain = false,
+  marks,
+  words,
+  locale,
+}: {
+  kpi: KpiYear;
+  href?: string;
+  isMain?: boolean;
+  marks: number[] | undefined;
+  words: FigureWords;
+  locale: Locale;
+}) {
   return (
     <tr className={isMain ? "hd" : undefined}>
       <th scope="row">
@@ -67,9 +108,21 @@ function FigureRow({ kpi, href, isMain = false, marks, words, locale }: { kpi: K
 }
 
 /** "+10 %", "−3 pp."; a change too small for a whole percent as a difference, "−10 MWh". */
-function SignedChange({ change, unit, words, locale }: { change: Change & { comparable: true }; unit: string; words: FigureWords; locale: Locale }) {
+function SignedChange({
+  change,
+  unit,
+  words,
+  locale,
+}: {
+  change: Change & { comparable: true };
+  unit: string;
+  words: FigureWords;
+  locale: Locale;
+}) {
   if (change.moved === "level") return <span className="muted">{words.judgement.unchanged}</span>;
   const isTiny = change.statedIn === "percent" && change.relative !== null && /^-?0$/.test(change.relative);
-  const size = isTiny ? `${formatDecimal(change.absolute.replace("-", ""), locale)} ${unit}` : changeSize(change, words, locale);
+  const size = isTiny
+    ? `${formatDecimal(change.absolute.replace("-", ""), locale)} ${unit}`
+    : changeSize(change, words, locale);
   return size === words.fromZero ? size : `${change.moved === "up" ? "+" : "−"}${size}`;
 }

@@ -43,28 +43,51 @@ export function KpiHead({ kpi, year, nameOf, words, locale }: Props) {
   );
 }
 
-function useLead(kpi: KpiYear, year: number, nameOf: (code: string) => string, words: FigureWords, locale: Locale): string[] {
+function useLead(
+  kpi: KpiYear,
+  year: number,
+  nameOf: (code: string) => string,
+  words: FigureWords,
+  locale: Locale,
+): string[] {
   const t = useTranslations("kpi.lead");
   const stated = useStated();
   const figure = kpi.figures.at(-1);
   const before = kpi.figures.at(-2);
   const { change } = kpi;
   const { target, state } = kpi.target;
-  const basis = figure?.basis ? (figure.status === "estimated" ? basisInSentence(figure) : figure.basis.replace(/\.?$/, ".")) : "";
+  const basis = figure?.basis
+    ? figure.status === "estimated"
+      ? basisInSentence(figure)
+      : figure.basis.replace(/\.?$/, ".")
+    : "";
   const lines: string[] = [];
   if (change.comparable && figure && before) {
     const [value, was] = [withUnit(figure, kpi, words, locale), withUnit(before, kpi, words, locale)];
     const difference = differenceText(change, kpi, stated, locale);
     const direction = change.moved === "up" ? "more" : change.moved === "down" ? "less" : "same";
-    if (kpi.valueKind === "split" && change.moved !== "level") lines.push(t("split", { value, before: was, previous: year - 1, direction, difference }));
-    else lines.push(change.moved === "level" ? t("level", { value }) : t("changed", { value, before: was, previous: year - 1, difference, direction }));
+    if (kpi.valueKind === "split" && change.moved !== "level")
+      lines.push(t("split", { value, before: was, previous: year - 1, direction, difference }));
+    else
+      lines.push(
+        change.moved === "level"
+          ? t("level", { value })
+          : t("changed", { value, before: was, previous: year - 1, difference, direction }),
+      );
   }
   if (figure?.status === "estimated") lines.push(t("estimate", { basis }));
   else if (basis) lines.push(basis);
   if (figure && figure.lacks.length > 0) lines.push(t("lacks", { names: figure.lacks.map(nameOf).join(", ") }));
   if (kpi.replacedBy) lines.push(t("replacedBy", { name: kpi.replacedBy.shortName }));
   if (kpi.replaces) lines.push(t("replaces", { name: kpi.replaces.shortName }));
-  if (target && state !== "noTarget" && state !== "noData") lines.push(t("target", { targetYear: target.year, target: targetInWords(target, words, locale), state: words.target.stateLower[state] }));
+  if (target && state !== "noTarget" && state !== "noData")
+    lines.push(
+      t("target", {
+        targetYear: target.year,
+        target: targetInWords(target, words, locale),
+        state: words.target.stateLower[state],
+      }),
+    );
   if (figure?.isExample) lines.push(t("example"));
   return lines;
 }

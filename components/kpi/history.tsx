@@ -8,7 +8,15 @@ import type { HistoryLine } from "@/lib/history/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDate, formatTime } from "@/lib/number/format";
 
-type Props = { kpi: KpiYear; lines: HistoryLine[]; inputs: KpiYear[]; most: number; hrefOf: (code: string) => string; words: FigureWords; locale: Locale };
+type Props = {
+  kpi: KpiYear;
+  lines: HistoryLine[];
+  inputs: KpiYear[];
+  most: number;
+  hrefOf: (code: string) => string;
+  words: FigureWords;
+  locale: Locale;
+};
 
 /** Who entered what when, newest first; a calculated KPI leads on to what it is calculated from. */
 export function KpiHistory({ kpi, lines, inputs, most, hrefOf, words, locale }: Props) {
@@ -42,10 +50,14 @@ export function KpiHistory({ kpi, lines, inputs, most, hrefOf, words, locale }: 
             {lines.map((line) => (
               <tr key={line.id}>
                 <td className="w">
-                  <time dateTime={line.at}>{`${formatDate(new Date(line.at), locale)} ${formatTime(new Date(line.at), locale)}`}</time>
+                  <time
+                    dateTime={line.at}
+                  >{`${formatDate(new Date(line.at), locale)} ${formatTime(new Date(line.at), locale)}`}</time>
                 </td>
                 <td className="w">{line.actor ?? t("erased")}</td>
-                <td><Act line={line} kpi={kpi} words={words} locale={locale} /></td>
+                <td>
+                  <Act line={line} kpi={kpi} words={words} locale={locale} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -56,21 +68,47 @@ export function KpiHistory({ kpi, lines, inputs, most, hrefOf, words, locale }: 
   );
 }
 
-function Act({ line: { now, before, orgUnit, door }, kpi, words, locale }: { line: HistoryLine; kpi: KpiYear; words: FigureWords; locale: Locale }) {
+function Act({
+  line: { now, before, orgUnit, door },
+  kpi,
+  words,
+  locale,
+}: {
+  line: HistoryLine;
+  kpi: KpiYear;
+  words: FigureWords;
+  locale: Locale;
+}) {
   const t = useTranslations("kpi.history");
   const said = (figure: Figure) => {
     const hasFigure = figure.amount !== null || figure.split !== null;
-    if (!hasFigure) return `${printedText(figure, words, locale)} (${words.status[figure.status].toLocaleLowerCase(locale)})`;
-    return figure.status === "estimated" ? `${withUnit(figure, kpi, words, locale)} (${words.chart.estimate})` : withUnit(figure, kpi, words, locale);
+    if (!hasFigure)
+      return `${printedText(figure, words, locale)} (${words.status[figure.status].toLocaleLowerCase(locale)})`;
+    return figure.status === "estimated"
+      ? `${withUnit(figure, kpi, words, locale)} (${words.chart.estimate})`
+      : withUnit(figure, kpi, words, locale);
   };
   const at = { year: now?.year ?? before?.year ?? 0, orgUnit: orgUnit ? `, ${orgUnit}` : "" };
   const act = now
-    ? before ? t("replaced", { ...at, value: said(now), before: said(before) }) : t("entered", { ...at, value: said(now) })
-    : before ? t("emptied", { ...at, before: said(before) }) : t("emptiedEmpty", at);
-  const rest = [now?.basis, now?.comment].filter((text): text is string => Boolean(text)).map((text) => text.replace(/\.?$/, "."));
+    ? before
+      ? t("replaced", { ...at, value: said(now), before: said(before) })
+      : t("entered", { ...at, value: said(now) })
+    : before
+      ? t("emptied", { ...at, before: said(before) })
+      : t("emptiedEmpty", at);
+  const rest = [now?.basis, now?.comment]
+    .filter((text): text is string => Boolean(text))
+    .map((text) => text.replace(/\.?$/, "."));
   return (
     <>
-      {[act, ...rest, ...(now?.source && !now.isExample ? [t("source", { source: now.source })] : []), doorText(t, door)].filter((text) => text !== "").join(" ")}
+      {[
+        act,
+        ...rest,
+        ...(now?.source && !now.isExample ? [t("source", { source: now.source })] : []),
+        doorText(t, door),
+      ]
+        .filter((text) => text !== "")
+        .join(" ")}
       {now?.isExample ? <ExampleTag words={words} /> : null}
     </>
   );

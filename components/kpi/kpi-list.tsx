@@ -15,10 +15,20 @@ export function KpiList({ view, text, locale }: { view: YearView; text: string; 
   const t = useTranslations("kpi");
   const { year, organisation } = view;
   const found = new Set(searchKpis([...view.kpis, ...view.base], text, locale));
-  const inPillars = view.pillars.map((pillar) => ({ key: pillar.code, look: pillar.colour, name: pillar.name, kpis: view.kpis.filter((kpi) => kpi.pillarCode === pillar.code && found.has(kpi)) }));
+  const inPillars = view.pillars.map((pillar) => ({
+    key: pillar.code,
+    look: pillar.colour,
+    name: pillar.name,
+    kpis: view.kpis.filter((kpi) => kpi.pillarCode === pillar.code && found.has(kpi)),
+  }));
   const groups = [
     ...inPillars,
-    { key: "other", look: "", name: t("list.other"), kpis: view.kpis.filter((kpi) => kpi.pillarCode === null && found.has(kpi)) },
+    {
+      key: "other",
+      look: "",
+      name: t("list.other"),
+      kpis: view.kpis.filter((kpi) => kpi.pillarCode === null && found.has(kpi)),
+    },
     { key: "base", look: "", name: t("list.base"), kpis: view.base.filter((kpi) => found.has(kpi)) },
   ].filter((group) => group.kpis.length > 0);
   const here = `/${organisation.slug}/kpis`;
@@ -32,33 +42,64 @@ export function KpiList({ view, text, locale }: { view: YearView; text: string; 
         <label htmlFor="q">{t("list.searchLabel")}</label>
         <div className="btns">
           <input id="q" type="search" name="q" defaultValue={text} maxLength={100} />
-          <button type="submit" className="btn">{t("list.search")}</button>
+          <button type="submit" className="btn">
+            {t("list.search")}
+          </button>
         </div>
         {text ? (
           <p>
-            {t("list.found", { count: found.size, text })} <a className="act" href={`${here}?year=${year}`}>{t("list.clear")}</a>
+            {t("list.found", { count: found.size, text })}{" "}
+            <a className="act" href={`${here}?year=${year}`}>
+              {t("list.clear")}
+            </a>
           </p>
         ) : null}
       </form>
-      {groups.length === 0 ? <EmptyState title={t("list.none")}>{t("list.hint")}</EmptyState> : <Groups groups={groups} here={here} year={year} words={figureWords(locale)} locale={locale} />}
+      {groups.length === 0 ? (
+        <EmptyState title={t("list.none")}>{t("list.hint")}</EmptyState>
+      ) : (
+        <Groups groups={groups} here={here} year={year} words={figureWords(locale)} locale={locale} />
+      )}
     </div>
   );
 }
 
 type Group = { key: string; look: string; name: string; kpis: KpiYear[] };
 
-function Groups({ groups, here, year, words, locale }: { groups: Group[]; here: string; year: number; words: FigureWords; locale: Locale }) {
+function Groups({
+  groups,
+  here,
+  year,
+  words,
+  locale,
+}: {
+  groups: Group[];
+  here: string;
+  year: number;
+  words: FigureWords;
+  locale: Locale;
+}) {
   const t = useTranslations("kpi.list");
   return (
     <table className="tbl list-table" role="table">
       <caption className="vh">{t("caption", { year })}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">{t("name")}</th>
-          <th role="columnheader" scope="col">{t("definition")}</th>
-          <th role="columnheader" scope="col" className="r">{t("value", { year })}</th>
-          <th role="columnheader" scope="col">{t("unit")}</th>
-          <th role="columnheader" scope="col">{t("state")}</th>
+          <th role="columnheader" scope="col">
+            {t("name")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("definition")}
+          </th>
+          <th role="columnheader" scope="col" className="r">
+            {t("value", { year })}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("unit")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("state")}
+          </th>
         </tr>
       </thead>
       {groups.map(({ key, look, name, kpis }) => (
@@ -72,11 +113,24 @@ function Groups({ groups, here, year, words, locale }: { groups: Group[]; here: 
             const figure = kpi.figures.at(-1);
             return (
               <tr key={kpi.code} role="row">
-                <th role="rowheader" scope="row"><a href={`${here}/${kpi.code}?year=${year}`} title={kpi.name}>{kpi.shortName}</a></th>
-                <td role="cell" className="d">{kpi.definition}</td>
-                <td role="cell" className="r v">{figure ? <PrintedFigure figure={figure} words={words} locale={locale} tagged={false} /> : null}</td>
-                <td role="cell" className="u">{unitLabel(kpi.unitOfMeasure, locale)}{figure?.isExample ? <ExampleTag words={words} /> : null}</td>
-                <td role="cell" className="s">{key === "base" ? null : <TargetStateMark judgement={kpi.target} words={words} />}</td>
+                <th role="rowheader" scope="row">
+                  <a href={`${here}/${kpi.code}?year=${year}`} title={kpi.name}>
+                    {kpi.shortName}
+                  </a>
+                </th>
+                <td role="cell" className="d">
+                  {kpi.definition}
+                </td>
+                <td role="cell" className="r v">
+                  {figure ? <PrintedFigure figure={figure} words={words} locale={locale} tagged={false} /> : null}
+                </td>
+                <td role="cell" className="u">
+                  {unitLabel(kpi.unitOfMeasure, locale)}
+                  {figure?.isExample ? <ExampleTag words={words} /> : null}
+                </td>
+                <td role="cell" className="s">
+                  {key === "base" ? null : <TargetStateMark judgement={kpi.target} words={words} />}
+                </td>
               </tr>
             );
           })}

@@ -20,7 +20,13 @@ import type { Locale } from "@/lib/language/model";
 import "@/components/kpi/kpi.css";
 
 /** History is null for those who may not read it. */
-type Props = { view: YearView; relations: Relations; detail: KpiDetail; history: { lines: HistoryLine[]; most: number } | null; locale: Locale };
+type Props = {
+  view: YearView;
+  relations: Relations;
+  detail: KpiDetail;
+  history: { lines: HistoryLine[]; most: number } | null;
+  locale: Locale;
+};
 
 const tones: readonly string[] = ["society", "employer", "producer", "ethics"] satisfies ChartTone[];
 
@@ -48,21 +54,49 @@ export function KpiPage({ view, relations, detail, history, locale }: Props) {
         ]}
       />
       <KpiHead kpi={kpi} year={year} nameOf={(code) => names.get(code) ?? code} words={words} locale={locale} />
-      <KpiFacts kpi={kpi} childRows={relations.children} year={year} orgUnits={orgUnits.length} words={words} locale={locale} />
+      <KpiFacts
+        kpi={kpi}
+        childRows={relations.children}
+        year={year}
+        orgUnits={orgUnits.length}
+        words={words}
+        locale={locale}
+      />
       <KpiCharts relations={relations} tone={tone} organisation={organisation.name} words={words} locale={locale} />
       <section className="sec">
         <h2>{t("table.title")}</h2>
         <FigureTable rows={rows} changes={detail.changes} marks={marks} hrefOf={hrefOf} words={words} locale={locale} />
         <div className="notes">
-          {rows.map((row) => ({ row, years: derivedYears(row) })).filter(({ years }) => years.length > 0).map(({ row, years }) => (
-            <p key={row.code}>{t("table.derived", { name: row.shortName, years: yearsText(years) })}</p>
-          ))}
+          {rows
+            .map((row) => ({ row, years: derivedYears(row) }))
+            .filter(({ years }) => years.length > 0)
+            .map(({ row, years }) => (
+              <p key={row.code}>{t("table.derived", { name: row.shortName, years: yearsText(years) })}</p>
+            ))}
           <Notes notes={notes} />
         </div>
       </section>
       <OrgUnitFigures kpi={kpi} orgUnits={detail.orgUnits} words={words} locale={locale} />
-      <KpiDefinition relations={relations} detail={detail} orgUnits={orgUnits} sdgs={pillar?.sdgs ?? []} hrefOf={hrefOf} words={words} locale={locale} />
-      {history ? <KpiHistory kpi={kpi} lines={history.lines} most={history.most} inputs={relations.inputs} hrefOf={hrefOf} words={words} locale={locale} /> : null}
+      <KpiDefinition
+        relations={relations}
+        detail={detail}
+        orgUnits={orgUnits}
+        sdgs={pillar?.sdgs ?? []}
+        hrefOf={hrefOf}
+        words={words}
+        locale={locale}
+      />
+      {history ? (
+        <KpiHistory
+          kpi={kpi}
+          lines={history.lines}
+          most={history.most}
+          inputs={relations.inputs}
+          hrefOf={hrefOf}
+          words={words}
+          locale={locale}
+        />
+      ) : null}
     </article>
   );
 }

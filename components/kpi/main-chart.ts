@@ -11,7 +11,13 @@ import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** The one chart a KPI's page is about, or null while there is no figure at all. */
-export function useMainChart(kpi: KpiYear, tone: ChartTone, organisation: string, words: FigureWords, locale: Locale): ChartSpec | null {
+export function useMainChart(
+  kpi: KpiYear,
+  tone: ChartTone,
+  organisation: string,
+  words: FigureWords,
+  locale: Locale,
+): ChartSpec | null {
   const t = useTranslations("kpi.chart");
   const stated = useStated();
   const titleOf = useRunTitle(words, locale);
@@ -20,13 +26,21 @@ export function useMainChart(kpi: KpiYear, tone: ChartTone, organisation: string
   const basis = basisInSentence(figure);
   const estimate = figure.status === "estimated" ? [t("estimateNote", { year: figure.year, basis })] : [];
   const isSplit = kpi.valueKind === "split";
-  return chartOf(isSplit ? "split" : "bar", [kpi], {
-    title: titleOf(kpi),
-    subtitle: isSplit ? t("splitSubtitle", { name: kpi.shortName }) : t("subtitle", { name: kpi.shortName, unit: unitLabel(kpi.unitOfMeasure, locale, "long") }),
-    note: [...estimate, t("source", { organisation })].join(" "),
-    tone,
-    change: isSplit ? null : bracketOf(kpi, stated, words, locale),
-  }, locale, chartWords(locale));
+  return chartOf(
+    isSplit ? "split" : "bar",
+    [kpi],
+    {
+      title: titleOf(kpi),
+      subtitle: isSplit
+        ? t("splitSubtitle", { name: kpi.shortName })
+        : t("subtitle", { name: kpi.shortName, unit: unitLabel(kpi.unitOfMeasure, locale, "long") }),
+      note: [...estimate, t("source", { organisation })].join(" "),
+      tone,
+      change: isSplit ? null : bracketOf(kpi, stated, words, locale),
+    },
+    locale,
+    chartWords(locale),
+  );
 }
 
 /** The change from the year before as it stands over the bars: "+67 t, +10 %". */
@@ -34,6 +48,7 @@ function bracketOf(kpi: KpiYear, stated: Stated, words: FigureWords, locale: Loc
   const { change } = kpi;
   if (!change.comparable || change.moved === "level") return null;
   const difference = `${change.moved === "up" ? "+" : "−"}${differenceText(change, kpi, stated, locale)}`;
-  const relative = change.statedIn === "percent" && change.relative !== null ? `, ${relativeChange(change, words, locale)}` : "";
+  const relative =
+    change.statedIn === "percent" && change.relative !== null ? `, ${relativeChange(change, words, locale)}` : "";
   return { label: difference + relative, judgement: change.judgement };
 }

@@ -12,7 +12,10 @@ type Props = { kpi: KpiYear; orgUnits: KpiDetail["orgUnits"]; words: FigureWords
 /** The org units' figures beside the organisation's, in the years they were collected; nothing when there are none. */
 export function OrgUnitFigures({ kpi, orgUnits, words, locale }: Props) {
   const t = useTranslations("kpi.orgUnits");
-  const shown = kpi.figures.map((figure, index) => ({ year: figure.year, index, figure })).filter(({ index }) => orgUnits.some(({ figures }) => isSaid(figures[index]))).reverse();
+  const shown = kpi.figures
+    .map((figure, index) => ({ year: figure.year, index, figure }))
+    .filter(({ index }) => orgUnits.some(({ figures }) => isSaid(figures[index])))
+    .reverse();
   if (shown.length === 0) return null;
   const isSeparate = shown.some(({ figure }) => figure.origin === "entered" || figure.origin === "imported");
   return (
@@ -25,7 +28,9 @@ export function OrgUnitFigures({ kpi, orgUnits, words, locale }: Props) {
             <tr>
               <th scope="col">{t("orgUnit")}</th>
               {shown.map(({ year }) => (
-                <th key={year} scope="col" className="r">{year}</th>
+                <th key={year} scope="col" className="r">
+                  {year}
+                </th>
               ))}
             </tr>
           </thead>

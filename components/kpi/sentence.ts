@@ -12,7 +12,12 @@ export function withUnit(figure: Figure, kpi: KpiYear, words: FigureWords, local
 }
 
 /** The absolute change with its unit of measure: "67 t", "3 procentpoint". */
-export function differenceText(change: Change & { comparable: true }, kpi: KpiYear, stated: Stated, locale: Locale): string {
+export function differenceText(
+  change: Change & { comparable: true },
+  kpi: KpiYear,
+  stated: Stated,
+  locale: Locale,
+): string {
   const amount = formatDecimal(change.absolute.replace("-", ""), locale);
   return change.statedIn === "percent" ? inSentence(amount, kpi, locale) : fill(stated[change.statedIn], { amount });
 }

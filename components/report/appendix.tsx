@@ -20,7 +20,16 @@ export function AppendixSection({ section, of, locale }: { section: Section; of:
         <h2 id={`${section.code}-title`}>{section.title}</h2>
         <p>{table ? tallyText(tallyOf(rowsOf(table).map(({ kpi }) => kpi)), locale) : words.empty}</p>
       </header>
-      {table ? <FiguresTable table={table} title={section.title} caption={filled(words.table, { letter })} scope={letter.toLowerCase()} year={of.view.year} locale={locale} /> : null}
+      {table ? (
+        <FiguresTable
+          table={table}
+          title={section.title}
+          caption={filled(words.table, { letter })}
+          scope={letter.toLowerCase()}
+          year={of.view.year}
+          locale={locale}
+        />
+      ) : null}
       <Blocks blocks={section.blocks} of={of} locale={locale} />
     </section>
   );
@@ -30,7 +39,14 @@ function rowsOf(table: Pick<AppendixTable, "groups">): AppendixRow[] {
   return table.groups.flatMap((group) => group.rows);
 }
 
-type TableProps = { table: Omit<AppendixTable, "part" | "letter">; title: string; caption: string; /** What sets its notes apart from those of other tables on the page. */ scope: string; year: number; locale: Locale };
+type TableProps = {
+  table: Omit<AppendixTable, "part" | "letter">;
+  title: string;
+  caption: string;
+  /** What sets its notes apart from those of other tables on the page. */ scope: string;
+  year: number;
+  locale: Locale;
+};
 
 /** Figures as the report prints them: unit of measure, target, years newest first, state; its key and notes below. */
 export function FiguresTable({ table, title, caption, scope, year, locale }: TableProps) {
@@ -45,22 +61,50 @@ export function FiguresTable({ table, title, caption, scope, year, locale }: Tab
         <table className="app">
           <caption>
             <span className="cap">
-              <b>{caption}</b> {filled(target ? words.captionTarget : words.caption, span)} {filled(rows.length === 1 ? words.kpiSingle : words.kpiPlural, { count: rows.length })}
+              <b>{caption}</b> {filled(target ? words.captionTarget : words.caption, span)}{" "}
+              {filled(rows.length === 1 ? words.kpiSingle : words.kpiPlural, { count: rows.length })}
             </span>
           </caption>
           <thead>
             <tr>
-              <th scope="col" className="c-n">{words.kpi}</th>
-              <th scope="col" className="c-u">{words.unitOfMeasure}</th>
-              <th scope="col" className="c-t">{words.target} {target}</th>
-              {table.years.map((of) => <th key={of} scope="col" className={of === year ? "c-y now" : "c-y"}>{of}</th>)}
-              <th scope="col" className="c-s">{words.state} {year}</th>
+              <th scope="col" className="c-n">
+                {words.kpi}
+              </th>
+              <th scope="col" className="c-u">
+                {words.unitOfMeasure}
+              </th>
+              <th scope="col" className="c-t">
+                {words.target} {target}
+              </th>
+              {table.years.map((of) => (
+                <th key={of} scope="col" className={of === year ? "c-y now" : "c-y"}>
+                  {of}
+                </th>
+              ))}
+              <th scope="col" className="c-s">
+                {words.state} {year}
+              </th>
             </tr>
           </thead>
           {table.groups.map(({ heading, rows: group }, index) => (
             <tbody key={heading ?? index}>
-              {heading === null ? null : <tr className="grp"><th scope="rowgroup" colSpan={table.years.length + 4}>{heading}</th></tr>}
-              {group.map((row) => <KpiRow key={row.number} row={row} scope={scope} year={year} showsTargetYear={targetYears.length > 1} locale={locale} />)}
+              {heading === null ? null : (
+                <tr className="grp">
+                  <th scope="rowgroup" colSpan={table.years.length + 4}>
+                    {heading}
+                  </th>
+                </tr>
+              )}
+              {group.map((row) => (
+                <KpiRow
+                  key={row.number}
+                  row={row}
+                  scope={scope}
+                  year={year}
+                  showsTargetYear={targetYears.length > 1}
+                  locale={locale}
+                />
+              ))}
             </tbody>
           ))}
         </table>
@@ -71,7 +115,19 @@ export function FiguresTable({ table, title, caption, scope, year, locale }: Tab
   );
 }
 
-function KpiRow({ row: { number, kpi, isChild, marks, targetMark, figures }, scope, year, showsTargetYear, locale }: { row: AppendixRow; scope: string; year: number; showsTargetYear: boolean; locale: Locale }) {
+function KpiRow({
+  row: { number, kpi, isChild, marks, targetMark, figures },
+  scope,
+  year,
+  showsTargetYear,
+  locale,
+}: {
+  row: AppendixRow;
+  scope: string;
+  year: number;
+  showsTargetYear: boolean;
+  locale: Locale;
+}) {
   const { target: words } = reportWords(locale).report;
   const unit = unitText(kpi.unitOfMeasure, locale);
   const { target, state } = kpi.target;
@@ -82,9 +138,15 @@ function KpiRow({ row: { number, kpi, isChild, marks, targetMark, figures }, sco
         {kpi.name}
         <Marks marks={marks} scope={scope} />
       </th>
-      <td className="u"><UnitText unit={unit} /></td>
+      <td className="u">
+        <UnitText unit={unit} />
+      </td>
       <td className="t">
-        {target ? targetText(target, locale, kpi.unitOfMeasure) : <abbr title={words.noTargetTitle}>{words.noTarget}</abbr>}
+        {target ? (
+          targetText(target, locale, kpi.unitOfMeasure)
+        ) : (
+          <abbr title={words.noTargetTitle}>{words.noTarget}</abbr>
+        )}
         {target && showsTargetYear ? ` (${target.year})` : null}
         {targetMark ? <Marks marks={[targetMark]} scope={scope} /> : null}
       </td>

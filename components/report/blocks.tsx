@@ -14,8 +14,19 @@ type Props = { blocks: Block[]; of: ReportView; locale: Locale };
 export function Blocks({ blocks, of, locale }: Props) {
   return grouped(blocks).map(([first, ...rest]) => {
     const drawn = [first, ...rest].map((block) => <BlockView key={block.id} block={block} of={of} locale={locale} />);
-    if (isList(first)) return <div key={first.id} className="duo">{drawn}</div>;
-    return isFigure(first) ? <div key={first.id} className="figs">{drawn}</div> : drawn;
+    if (isList(first))
+      return (
+        <div key={first.id} className="duo">
+          {drawn}
+        </div>
+      );
+    return isFigure(first) ? (
+      <div key={first.id} className="figs">
+        {drawn}
+      </div>
+    ) : (
+      drawn
+    );
   });
 }
 
@@ -26,7 +37,8 @@ function grouped(blocks: Block[]): [Block, ...Block[]][] {
   const groups: [Block, ...Block[]][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (last && ((isList(last[0]) && isList(block) && last.length < 2) || (isFigure(last[0]) && isFigure(block)))) last.push(block);
+    if (last && ((isList(last[0]) && isList(block) && last.length < 2) || (isFigure(last[0]) && isFigure(block))))
+      last.push(block);
     else groups.push([block]);
   }
   return groups;
@@ -47,7 +59,8 @@ function BlockView({ block, of, locale }: { block: Block; of: ReportView; locale
         </section>
       );
     case "keyFacts":
-      if (block.settings.kpis.length > 0) return <KpiStrip kpis={kpisByCode(of.view, block.settings.kpis)} year={of.view.year} locale={locale} />;
+      if (block.settings.kpis.length > 0)
+        return <KpiStrip kpis={kpisByCode(of.view, block.settings.kpis)} year={of.view.year} locale={locale} />;
       return <Highlights title={block.title} items={itemsOf(block.body)} />;
     case "chart":
       return <ChartFigure block={block} of={of} locale={locale} />;
@@ -59,12 +72,21 @@ function BlockView({ block, of, locale }: { block: Block; of: ReportView; locale
 }
 
 function TextBlock({ block }: { block: BlockOf<"text"> }) {
-  if (block.settings.role === "lead") return paragraphsOf(block.body).map((paragraph, index) => <p key={index} className="lead"><Runs text={paragraph} /></p>);
+  if (block.settings.role === "lead")
+    return paragraphsOf(block.body).map((paragraph, index) => (
+      <p key={index} className="lead">
+        <Runs text={paragraph} />
+      </p>
+    ));
   if (!block.title) return <Prose body={block.body} />;
   return (
     <section className="meth">
       <h3>{block.title}</h3>
-      {paragraphsOf(block.body).map((paragraph, index) => <p key={index}><Runs text={paragraph} /></p>)}
+      {paragraphsOf(block.body).map((paragraph, index) => (
+        <p key={index}>
+          <Runs text={paragraph} />
+        </p>
+      ))}
     </section>
   );
 }
@@ -72,9 +94,24 @@ function TextBlock({ block }: { block: BlockOf<"text"> }) {
 /** Chosen KPIs as a table of their own, numbered as in the appendix. */
 function TableBlock({ block, of, locale }: { block: BlockOf<"table">; of: ReportView; locale: Locale }) {
   const kpis = kpisByCode(of.view, block.settings.kpis);
-  const rows = appendixOf(of.view).tables.flatMap((table) => table.groups.flatMap((group) => group.rows)).filter(({ kpi }) => kpis.includes(kpi));
+  const rows = appendixOf(of.view)
+    .tables.flatMap((table) => table.groups.flatMap((group) => group.rows))
+    .filter(({ kpi }) => kpis.includes(kpi));
   if (rows.length === 0) return null;
   const marks = rows.flatMap((row) => [...row.marks, ...(row.targetMark ? [row.targetMark] : [])]);
-  const table = { years: of.view.years.toReversed(), groups: [{ heading: null, rows }], notes: of.appendix.notes.filter(({ mark }) => marks.includes(mark)) };
-  return <FiguresTable table={table} title={block.title} caption="" scope={`table-${block.id}`} year={of.view.year} locale={locale} />;
+  const table = {
+    years: of.view.years.toReversed(),
+    groups: [{ heading: null, rows }],
+    notes: of.appendix.notes.filter(({ mark }) => marks.includes(mark)),
+  };
+  return (
+    <FiguresTable
+      table={table}
+      title={block.title}
+      caption=""
+      scope={`table-${block.id}`}
+      year={of.view.year}
+      locale={locale}
+    />
+  );
 }

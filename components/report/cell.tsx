@@ -24,12 +24,25 @@ export function Marks({ marks, scope }: { marks: string[]; scope: string }) {
  * A cell of a report's table, its figures lined up at the decimal. An estimate has a dotted line and a raised e, an
  * invented figure a star; what is not there is its glyph, with the reason as its title and the mark of its note.
  */
-export function ReportCell({ figure, marks, scope, locale }: { figure: Figure; marks: string[]; scope: string; locale: Locale }) {
+export function ReportCell({
+  figure,
+  marks,
+  scope,
+  locale,
+}: {
+  figure: Figure;
+  marks: string[];
+  scope: string;
+  locale: Locale;
+}) {
   const words = figureWords(locale);
   const { hasFigure, whole, rest, title } = printedFigure(figure, words, locale);
   if (!hasFigure) {
     const needsNote = figure.status === "pending" || figure.status === "discontinued";
-    const seeNote = needsNote && marks.length > 0 ? `, ${filled(reportWords(locale).report.appendix.seeNote, { marks: marks.join(", ") })}` : "";
+    const seeNote =
+      needsNote && marks.length > 0
+        ? `, ${filled(reportWords(locale).report.appendix.seeNote, { marks: marks.join(", ") })}`
+        : "";
     return (
       <span className="rn gl">
         <abbr title={title + seeNote}>{whole}</abbr>

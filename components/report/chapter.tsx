@@ -12,15 +12,29 @@ export function Chapter({ section, of, locale }: { section: Section; of: ReportV
   const leads = section.blocks.filter((block) => block.kind === "text" && block.settings.role === "lead");
   const states = of.pillars.find(({ pillar }) => pillar.code === section.pillarCode);
   return (
-    <section className={`ch ${toneOf(section, of.view.pillars) ?? ""}`} id={section.code} aria-labelledby={`${section.code}-title`}>
+    <section
+      className={`ch ${toneOf(section, of.view.pillars) ?? ""}`}
+      id={section.code}
+      aria-labelledby={`${section.code}-title`}
+    >
       <header className="open">
-        {states ? <p className="eye">{states.number === null ? words.foundation : filled(words.star, { number: states.number })}</p> : null}
+        {states ? (
+          <p className="eye">
+            {states.number === null ? words.foundation : filled(words.star, { number: states.number })}
+          </p>
+        ) : null}
         <h2 id={`${section.code}-title`}>{section.title}</h2>
         <Blocks blocks={leads} of={of} locale={locale} />
         {states ? (
           <div className="meta">
             <Sdgs numbers={states.pillar.sdgs} locale={locale} />
-            {states.pillar.themes.length > 0 ? <ul className="themes" aria-label={words.themes}>{states.pillar.themes.map((theme) => <li key={theme}>{theme}</li>)}</ul> : null}
+            {states.pillar.themes.length > 0 ? (
+              <ul className="themes" aria-label={words.themes}>
+                {states.pillar.themes.map((theme) => (
+                  <li key={theme}>{theme}</li>
+                ))}
+              </ul>
+            ) : null}
             <p className="cnt">
               <StateRow states={states.states} />
               {tallyText(states.tally, locale)}

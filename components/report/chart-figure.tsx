@@ -24,11 +24,20 @@ export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of
   });
   if (panels.length === 0) return null;
   const numbers = panels.flatMap(({ kpis }) => kpis.flatMap(({ code }) => of.appendix.numberOf[code] ?? []));
-  const coverage = newlyCovered(panels.flatMap(({ kpis }) => kpis)).map(({ kpi, covered, of: all }) => filled(reportWords(locale).report.coverageChanged, { name: kpi.shortName, year: of.view.year, covered, of: all }));
+  const coverage = newlyCovered(panels.flatMap(({ kpis }) => kpis)).map(({ kpi, covered, of: all }) =>
+    filled(reportWords(locale).report.coverageChanged, { name: kpi.shortName, year: of.view.year, covered, of: all }),
+  );
   // Several lines need the whole width for their names.
-  const isStacked = panels.some(({ kpis, panel }) => kpis.length > 1 && panel.kind === "line") || (panels.length === 1 && !aside);
+  const isStacked =
+    panels.some(({ kpis, panel }) => kpis.length > 1 && panel.kind === "line") || (panels.length === 1 && !aside);
   return (
-    <FigureFrame id={`block-${block.id}`} title={block.title} subtitle={subtitle} note={[note, ...coverage].filter((part) => part !== "").join(" ")} source={{ word: reportWords(locale).report.source, numbers }}>
+    <FigureFrame
+      id={`block-${block.id}`}
+      title={block.title}
+      subtitle={subtitle}
+      note={[note, ...coverage].filter((part) => part !== "").join(" ")}
+      source={{ word: reportWords(locale).report.source, numbers }}
+    >
       <div className={isStacked ? "two one" : aside ? "two side" : "two"}>
         {panels.map(({ panel, kpis }, index) => (
           <PanelView key={index} panel={panel} kpis={kpis} of={of} locale={locale} />
@@ -43,12 +52,28 @@ export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of
   );
 }
 
-function PanelView({ panel, kpis, of, locale }: { panel: Panel; kpis: [KpiYear, ...KpiYear[]]; of: ReportView; locale: Locale }) {
+function PanelView({
+  panel,
+  kpis,
+  of,
+  locale,
+}: {
+  panel: Panel;
+  kpis: [KpiYear, ...KpiYear[]];
+  of: ReportView;
+  locale: Locale;
+}) {
   const [first] = kpis;
   if (panel.kind === "split" && kpis.length > 1) return <SplitBars kpis={kpis} year={of.view.year} locale={locale} />;
   const title = (locale === "da" ? panel.titleDa : panel.titleEn) || first.shortName;
   const unit = unitText(first.unitOfMeasure, locale);
-  const spec = chartOf(panel.kind, kpis, { title, subtitle: unit, tone: toneOf(first, of) }, locale, chartWords(locale));
+  const spec = chartOf(
+    panel.kind,
+    kpis,
+    { title, subtitle: unit, tone: toneOf(first, of) },
+    locale,
+    chartWords(locale),
+  );
   return (
     <div className="panel">
       <p className="ph">

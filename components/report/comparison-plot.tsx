@@ -12,15 +12,23 @@ export function ComparisonPlot({ block, locale }: { block: BlockOf<"comparison">
   const comparison = comparisonOf(block.body);
   if (!comparison) return null;
   const { axisFrom, axisTo, unitOfMeasure } = block.settings;
-  const at = (figure: string) => Math.min(100, Math.max(0, ((Number(figure.replace(",", ".")) - axisFrom) / (axisTo - axisFrom)) * 100));
+  const at = (figure: string) =>
+    Math.min(100, Math.max(0, ((Number(figure.replace(",", ".")) - axisFrom) / (axisTo - axisFrom)) * 100));
   const [, own, other] = comparison.head;
-  const label = filled(words.comparisonLabel, { rows: comparison.rows.map((row) => filled(words.comparisonRow, row)).join("; ") });
+  const label = filled(words.comparisonLabel, {
+    rows: comparison.rows.map((row) => filled(words.comparisonRow, row)).join("; "),
+  });
   return (
     <FigureFrame id={`block-${block.id}`} title={block.title} subtitle={comparison.subtitle} note={comparison.note}>
       <div className="dots" role="img" aria-label={label}>
         {comparison.rows.map((row, index) => {
           const [left, right] = [at(row.other), at(row.own)];
-          const place = { "--own": `${right}%`, "--other": `${left}%`, "--from": `${Math.min(left, right)}%`, "--to": `${100 - Math.max(left, right)}%` } as CSSProperties;
+          const place = {
+            "--own": `${right}%`,
+            "--other": `${left}%`,
+            "--from": `${Math.min(left, right)}%`,
+            "--to": `${100 - Math.max(left, right)}%`,
+          } as CSSProperties;
           return (
             <div key={row.question} className={left > right ? "dot-row turned" : "dot-row"} style={place}>
               <span className="q">{row.question}</span>
@@ -48,7 +56,9 @@ export function ComparisonPlot({ block, locale }: { block: BlockOf<"comparison">
           <span className="q" />
           <span className="track">
             <span className="tick">{axisFrom}</span>
-            <span className="tick end">{axisTo} {unitOfMeasure}</span>
+            <span className="tick end">
+              {axisTo} {unitOfMeasure}
+            </span>
           </span>
           <span className="diff" />
         </div>
@@ -64,6 +74,9 @@ function difference(own: string, other: string, pattern: string, locale: Locale)
     return BigInt(whole) * 10n + BigInt(rest.slice(0, 1) || "0");
   };
   const points = tenths(own) - tenths(other);
-  const text = points % 10n === 0n ? String(points / 10n) : `${points < 0n ? "-" : ""}${(points < 0n ? -points : points) / 10n}.${(points < 0n ? -points : points) % 10n}`;
+  const text =
+    points % 10n === 0n
+      ? String(points / 10n)
+      : `${points < 0n ? "-" : ""}${(points < 0n ? -points : points) / 10n}.${(points < 0n ? -points : points) % 10n}`;
   return filled(pattern, { points: formatDecimal(text, locale, { sign: true }) });
 }

@@ -38,16 +38,40 @@ export function Contents({ section, of, locale }: { section: Section; of: Report
 function ReadingKey({ of: { view, tally }, locale }: { of: ReportView; locale: Locale }) {
   const { reading, how, appendix, target } = reportWords(locale).report;
   const shown = view.kpis.flatMap((kpi) => kpi.figures);
-  const estimate = view.kpis.map((kpi) => kpi.figures.at(-1)).find((figure) => figure?.status === "estimated" && figure.amount !== null)?.amount ?? "719";
+  const estimate =
+    view.kpis
+      .map((kpi) => kpi.figures.at(-1))
+      .find((figure) => figure?.status === "estimated" && figure.amount !== null)?.amount ?? "719";
   const split = shown.findLast((figure) => figure.split)?.split;
   const entries: [ReactNode, string][] = [
-    [<><span key="e" className="re">{estimate.split(".")[0]}</span><sup className="e">e</sup></>, reading.estimated],
-    [<>{appendix.glyphOf.pending}<sup>1</sup></>, reading.pending],
+    [
+      <>
+        <span key="e" className="re">
+          {estimate.split(".")[0]}
+        </span>
+        <sup className="e">e</sup>
+      </>,
+      reading.estimated,
+    ],
+    [
+      <>
+        {appendix.glyphOf.pending}
+        <sup>1</sup>
+      </>,
+      reading.pending,
+    ],
     [appendix.glyphOf.notMeasured, reading.notMeasured],
     [target.noTarget, reading.noTarget],
     ...(split ? [[`${split.men}/${split.women}`, filled(reading.split, split)] as [ReactNode, string]] : []),
     ...(shown.some((figure) => figure.isExample) ? [["*", reading.example] as [ReactNode, string]] : []),
-    ...tally.filter(({ state }) => state !== "noTarget").map(({ state }): [ReactNode, string] => [<span key={state} className={`st s-${state}`}><StateSign state={state} /></span>, filled(reading[state], { year: view.year })]),
+    ...tally
+      .filter(({ state }) => state !== "noTarget")
+      .map(({ state }): [ReactNode, string] => [
+        <span key={state} className={`st s-${state}`}>
+          <StateSign state={state} />
+        </span>,
+        filled(reading[state], { year: view.year }),
+      ]),
   ];
   return (
     <section className="read" aria-labelledby="reading-title">

@@ -8,7 +8,9 @@ import { filled, reportWords } from "@/lib/report/notation/model";
 export function Cover({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
   const { report: words } = reportWords(locale);
   const { report, view } = of;
-  const facts = section.blocks.flatMap((block) => (block.kind === "keyFacts" && block.body !== "" ? itemsOf(block.body) : []));
+  const facts = section.blocks.flatMap((block) =>
+    block.kind === "keyFacts" && block.body !== "" ? itemsOf(block.body) : [],
+  );
   // The year at the end of a title stays with the word before it.
   const title = report.title.replace(/ (?=\d{4}$)/, "\u00A0");
   return (
@@ -30,7 +32,9 @@ export function Cover({ section, of, locale }: { section: Section; of: ReportVie
           ))}
         </dl>
       ) : null}
-      {view.orgUnits.length > 0 ? <p className="units">{view.orgUnits.map((orgUnit) => orgUnit.name).join(" · ")}</p> : null}
+      {view.orgUnits.length > 0 ? (
+        <p className="units">{view.orgUnits.map((orgUnit) => orgUnit.name).join(" · ")}</p>
+      ) : null}
     </header>
   );
 }
@@ -39,9 +43,18 @@ function Sky({ of: { headline, pillars, tally, view }, locale }: { of: ReportVie
   const { report: words } = reportWords(locale);
   const count = tally.reduce((sum, part) => sum + part.count, 0);
   if (count === 0) return null;
-  const areas = pillars.map(({ pillar, tally: parts }) => `${pillar.name}: ${parts.map(({ state, count: number }) => `${number} ${words.state[state]}`).join(", ")}`).join("; ");
+  const areas = pillars
+    .map(
+      ({ pillar, tally: parts }) =>
+        `${pillar.name}: ${parts.map(({ state, count: number }) => `${number} ${words.state[state]}`).join(", ")}`,
+    )
+    .join("; ");
   const title = headline
-    ? filled(headline.liesAhead ? words.headline.ahead : words.headline.now, { reached: headline.reached, of: headline.of, year: headline.targetYear })
+    ? filled(headline.liesAhead ? words.headline.ahead : words.headline.now, {
+        reached: headline.reached,
+        of: headline.of,
+        year: headline.targetYear,
+      })
     : filled(words.headline.none, { of: count });
   return (
     <section className="sky" aria-labelledby="sky-title">

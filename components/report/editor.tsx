@@ -14,7 +14,10 @@ export function ReportEditor({ slug, report, title }: { slug: string; report: Ed
   const path = `/${slug}/reports/${report.year}`;
   return (
     <>
-      <Breadcrumbs label={t("reports")} crumbs={[{ label: t("reports"), href: `/${slug}/reports` }, { label: title, href: path }, { label: t("edit") }]} />
+      <Breadcrumbs
+        label={t("reports")}
+        crumbs={[{ label: t("reports"), href: `/${slug}/reports` }, { label: title, href: path }, { label: t("edit") }]}
+      />
       <h1>{t("editor.title", { title })}</h1>
       <p className="editor-lead">{t("editor.lead")}</p>
       <section className="editor-section" aria-labelledby="editor-report">
@@ -26,31 +29,89 @@ export function ReportEditor({ slug, report, title }: { slug: string; report: Ed
           seen={seenText(report)}
           words={words}
           fields={[
-            { name: "titleDa", label: `${t("editor.titleField")}, ${t("editor.da")}`, lang: "da", value: report.titleDa, rows: 1 },
-            { name: "titleEn", label: `${t("editor.titleField")}, ${t("editor.en")}`, lang: "en", value: report.titleEn, rows: 1 },
-            { name: "subtitleDa", label: `${t("editor.subtitleField")}, ${t("editor.da")}`, lang: "da", value: report.subtitleDa, rows: 3 },
-            { name: "subtitleEn", label: `${t("editor.subtitleField")}, ${t("editor.en")}`, lang: "en", value: report.subtitleEn, rows: 3 },
+            {
+              name: "titleDa",
+              label: `${t("editor.titleField")}, ${t("editor.da")}`,
+              lang: "da",
+              value: report.titleDa,
+              rows: 1,
+            },
+            {
+              name: "titleEn",
+              label: `${t("editor.titleField")}, ${t("editor.en")}`,
+              lang: "en",
+              value: report.titleEn,
+              rows: 1,
+            },
+            {
+              name: "subtitleDa",
+              label: `${t("editor.subtitleField")}, ${t("editor.da")}`,
+              lang: "da",
+              value: report.subtitleDa,
+              rows: 3,
+            },
+            {
+              name: "subtitleEn",
+              label: `${t("editor.subtitleField")}, ${t("editor.en")}`,
+              lang: "en",
+              value: report.subtitleEn,
+              rows: 3,
+            },
           ]}
         />
       </section>
       {report.sections
         .filter((section) => section.blocks.length > 0)
         .map((section) => (
-          <section key={section.code} className="editor-section" id={section.code} aria-labelledby={`editor-${section.code}`}>
+          <section
+            key={section.code}
+            className="editor-section"
+            id={section.code}
+            aria-labelledby={`editor-${section.code}`}
+          >
             <h2 id={`editor-${section.code}`}>
               {section.titleDa} <span lang="en">{section.titleEn}</span>
             </h2>
-            {section.blocks.map((block) => (block.hasOwnFigures ? null : <BlockForm key={block.id} block={block} hidden={{ ...hidden, blockId: block.id }} words={words} />))}
+            {section.blocks.map((block) =>
+              block.hasOwnFigures ? null : (
+                <BlockForm key={block.id} block={block} hidden={{ ...hidden, blockId: block.id }} words={words} />
+              ),
+            )}
           </section>
         ))}
     </>
   );
 }
 
-function BlockForm({ block, hidden, words }: { block: EditableBlock; hidden: Record<string, string>; words: TextFormWords }) {
+function BlockForm({
+  block,
+  hidden,
+  words,
+}: {
+  block: EditableBlock;
+  hidden: Record<string, string>;
+  words: TextFormWords;
+}) {
   const t = useTranslations("report.editor");
-  const rows = Math.min(16, Math.max(3, ...[block.bodyDa, block.bodyEn].map((body) => body.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 62)), 0))));
-  const hint = { text: "text", highlights: "list", focusPoints: "list", risks: "list", keyFacts: "keyFacts", chart: "chart", comparison: "comparison", table: "table" } as const;
+  const rows = Math.min(
+    16,
+    Math.max(
+      3,
+      ...[block.bodyDa, block.bodyEn].map((body) =>
+        body.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 62)), 0),
+      ),
+    ),
+  );
+  const hint = {
+    text: "text",
+    highlights: "list",
+    focusPoints: "list",
+    risks: "list",
+    keyFacts: "keyFacts",
+    chart: "chart",
+    comparison: "comparison",
+    table: "table",
+  } as const;
   return (
     <section className="editor-block" aria-labelledby={`kind-${block.id}`}>
       <h3 id={`kind-${block.id}`}>{t(`kind.${block.kind}`)}</h3>
@@ -74,5 +135,15 @@ function BlockForm({ block, hidden, words }: { block: EditableBlock; hidden: Rec
 
 function useFormWords(): TextFormWords {
   const t = useTranslations("report.editor");
-  return { save: t("save"), saving: t("saving"), saved: t("saved"), unsaved: t("unsaved"), failed: t("failed"), conflict: t("conflict"), theirs: t("theirs"), keepMine: t("keepMine"), takeTheirs: t("takeTheirs") };
+  return {
+    save: t("save"),
+    saving: t("saving"),
+    saved: t("saved"),
+    unsaved: t("unsaved"),
+    failed: t("failed"),
+    conflict: t("conflict"),
+    theirs: t("theirs"),
+    keepMine: t("keepMine"),
+    takeTheirs: t("takeTheirs"),
+  };
 }

@@ -7,7 +7,12 @@ export function ExportLinks({ slug, year }: { slug: string; year: number }) {
   const t = useTranslations("report");
   const locale = useLocale();
   return formats.map((format) => (
-    <a key={format} href={`/${slug}/reports/${year}/export/${format}?lang=${locale}`} aria-label={`${t("exports")}: ${t(`formats.${format}`)}, ${year}`} download>
+    <a
+      key={format}
+      href={`/${slug}/reports/${year}/export/${format}?lang=${locale}`}
+      aria-label={`${t("exports")}: ${t(`formats.${format}`)}, ${year}`}
+      download
+    >
       {t(`formats.${format}`)}
     </a>
   ));

@@ -25,7 +25,13 @@ export function KpiStrip({ kpis, year, locale }: { kpis: KpiYear[]; year: number
           <div key={kpi.code}>
             <dt>{kpi.shortName}</dt>
             <dd>
-              <b className={isEstimated ? "re" : undefined}>{hasFigure ? printedText(figure, words, locale) : <abbr title={words.status[figure.status]}>{printedText(figure, words, locale)}</abbr>}</b>
+              <b className={isEstimated ? "re" : undefined}>
+                {hasFigure ? (
+                  printedText(figure, words, locale)
+                ) : (
+                  <abbr title={words.status[figure.status]}>{printedText(figure, words, locale)}</abbr>
+                )}
+              </b>
               {isEstimated ? <sup title={words.estimate}>e</sup> : null}
               {figure.isExample ? <sup title={words.exampleTitle}>*</sup> : null}
               {hasFigure && !unspoken.has(kpi.unitOfMeasure) ? ` ${unitLabel(kpi.unitOfMeasure, locale)}` : null}
@@ -41,8 +47,19 @@ export function KpiStrip({ kpis, year, locale }: { kpis: KpiYear[]; year: number
   );
 }
 
-function ChangeText({ change, year, words, locale }: { change: Change; year: number; words: FigureWords; locale: Locale }) {
-  if (!change.comparable) return <span className="tr nil">{fill(words.notComparable[change.why], { year, previous: year - 1 })}</span>;
+function ChangeText({
+  change,
+  year,
+  words,
+  locale,
+}: {
+  change: Change;
+  year: number;
+  words: FigureWords;
+  locale: Locale;
+}) {
+  if (!change.comparable)
+    return <span className="tr nil">{fill(words.notComparable[change.why], { year, previous: year - 1 })}</span>;
   if (change.moved === "level") return <span className="tr unchanged">{words.judgement.unchanged}</span>;
   return (
     <span className={`tr ${change.judgement}`}>

@@ -6,7 +6,13 @@ import type { PeriodState } from "@/lib/database/generated/enums";
 import type { ReportEntry } from "@/lib/report/queries";
 import "@/components/report/report-list.css";
 
-type Props = { slug: string; reports: ReportEntry[]; periods: { year: number; state: PeriodState }[]; mayEdit: boolean; mayExport: boolean };
+type Props = {
+  slug: string;
+  reports: ReportEntry[];
+  periods: { year: number; state: PeriodState }[];
+  mayEdit: boolean;
+  mayExport: boolean;
+};
 
 /** Every report of an organisation: its title leads to it, its files stand beside it. */
 export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props) {

@@ -15,7 +15,18 @@ export function SplitBars({ kpis, year, locale }: { kpis: KpiYear[]; year: numbe
     const split = kpi.figures.at(-1)?.split;
     return split ? [{ kpi, split, target: kpi.target.target }] : [];
   });
-  const label = filled(words.splitLabel, { year, rows: rows.map(({ kpi, split }) => filled(words.splitRow, { name: kpi.shortName, men: formatDecimal(split.men, locale), women: formatDecimal(split.women, locale) })).join("; ") });
+  const label = filled(words.splitLabel, {
+    year,
+    rows: rows
+      .map(({ kpi, split }) =>
+        filled(words.splitRow, {
+          name: kpi.shortName,
+          men: formatDecimal(split.men, locale),
+          women: formatDecimal(split.women, locale),
+        }),
+      )
+      .join("; "),
+  });
   return (
     <>
       <p className="split-head" aria-hidden="true">
@@ -36,7 +47,9 @@ export function SplitBars({ kpis, year, locale }: { kpis: KpiYear[]; year: numbe
               </span>
               <span className="of">
                 <StateMark state={kpi.target.state} locale={locale} />
-                {target?.men && target.women ? ` · ${filled(words.targetOf, { target: formatSplit({ men: target.men, women: target.women }, locale) })}` : null}
+                {target?.men && target.women
+                  ? ` · ${filled(words.targetOf, { target: formatSplit({ men: target.men, women: target.women }, locale) })}`
+                  : null}
               </span>
             </li>
           );

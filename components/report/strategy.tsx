@@ -18,14 +18,34 @@ export function Strategy({ section, of, locale }: { section: Section; of: Report
         <h2 id={`${section.code}-title`}>{section.title}</h2>
         <Blocks blocks={leads} of={of} locale={locale} />
       </header>
-      {guiding.length > 0 ? <div className="stars">{guiding.map((states) => <PillarCard key={states.pillar.code} states={states} of={of} locale={locale} />)}</div> : null}
-      {beside.length > 0 ? <div className="found">{beside.map((states) => <PillarCard key={states.pillar.code} states={states} of={of} locale={locale} />)}</div> : null}
+      {guiding.length > 0 ? (
+        <div className="stars">
+          {guiding.map((states) => (
+            <PillarCard key={states.pillar.code} states={states} of={of} locale={locale} />
+          ))}
+        </div>
+      ) : null}
+      {beside.length > 0 ? (
+        <div className="found">
+          {beside.map((states) => (
+            <PillarCard key={states.pillar.code} states={states} of={of} locale={locale} />
+          ))}
+        </div>
+      ) : null}
       <Blocks blocks={rest} of={of} locale={locale} />
     </section>
   );
 }
 
-function PillarCard({ states: { pillar, number, tally }, of, locale }: { states: PillarStates; of: ReportView; locale: Locale }) {
+function PillarCard({
+  states: { pillar, number, tally },
+  of,
+  locale,
+}: {
+  states: PillarStates;
+  of: ReportView;
+  locale: Locale;
+}) {
   const { report: words } = reportWords(locale);
   const chapter = chapterOf(of.report, pillar.code);
   return (
@@ -33,7 +53,13 @@ function PillarCard({ states: { pillar, number, tally }, of, locale }: { states:
       <p className="eye">{number === null ? words.foundation : filled(words.star, { number })}</p>
       <h3>{chapter ? <a href={`#${chapter.code}`}>{pillar.name}</a> : pillar.name}</h3>
       <Sdgs numbers={pillar.sdgs} locale={locale} />
-      {pillar.themes.length > 0 ? <ul className="pl">{pillar.themes.map((theme) => <li key={theme}>{theme}</li>)}</ul> : null}
+      {pillar.themes.length > 0 ? (
+        <ul className="pl">
+          {pillar.themes.map((theme) => (
+            <li key={theme}>{theme}</li>
+          ))}
+        </ul>
+      ) : null}
       <TallyList tally={tally} locale={locale} />
     </article>
   );

@@ -17,10 +17,29 @@ export function TableKey({ rows, year, locale }: { rows: AppendixRow[]; year: nu
   return (
     <>
       <p className="key">
-        {estimate?.amount ? <span><b className="re">{formatDecimal(estimate.amount, locale, { decimals: estimate.decimals })}</b><sup>e</sup> {meaning.estimated}</span> : null}
-        {glyphs.filter((status) => used.has(status)).map((status) => <span key={status}>{glyphOf[status]} {meaning[status]}</span>)}
-        {rows.some(({ kpi }) => !kpi.target.target) ? <span>{noTarget} {meaning.noTarget}</span> : null}
-        {split ? <span>{split.men}/{split.women} {meaning.split}</span> : null}
+        {estimate?.amount ? (
+          <span>
+            <b className="re">{formatDecimal(estimate.amount, locale, { decimals: estimate.decimals })}</b>
+            <sup>e</sup> {meaning.estimated}
+          </span>
+        ) : null}
+        {glyphs
+          .filter((status) => used.has(status))
+          .map((status) => (
+            <span key={status}>
+              {glyphOf[status]} {meaning[status]}
+            </span>
+          ))}
+        {rows.some(({ kpi }) => !kpi.target.target) ? (
+          <span>
+            {noTarget} {meaning.noTarget}
+          </span>
+        ) : null}
+        {split ? (
+          <span>
+            {split.men}/{split.women} {meaning.split}
+          </span>
+        ) : null}
         {figures.some((figure) => figure.isExample) ? <span>* {meaning.example}</span> : null}
       </p>
       <TableCoverage rows={rows} year={year} locale={locale} />

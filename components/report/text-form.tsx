@@ -8,7 +8,17 @@ import type { TextOutcome } from "@/lib/report/editing/model";
 export type WordsField = { name: string; label: string; lang: string; value: string; rows: number };
 
 /** Words of the form itself, in the page's language. */
-export type TextFormWords = { save: string; saving: string; saved: string; unsaved: string; failed: string; conflict: string; theirs: string; keepMine: string; takeTheirs: string };
+export type TextFormWords = {
+  save: string;
+  saving: string;
+  saved: string;
+  unsaved: string;
+  failed: string;
+  conflict: string;
+  theirs: string;
+  keepMine: string;
+  takeTheirs: string;
+};
 
 type Outcome = Exclude<TextOutcome, { outcome: "gone" }>;
 type Props = {
@@ -44,7 +54,11 @@ export function TextForm({ action, label, hidden, words, ...offered }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const result = state.data;
   const conflict = result?.outcome === "conflict" ? result : null;
-  const refused = [state.serverError?.message, ...(state.validationErrors?.formErrors ?? []), ...Object.values(state.validationErrors?.fieldErrors ?? {}).flat()].filter((message) => message !== undefined);
+  const refused = [
+    state.serverError?.message,
+    ...(state.validationErrors?.formErrors ?? []),
+    ...Object.values(state.validationErrors?.fieldErrors ?? {}).flat(),
+  ].filter((message) => message !== undefined);
   const hasFailed = !isPending && (refused.length > 0 || state.serverError !== undefined);
 
   // What was refused is as little stored as what was just typed.
@@ -67,7 +81,8 @@ export function TextForm({ action, label, hidden, words, ...offered }: Props) {
   const takeTheirs = () => {
     for (const { name } of fields) {
       const field = form.current?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = conflict?.stored[name] ?? "";
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+        field.value = conflict?.stored[name] ?? "";
     }
     send(conflict?.seen);
   };
@@ -78,31 +93,55 @@ export function TextForm({ action, label, hidden, words, ...offered }: Props) {
 
   return (
     <form ref={form} className="text-form" onSubmit={submit} onInput={() => setDirty(true)} aria-label={label}>
-      {Object.entries({ ...hidden, seen: known }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries({ ...hidden, seen: known }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="words">
         {fields.map(({ name, label: caption, lang, value, rows }) => {
           const id = `${hidden.blockId ?? "report"}-${name}`;
           return (
             <div key={name} className="field">
               <label htmlFor={id}>{caption}</label>
-              {rows > 1 ? <textarea id={id} name={name} lang={lang} defaultValue={value} rows={rows} /> : <input id={id} name={name} lang={lang} defaultValue={value} type="text" />}
-              {conflict && conflict.stored[name] !== undefined ? <p className="theirs" lang={lang}><b>{words.theirs}:</b> {conflict.stored[name]}</p> : null}
+              {rows > 1 ? (
+                <textarea id={id} name={name} lang={lang} defaultValue={value} rows={rows} />
+              ) : (
+                <input id={id} name={name} lang={lang} defaultValue={value} type="text" />
+              )}
+              {conflict && conflict.stored[name] !== undefined ? (
+                <p className="theirs" lang={lang}>
+                  <b>{words.theirs}:</b> {conflict.stored[name]}
+                </p>
+              ) : null}
             </div>
           );
         })}
       </div>
       {conflict ? <Message tone="question" title={words.conflict} /> : null}
-      {hasFailed ? <Message tone="worse" title={words.failed}>{refused.filter(Boolean).map((message) => <p key={message}>{message}</p>)}</Message> : null}
+      {hasFailed ? (
+        <Message tone="worse" title={words.failed}>
+          {refused.filter(Boolean).map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </Message>
+      ) : null}
       <p className="btns">
         {conflict ? (
           <>
-            <button type="button" className="btn" onClick={() => send(conflict.seen)}>{words.keepMine}</button>
-            <button type="button" className="btn" onClick={takeTheirs}>{words.takeTheirs}</button>
+            <button type="button" className="btn" onClick={() => send(conflict.seen)}>
+              {words.keepMine}
+            </button>
+            <button type="button" className="btn" onClick={takeTheirs}>
+              {words.takeTheirs}
+            </button>
           </>
         ) : (
-          <button className="btn" aria-disabled={isPending}>{words.save}</button>
+          <button className="btn" aria-disabled={isPending}>
+            {words.save}
+          </button>
         )}
-        <span className="muted" role="status">{isPending ? words.saving : isUnsaved ? words.unsaved : result && !conflict ? words.saved : ""}</span>
+        <span className="muted" role="status">
+          {isPending ? words.saving : isUnsaved ? words.unsaved : result && !conflict ? words.saved : ""}
+        </span>
       </p>
     </form>
   );

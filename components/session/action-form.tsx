@@ -10,7 +10,16 @@ type Choice = { value: string; label: string; hint?: string };
 
 /** A field of the form: a line of text, or a group of boxes or of one choice. */
 export type FormField =
-  | { kind: "text"; name: string; label: string; hint?: string; type?: "text" | "email" | "password"; value?: string; autoComplete?: string; isReadOnly?: boolean }
+  | {
+      kind: "text";
+      name: string;
+      label: string;
+      hint?: string;
+      type?: "text" | "email" | "password";
+      value?: string;
+      autoComplete?: string;
+      isReadOnly?: boolean;
+    }
   | { kind: "one" | "many"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string[] };
 
 export type ActionFormProps<Data> = {
@@ -32,7 +41,15 @@ export type ActionFormProps<Data> = {
  * A form that calls a server action and shows its refusals on top and at the fields. What was typed stays until it is
  * accepted; without JavaScript the browser sends it as an ordinary form.
  */
-export function ActionForm<Data>({ action, fields, hidden = {}, submit, summary, done, answer }: ActionFormProps<Data>) {
+export function ActionForm<Data>({
+  action,
+  fields,
+  hidden = {},
+  submit,
+  summary,
+  done,
+  answer,
+}: ActionFormProps<Data>) {
   const [state, dispatch, isPending] = useActionState<FormState<Data>, FormData>(action, {});
   const top = useRef<HTMLDivElement>(null);
   const errors = refusals(state);
@@ -52,9 +69,18 @@ export function ActionForm<Data>({ action, fields, hidden = {}, submit, summary,
       <ErrorSummary title={summary} errors={errors} ref={top} />
       {state.data && done ? <Message tone="better" title={done} /> : null}
       {state.data && answer ? <div role="status">{answer(state.data)}</div> : null}
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {fields.map((field) => <Drawn key={field.name} field={field} error={errors.find((error) => error.field === field.name)?.message} />)}
-      <button className={submit.className ?? "btn main large"} aria-label={submit.describe} aria-disabled={isPending} onClick={(event) => isPending && event.preventDefault()}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <Drawn key={field.name} field={field} error={errors.find((error) => error.field === field.name)?.message} />
+      ))}
+      <button
+        className={submit.className ?? "btn main large"}
+        aria-label={submit.describe}
+        aria-disabled={isPending}
+        onClick={(event) => isPending && event.preventDefault()}
+      >
         {submit.label}
       </button>
     </form>
@@ -63,12 +89,31 @@ export function ActionForm<Data>({ action, fields, hidden = {}, submit, summary,
 
 function Drawn({ field, error }: { field: FormField; error: string | undefined }) {
   const { name, label, hint } = field;
-  if (field.kind !== "text") return <ChoiceField {...{ name, label, hint, error }} many={field.kind === "many"} choices={field.choices} chosen={field.chosen} />;
-  return <TextField {...{ name, label, hint, error }} type={field.type ?? "text"} defaultValue={field.value} autoComplete={field.autoComplete} readOnly={field.isReadOnly} spellCheck={false} />;
+  if (field.kind !== "text")
+    return (
+      <ChoiceField
+        {...{ name, label, hint, error }}
+        many={field.kind === "many"}
+        choices={field.choices}
+        chosen={field.chosen}
+      />
+    );
+  return (
+    <TextField
+      {...{ name, label, hint, error }}
+      type={field.type ?? "text"}
+      defaultValue={field.value}
+      autoComplete={field.autoComplete}
+      readOnly={field.isReadOnly}
+      spellCheck={false}
+    />
+  );
 }
 
 function refusals({ serverError, validationErrors }: FormState): { field?: string; message: string }[] {
-  const fields = Object.entries(validationErrors?.fieldErrors ?? {}).flatMap(([field, messages]) => messages.slice(0, 1).map((message) => ({ field, message })));
+  const fields = Object.entries(validationErrors?.fieldErrors ?? {}).flatMap(([field, messages]) =>
+    messages.slice(0, 1).map((message) => ({ field, message })),
+  );
   const form = (validationErrors?.formErrors ?? []).map((message) => ({ message }));
   const server = serverError ? [{ field: serverError.field ?? undefined, message: serverError.message }] : [];
   return [...server, ...form, ...fields];

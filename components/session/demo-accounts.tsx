@@ -1,10 +1,23 @@
 "use client";
 
 /** The demo's accounts; choosing one fills the sign-in form. */
-export function DemoAccounts({ accounts, password, title, fill }: { accounts: { email: string; role: string }[]; password: string; title: string; fill: string }) {
+export function DemoAccounts({
+  accounts,
+  password,
+  title,
+  fill,
+}: {
+  accounts: { email: string; role: string }[];
+  password: string;
+  title: string;
+  fill: string;
+}) {
   const choose = (email: string) => {
     const form = document.querySelector<HTMLFormElement>("main form")?.elements;
-    for (const [name, value] of [["email", email], ["password", password]] as const) {
+    for (const [name, value] of [
+      ["email", email],
+      ["password", password],
+    ] as const) {
       const field = form?.namedItem(name);
       if (field instanceof HTMLInputElement) field.value = value;
     }

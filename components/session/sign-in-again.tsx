@@ -6,7 +6,14 @@ import { ActionForm, type ActionFormProps } from "./action-form";
 type Action = ActionFormProps<{ isSignedIn: boolean }>["action"];
 
 /** The words of the dialog, from `access.signInAgain` and `access.signIn`. */
-export type SignInAgainWords = { title: string; text: string; email: string; password: string; submit: string; summary: string };
+export type SignInAgainWords = {
+  title: string;
+  text: string;
+  email: string;
+  password: string;
+  submit: string;
+  summary: string;
+};
 
 /**
  * Asks for the password in place when a session has ended, over a page that keeps what was typed in it. For the same
@@ -27,7 +34,15 @@ export function SignInAgain({ email, words, onDone }: { email: string; words: Si
       <ActionForm
         action={action}
         fields={[
-          { kind: "text", name: "email", label: words.email, type: "email", value: email, isReadOnly: true, autoComplete: "username" },
+          {
+            kind: "text",
+            name: "email",
+            label: words.email,
+            type: "email",
+            value: email,
+            isReadOnly: true,
+            autoComplete: "username",
+          },
           { kind: "text", name: "password", label: words.password, type: "password", autoComplete: "current-password" },
         ]}
         submit={{ label: words.submit }}

@@ -30,7 +30,10 @@ export function SignIn({ next, demo }: { next: string; demo: Demo | null }) {
           title={t("demo")}
           fill={t("demoFill", { password: demo.password })}
           password={demo.password}
-          accounts={demo.accounts.map(({ email, role, organisations }) => ({ email, role: `${common(`role.${role}`)} · ${organisations.map(nameOf).join(", ")}` }))}
+          accounts={demo.accounts.map(({ email, role, organisations }) => ({
+            email,
+            role: `${common(`role.${role}`)} · ${organisations.map(nameOf).join(", ")}`,
+          }))}
         />
       ) : (
         <p className="muted">{t("help")}</p>

@@ -10,7 +10,11 @@ const never = () => () => {};
  * them over may be what failed; the document says which language the reader has chosen.
  */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
-  const locale = useSyncExternalStore(never, () => document.documentElement.lang, () => "da");
+  const locale = useSyncExternalStore(
+    never,
+    () => document.documentElement.lang,
+    () => "da",
+  );
   const text = locale === "en" ? en : da;
   const digest = typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
   return (

@@ -73,7 +73,13 @@ export function Frame({ access, place, year, years, yearHref, wide = false, belo
   );
 }
 
-function Switches({ access: { organisation, organisations }, place, year, years, yearHref }: Omit<FrameProps, "children">) {
+function Switches({
+  access: { organisation, organisations },
+  place,
+  year,
+  years,
+  yearHref,
+}: Omit<FrameProps, "children">) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   const hrefOf = yearHref ?? ((other: number) => yearPath(place, organisation.slug, other));
@@ -86,27 +92,41 @@ function Switches({ access: { organisation, organisations }, place, year, years,
   return (
     <div className="switch">
       <div>
-        <span className="lab" aria-hidden={organisations.length > 1}>{t("organisation")}</span>
+        <span className="lab" aria-hidden={organisations.length > 1}>
+          {t("organisation")}
+        </span>
         {organisations.length > 1 ? (
           <Menu
             id="organisations"
             label={t("chooseOrganisation")}
             chosen={organisation.name}
-            items={organisations.map(({ slug, name }) => ({ key: slug, href: `/${slug}`, label: name, current: slug === organisation.slug }))}
+            items={organisations.map(({ slug, name }) => ({
+              key: slug,
+              href: `/${slug}`,
+              label: name,
+              current: slug === organisation.slug,
+            }))}
           />
         ) : (
           <span className="pick only">{organisation.name}</span>
         )}
       </div>
       <div>
-        <span className="lab" aria-hidden>{t("year")}</span>
+        <span className="lab" aria-hidden>
+          {t("year")}
+        </span>
         <Menu
           id="years"
           label={t("chooseYear")}
           chosen={yearWithState(year, state)}
           items={[...years]
             .sort((a, b) => b.year - a.year)
-            .map((period) => ({ key: String(period.year), href: hrefOf(period.year), label: yearWithState(period.year, period.state), current: period.year === year }))}
+            .map((period) => ({
+              key: String(period.year),
+              href: hrefOf(period.year),
+              label: yearWithState(period.year, period.state),
+              current: period.year === year,
+            }))}
         />
       </div>
     </div>

@@ -9,7 +9,17 @@ export type MenuItem = { key: string; href: string; label: ReactNode; current: b
  * A button that opens a list of links. The browser's own popover: it closes on Esc and on a click elsewhere, says
  * whether it is open, and needs no script. `label` names it, `chosen` is what it shows.
  */
-export function Menu({ id, label, chosen, items }: { id: string; label: string; chosen: ReactNode; items: MenuItem[] }) {
+export function Menu({
+  id,
+  label,
+  chosen,
+  items,
+}: {
+  id: string;
+  label: string;
+  chosen: ReactNode;
+  items: MenuItem[];
+}) {
   return (
     <>
       <button type="button" className="pick" popoverTarget={id}>

@@ -20,6 +20,8 @@ export function placesFor(roles: readonly Role[], org: string, year: number): { 
 
 /** Where another year of the same place is; a place without years leads to that year's overview. */
 export function yearPath(place: Place, org: string, year: number): string {
-  const path = { dashboard: "dashboard", kpis: "dashboard", entry: "entry", reports: "reports", users: "dashboard" }[place];
+  const path = { dashboard: "dashboard", kpis: "dashboard", entry: "entry", reports: "reports", users: "dashboard" }[
+    place
+  ];
   return `/${org}/${path}/${year}`;
 }

@@ -2,7 +2,13 @@ import type { ReactNode } from "react";
 
 /** A group of tick boxes (`many`) or of one choice, with a caption. */
 export function ChoiceField({
-  name, label, hint, error, many = false, choices, chosen = [],
+  name,
+  label,
+  hint,
+  error,
+  many = false,
+  choices,
+  chosen = [],
 }: {
   name: string;
   label: ReactNode;
@@ -17,17 +23,30 @@ export function ChoiceField({
   return (
     <fieldset id={name} className={error ? "field refused" : "field"} aria-describedby={describedBy || undefined}>
       <legend>{label}</legend>
-      {hint ? <p className="hint" id={`${name}-hint`}>{hint}</p> : null}
+      {hint ? (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      ) : null}
       {choices.map((choice) => (
         <label className="choice" key={choice.value}>
-          <input type={many ? "checkbox" : "radio"} name={name} value={choice.value} defaultChecked={chosen.includes(choice.value)} />
+          <input
+            type={many ? "checkbox" : "radio"}
+            name={name}
+            value={choice.value}
+            defaultChecked={chosen.includes(choice.value)}
+          />
           <span>
             {choice.label}
             {choice.hint ? <small>{choice.hint}</small> : null}
           </span>
         </label>
       ))}
-      {error ? <p className="error" id={`${name}-error`}>{error}</p> : null}
+      {error ? (
+        <p className="error" id={`${name}-error`}>
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -2,7 +2,12 @@ import type { ReactNode } from "react";
 import { Sign } from "./sign";
 
 /** What a control must carry to be tied to its label, hint and error. */
-export type ControlProps = { id: string; name: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
+export type ControlProps = {
+  id: string;
+  name: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+};
 
 export type FieldProps = {
   name: string;
@@ -16,7 +21,14 @@ export type FieldProps = {
 };
 
 /** Label, hint, control and error, in the order in which they are read. `children` draws the control. */
-export function Field({ name, id = name, label, hint, error, children }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+export function Field({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  children,
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <div className={error ? "field refused" : "field"}>

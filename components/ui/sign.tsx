@@ -6,7 +6,15 @@ const sizes: Partial<Record<SignName, number>> = { up: 10, down: 10, same: 10, c
 /**
  * A sign, as large as it was drawn. It says nothing to a screen reader: the word stands beside it, always.
  */
-export function Sign({ name, size = sizes[name] ?? 14, className = "" }: { name: SignName; size?: number; className?: string }) {
+export function Sign({
+  name,
+  size = sizes[name] ?? 14,
+  className = "",
+}: {
+  name: SignName;
+  size?: number;
+  className?: string;
+}) {
   return (
     <svg className={`sign ${className}`} width={size} height={size} aria-hidden="true">
       <use href={`#sign-${name}`} />

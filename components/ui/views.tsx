@@ -2,7 +2,13 @@ import type { ReactNode } from "react";
 import { Link } from "./link";
 
 /** Tabs as links: each view of the same list has an address of its own. */
-export function Views({ label, views }: { label: string; views: { label: ReactNode; href: string; current: boolean }[] }) {
+export function Views({
+  label,
+  views,
+}: {
+  label: string;
+  views: { label: ReactNode; href: string; current: boolean }[];
+}) {
   return (
     <nav className="views" aria-label={label}>
       {views.map(({ label, href, current }) => (

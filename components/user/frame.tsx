@@ -8,7 +8,15 @@ import { getEntryYears } from "@/lib/value/overview/queries";
 import "./user.css";
 
 /** The frame of the pages about users: these belong to no year, so the rail leads on to the latest. */
-export async function UsersFrame({ access, crumbs, children }: { access: Access; crumbs: Crumb[]; children: ReactNode }) {
+export async function UsersFrame({
+  access,
+  crumbs,
+  children,
+}: {
+  access: Access;
+  crumbs: Crumb[];
+  children: ReactNode;
+}) {
   const { id, slug, name } = access.organisation;
   const [t, latest, years] = await Promise.all([getTranslations("shell"), getLatestYear(id), getEntryYears(id)]);
   return (

@@ -4,7 +4,13 @@ import type { listInvitations } from "@/lib/user/invitation/queries";
 import { withdraw } from "@/lib/user/invitation/actions";
 
 /** Invitations that nobody has used yet, each to be taken back; nothing when there are none. */
-export function Invitations({ org, invitations }: { org: string; invitations: Awaited<ReturnType<typeof listInvitations>> }) {
+export function Invitations({
+  org,
+  invitations,
+}: {
+  org: string;
+  invitations: Awaited<ReturnType<typeof listInvitations>>;
+}) {
   const t = useTranslations("user");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -16,7 +22,8 @@ export function Invitations({ org, invitations }: { org: string; invitations: Aw
         {invitations.map(({ id, name, email, role, expiresAt }) => (
           <li key={id}>
             <span>
-              <b>{name}</b> · {email} · {common(`role.${role}`)} · {t("invite.openUntil", { date: format.dateTime(new Date(expiresAt), { dateStyle: "long" }) })}
+              <b>{name}</b> · {email} · {common(`role.${role}`)} ·{" "}
+              {t("invite.openUntil", { date: format.dateTime(new Date(expiresAt), { dateStyle: "long" }) })}
             </span>
             <ActionForm
               action={withdraw}

@@ -21,7 +21,9 @@ export function People({ org, people }: { org: string; people: Person[] }) {
             <th scope="col">{t("roles")}</th>
             <th scope="col">{t("orgUnits")}</th>
             <th scope="col">{t("state")}</th>
-            <th scope="col"><span className="vh">{t("change")}</span></th>
+            <th scope="col">
+              <span className="vh">{t("change")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -30,11 +32,16 @@ export function People({ org, people }: { org: string; people: Person[] }) {
               <th scope="row">{name}</th>
               <td>{email}</td>
               <td>{roles.map((role) => common(`role.${role}`)).join(", ")}</td>
-              <td data-label={t("orgUnits")}>{roles.some((role) => EVERYWHERE.includes(role)) ? t("everyOrgUnit") : orgUnits.map((orgUnit) => orgUnit.name).join(", ")}</td>
+              <td data-label={t("orgUnits")}>
+                {roles.some((role) => EVERYWHERE.includes(role))
+                  ? t("everyOrgUnit")
+                  : orgUnits.map((orgUnit) => orgUnit.name).join(", ")}
+              </td>
               <td data-label={t("state")}>{isDisabled ? t("disabled") : t("active")}</td>
               <td className="r">
                 <Link className="act" href={`/${org}/users/${id}`}>
-                  {t("change")}<span className="vh"> {name}</span>
+                  {t("change")}
+                  <span className="vh"> {name}</span>
                 </Link>
               </td>
             </tr>

@@ -53,7 +53,8 @@ function slugIn(input: unknown): string {
 export async function spelledOut(errors: object): Promise<FieldErrors> {
   const t = await getTranslations();
   const say = (code: string) => (/^[a-z]+\.[A-Za-z.]+$/.test(code) && t.has(code) ? t(code) : t("access.invalid"));
-  const { formErrors, fieldErrors }: { formErrors: string[]; fieldErrors: Record<string, string[] | undefined> } = flattenValidationErrors(errors);
+  const { formErrors, fieldErrors }: { formErrors: string[]; fieldErrors: Record<string, string[] | undefined> } =
+    flattenValidationErrors(errors);
   const fields = Object.entries(fieldErrors).map(([field, codes]) => [field, (codes ?? []).map(say)] as const);
   return { formErrors: formErrors.map(say), fieldErrors: Object.fromEntries(fields) };
 }

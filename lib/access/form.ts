@@ -5,7 +5,9 @@ export function fieldsOf(input: unknown): unknown {
   if (!(input instanceof FormData)) return input;
   // What React adds for browsers without JavaScript begins with $ACTION and is no field.
   const names = [...new Set(input.keys())].filter((name) => !name.startsWith("$ACTION"));
-  return Object.fromEntries(names.map((name) => [name, input.getAll(name).length > 1 ? input.getAll(name) : input.get(name)]));
+  return Object.fromEntries(
+    names.map((name) => [name, input.getAll(name).length > 1 ? input.getAll(name) : input.get(name)]),
+  );
 }
 
 /** The schema of an HTML form (or of the same fields as an object). Unknown fields are refused. */
@@ -15,14 +17,27 @@ export function form<Shape extends z.ZodRawShape>(shape: Shape) {
 
 /** One line of text, trimmed: no control characters, no broken Unicode. `missing` is the code when it is empty. */
 export function line(most: number, missing: string) {
-  return z.string({ error: missing }).trim().min(1, missing).max(most, "access.tooLong")
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(most, "access.tooLong")
     .refine((text) => !/[\p{Cc}\p{Surrogate}]/u.test(text), "access.brokenText");
 }
 
 /** An e-mail address in lower case. */
-export const emailField = z.string({ error: "access.emailMissing" }).trim().toLowerCase().min(1, "access.emailMissing").max(254, "access.emailWrong").pipe(z.email("access.emailWrong"));
+export const emailField = z
+  .string({ error: "access.emailMissing" })
+  .trim()
+  .toLowerCase()
+  .min(1, "access.emailMissing")
+  .max(254, "access.emailWrong")
+  .pipe(z.email("access.emailWrong"));
 
 /** Any number of ticked boxes. */
 export function ticked<Item extends z.ZodType>(item: Item) {
-  return z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(1000));
+  return z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(1000),
+  );
 }

@@ -36,7 +36,10 @@ export function accessTo(signedIn: SignedIn, slug: string): Access | null {
     organisation: membership.organisation,
     roles: membership.roles,
     orgUnitIds: reach(membership),
-    organisations: signedIn.memberships.map(({ organisation }) => ({ slug: organisation.slug, name: organisation.name })),
+    organisations: signedIn.memberships.map(({ organisation }) => ({
+      slug: organisation.slug,
+      name: organisation.name,
+    })),
   };
 }
 

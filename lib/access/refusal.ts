@@ -32,6 +32,12 @@ export type FormState<Data = unknown> =
 
 /** HTTP status of a refusal at a route handler. Whatever is not listed is 422: understood, but not accepted. */
 export function statusOf(code: string): number {
-  const statuses: Record<string, number> = { "access.signedOut": 401, "access.notFound": 404, "access.foreignOrigin": 403, "access.tooMany": 429, "access.invalid": 400 };
+  const statuses: Record<string, number> = {
+    "access.signedOut": 401,
+    "access.notFound": 404,
+    "access.foreignOrigin": 403,
+    "access.tooMany": 429,
+    "access.invalid": 400,
+  };
   return statuses[code] ?? 422;
 }

@@ -16,7 +16,9 @@ export function calculate(formula: Formula, inputOf: (code: string) => Fraction 
     case "share":
       return quotient(formula.part, formula.whole, inputOf, (part) => multiply(part, hundred));
     case "difference":
-      return from([formula.minuend, formula.subtrahend], inputOf, ([minuend, subtrahend]) => subtract(minuend!, subtrahend!));
+      return from([formula.minuend, formula.subtrahend], inputOf, ([minuend, subtrahend]) =>
+        subtract(minuend!, subtrahend!),
+      );
     case "split":
       return split(formula.men, formula.women, inputOf);
     case "nps":
@@ -48,7 +50,10 @@ function split(men: string, women: string, inputOf: InputOf): Calculated {
   return { quantity: { kind: "split", men: menShare, women: subtract(hundred, menShare) }, lacks: [] };
 }
 
-function netPromoterScore(codes: { promoters: string; passives: string; detractors: string }, inputOf: InputOf): Calculated {
+function netPromoterScore(
+  codes: { promoters: string; passives: string; detractors: string },
+  inputOf: InputOf,
+): Calculated {
   const { promoters, passives, detractors } = codes;
   const replies = [promoters, passives, detractors].reduce((sum, code) => add(sum, inputOf(code) ?? zero), zero);
   const complete = from([promoters, passives, detractors], inputOf, () => zero);

@@ -1,6 +1,17 @@
 import type { Direction } from "@/lib/database/generated/enums";
 import type { Change, FigureStatus, Judgement } from "@/lib/figure/model";
-import { absolute, compare, divide, hundred, isZero, multiply, round, subtract, zero, type Fraction } from "@/lib/number/fraction";
+import {
+  absolute,
+  compare,
+  divide,
+  hundred,
+  isZero,
+  multiply,
+  round,
+  subtract,
+  zero,
+  type Fraction,
+} from "@/lib/number/fraction";
 import { measure, type Quantity } from "@/lib/quantity/model";
 
 type Cell = { status: FigureStatus; quantity: Quantity | null; covers: Set<string> | null };
@@ -11,8 +22,18 @@ type Cell = { status: FigureStatus; quantity: Quantity | null; covers: Set<strin
  * There is none across a series break, none between figures that cover different org units, and none where either
  * year has no figure; after a zero there is a difference but no percentage.
  */
-export function changeBetween(previous: Cell | null, current: Cell, kpi: { direction: Direction; decimals: number; statedIn: "percent" | "percentagePoints" | "points"; replacesAnother: boolean }): Change {
-  if (!current.quantity) return { comparable: false, why: current.status === "discontinued" ? "seriesEnded" : "noCurrent" };
+export function changeBetween(
+  previous: Cell | null,
+  current: Cell,
+  kpi: {
+    direction: Direction;
+    decimals: number;
+    statedIn: "percent" | "percentagePoints" | "points";
+    replacesAnother: boolean;
+  },
+): Change {
+  if (!current.quantity)
+    return { comparable: false, why: current.status === "discontinued" ? "seriesEnded" : "noCurrent" };
   if (!previous?.quantity) return { comparable: false, why: kpi.replacesAnother ? "newSeries" : "noPrevious" };
   if (!sameCover(previous.covers, current.covers)) return { comparable: false, why: "coverageChanged" };
   const before = measure(previous.quantity);

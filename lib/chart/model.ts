@@ -62,13 +62,25 @@ export type ChartWords = {
 };
 
 /** The parts of a chart only its author knows; everything else follows from the KPIs. */
-export type ChartFrameText = { title: string; subtitle: string; note?: string; tone: ChartTone; change?: ChartSpec["change"] };
+export type ChartFrameText = {
+  title: string;
+  subtitle: string;
+  note?: string;
+  tone: ChartTone;
+  change?: ChartSpec["change"];
+};
 
 /**
  * A chart of one KPI, or of several in the same unit of measure.
  * Target and benchmarks are those of the first; a KPI without any figure stays as an empty series, so that its absence is said.
  */
-export function chartOf(kind: ChartKind, kpis: [KpiYear, ...KpiYear[]], text: ChartFrameText, locale: Locale, words: ChartWords): ChartSpec {
+export function chartOf(
+  kind: ChartKind,
+  kpis: [KpiYear, ...KpiYear[]],
+  text: ChartFrameText,
+  locale: Locale,
+  words: ChartWords,
+): ChartSpec {
   const [first] = kpis;
   const years = first.figures.map((figure) => figure.year);
   return {
@@ -83,7 +95,11 @@ export function chartOf(kind: ChartKind, kpis: [KpiYear, ...KpiYear[]], text: Ch
     target: targetLevel(first, locale, words),
     benchmarks: first.benchmarks
       .filter((benchmark) => years.includes(benchmark.year))
-      .map(({ year, label, amount }) => ({ year, at: Number(amount), label: `${label} ${formatDecimal(amount, locale)}` })),
+      .map(({ year, label, amount }) => ({
+        year,
+        at: Number(amount),
+        label: `${label} ${formatDecimal(amount, locale)}`,
+      })),
     change: text.change ?? null,
     locale,
     words,
@@ -92,7 +108,12 @@ export function chartOf(kind: ChartKind, kpis: [KpiYear, ...KpiYear[]], text: Ch
 
 /** One KPI's points; the only place a figure becomes a binary number, and only to place a mark. */
 export function seriesOf(kpi: KpiYear, locale: Locale, words: ChartWords): ChartSeries {
-  return { code: kpi.code, name: kpi.shortName, unitOfMeasure: unitLabel(kpi.unitOfMeasure, locale), points: kpi.figures.map((figure) => pointOf(figure, locale, words)) };
+  return {
+    code: kpi.code,
+    name: kpi.shortName,
+    unitOfMeasure: unitLabel(kpi.unitOfMeasure, locale),
+    points: kpi.figures.map((figure) => pointOf(figure, locale, words)),
+  };
 }
 
 function pointOf(figure: Figure, locale: Locale, words: ChartWords): ChartPoint {
@@ -101,7 +122,12 @@ function pointOf(figure: Figure, locale: Locale, words: ChartWords): ChartPoint 
   if (figure.split) {
     return { ...rest, at: Number(figure.split.women), label: formatSplit(figure.split, locale) };
   }
-  if (figure.amount !== null) return { ...rest, at: Number(figure.amount), label: formatDecimal(figure.amount, locale, { decimals: figure.decimals }) };
+  if (figure.amount !== null)
+    return {
+      ...rest,
+      at: Number(figure.amount),
+      label: formatDecimal(figure.amount, locale, { decimals: figure.decimals }),
+    };
   // A figure that could not be calculated says what its inputs say; without a status it is simply missing.
   const status = figure.status === "reported" || figure.status === "estimated" ? "missing" : figure.status;
   return { ...rest, at: null, label: words.missing[status] };
@@ -113,8 +139,16 @@ function targetLevel(kpi: KpiYear, locale: Locale, words: ChartWords): ChartLeve
   if (target.kind === "split") {
     return target.men === null || target.women === null
       ? null
-      : { year: target.year, at: Number(target.women), label: `${words.target} ${formatSplit({ men: target.men, women: target.women }, locale)}` };
+      : {
+          year: target.year,
+          at: Number(target.women),
+          label: `${words.target} ${formatSplit({ men: target.men, women: target.women }, locale)}`,
+        };
   }
   if (target.limit === null) return null;
-  return { year: target.year, at: Number(target.limit), label: `${words.target} ${formatDecimal(target.limit, locale)}` };
+  return {
+    year: target.year,
+    at: Number(target.limit),
+    label: `${words.target} ${formatDecimal(target.limit, locale)}`,
+  };
 }

@@ -8,7 +8,12 @@ const MOST_AT_ONCE = 2;
 const MOST_WAITING = 8;
 
 /** The one browser of this process and the queue before it. */
-type Press = { browser: Promise<Browser> | null; running: number; waiting: (() => void)[]; idle: NodeJS.Timeout | null };
+type Press = {
+  browser: Promise<Browser> | null;
+  running: number;
+  waiting: (() => void)[];
+  idle: NodeJS.Timeout | null;
+};
 
 // Handlers are bundled apart; the browser hangs on the process so that there is only ever one.
 const kept = globalThis as { reportPress?: Press };
@@ -68,7 +73,13 @@ async function launch(): Promise<Browser> {
     // Chromium's sandbox refuses to run as root; there, what it prints is only our own page anyway.
     chromiumSandbox: process.getuid?.() !== 0,
     // It talks to this computer and to nobody else.
-    args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--font-render-hinting=none"],
+    args: [
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--font-render-hinting=none",
+    ],
     // The server's own signals end it with the server.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -65,7 +65,8 @@ async function whenDrawn(page: Page): Promise<void> {
 
 async function writePageNumbers(page: Page, pages: PageNumbers): Promise<void> {
   await page.evaluate((numbers) => {
-    for (const place of document.querySelectorAll<HTMLElement>("[data-page-of]")) place.textContent = String(numbers[place.dataset.pageOf ?? ""] ?? "");
+    for (const place of document.querySelectorAll<HTMLElement>("[data-page-of]"))
+      place.textContent = String(numbers[place.dataset.pageOf ?? ""] ?? "");
   }, pages);
 }
 

@@ -8,7 +8,11 @@ export type Part<Cell> = { orgUnit: OrgUnitNode; cell: Cell };
  * The figures an org unit's consolidated figure is made of: going down from it, the first entered one on every
  * branch (a region that entered its own figure stands for its hospitals).
  */
-export function partsBelow<Cell>(tree: Tree, orgUnitId: string, cellOf: (orgUnitId: string) => Cell | null): Part<Cell>[] {
+export function partsBelow<Cell>(
+  tree: Tree,
+  orgUnitId: string,
+  cellOf: (orgUnitId: string) => Cell | null,
+): Part<Cell>[] {
   return tree.childrenOf(orgUnitId).flatMap((orgUnit) => {
     const cell = cellOf(orgUnit.id);
     return cell === null ? partsBelow(tree, orgUnit.id, cellOf) : [{ orgUnit, cell }];
@@ -30,5 +34,8 @@ export function weightedMean(parts: { amount: Fraction; weight: Fraction | null 
   const weighed = parts.flatMap(({ amount, weight }) => (weight ? [{ amount, weight }] : []));
   const total = weighed.reduce((sum, { weight }) => add(sum, weight), zero);
   if (isZero(total)) return null;
-  return divide(weighed.reduce((sum, { amount, weight }) => add(sum, multiply(amount, weight)), zero), total);
+  return divide(
+    weighed.reduce((sum, { amount, weight }) => add(sum, multiply(amount, weight)), zero),
+    total,
+  );
 }

@@ -27,7 +27,16 @@ export function changeGroup(kpi: KpiYear): ChangeGroup {
 
 /** Counts the states of the targets. */
 export function countStates(kpis: KpiYear[]): StateCounts {
-  const counts: StateCounts = { met: 0, missed: 0, alreadyMet: 0, onTrack: 0, behind: 0, baseline: 0, noTarget: 0, noData: 0 };
+  const counts: StateCounts = {
+    met: 0,
+    missed: 0,
+    alreadyMet: 0,
+    onTrack: 0,
+    behind: 0,
+    baseline: 0,
+    noTarget: 0,
+    noData: 0,
+  };
   for (const kpi of kpis) counts[kpi.target.state] += 1;
   return counts;
 }
@@ -80,7 +89,11 @@ export type Headline =
   | { kind: "collecting"; known: number; total: number };
 
 /** Chooses the sentence. Of a year that is still collected no verdict is given, only how far it has come. */
-export function headlineOf(kpis: KpiYear[], { reached, judged, comparable, changes }: Summary, isCollecting: boolean): Headline {
+export function headlineOf(
+  kpis: KpiYear[],
+  { reached, judged, comparable, changes }: Summary,
+  isCollecting: boolean,
+): Headline {
   if (!isCollecting && comparable > 0) {
     if (judged === 0) return { kind: "changesOnly", better: changes.better, worse: changes.worse };
     const kind = changes.worse === 0 ? "noneWorse" : reached === judged ? "allReached" : "mixed";

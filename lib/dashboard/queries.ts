@@ -6,8 +6,15 @@ import { database } from "@/lib/database/client";
  */
 export async function getLatestYear(organisationId: string): Promise<number | null> {
   const [settled, filled, any] = await Promise.all([
-    database.reportingPeriod.findFirst({ where: { organisationId, state: { in: ["published", "closed"] } }, orderBy: { year: "desc" } }),
-    database.yearlyValue.findFirst({ where: { organisationId, status: { in: ["reported", "estimated"] } }, orderBy: { year: "desc" }, select: { year: true } }),
+    database.reportingPeriod.findFirst({
+      where: { organisationId, state: { in: ["published", "closed"] } },
+      orderBy: { year: "desc" },
+    }),
+    database.yearlyValue.findFirst({
+      where: { organisationId, status: { in: ["reported", "estimated"] } },
+      orderBy: { year: "desc" },
+      select: { year: true },
+    }),
     database.reportingPeriod.findFirst({ where: { organisationId }, orderBy: { year: "desc" } }),
   ]);
   return settled?.year ?? filled?.year ?? any?.year ?? null;

@@ -5,8 +5,17 @@ import pg from "pg";
 const SETUP_LOCK = 7_033_820_114;
 
 /** Runs `job` on a connection of its own and closes it. */
-export async function withClient<Result>(url: string, job: (client: pg.Client) => Promise<Result>, options: pg.ClientConfig = {}): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: "ledestjerne", ...options });
+export async function withClient<Result>(
+  url: string,
+  job: (client: pg.Client) => Promise<Result>,
+  options: pg.ClientConfig = {},
+): Promise<Result> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: "ledestjerne",
+    ...options,
+  });
   // A server that goes away in between: the query in flight fails with it, and that is enough.
   client.on("error", () => {});
   try {

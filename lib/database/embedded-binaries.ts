@@ -10,7 +10,9 @@ export async function binaries(): Promise<{ initdb: string; postgres: string }> 
   try {
     return (await import(name)) as { initdb: string; postgres: string };
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server of your own.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL server of your own.`,
+    );
   }
 }
 
@@ -28,7 +30,9 @@ export function prefixForUser(home: string): string[] {
   const [command, ...args] = [...prefix, "true"];
   if (spawnSync(command!, args).status === 0) return prefix;
   const who = uid === 0 ? "as root" : "for a user without a name";
-  throw new Error(`PostgreSQL does not run ${who}, and this machine has no user namespaces. Start as an ordinary user who owns ${home}, or set DATABASE_URL.`);
+  throw new Error(
+    `PostgreSQL does not run ${who}, and this machine has no user namespaces. Start as an ordinary user who owns ${home}, or set DATABASE_URL.`,
+  );
 }
 
 function hasName(): boolean {
@@ -41,7 +45,9 @@ function hasName(): boolean {
 
 /** The id of a user that is not root and has a name: "nobody" where there is one. */
 function ordinaryUser(): number {
-  const users = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const users = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const [, , uid] = users.find(([name]) => name === "nobody") ?? users.find(([, , id]) => Number(id) > 0) ?? [];
   return Number(uid ?? 65_534);
 }

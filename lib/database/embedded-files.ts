@@ -10,8 +10,18 @@ export function initialise(prefix: string[], initdb: string, home: string): stri
   const draft = join(home, "postgres.new");
   rmSync(draft, { recursive: true, force: true });
   const options = [
-    "-D", draft, "-U", "ledestjerne", `--pwfile=${join(home, "postgres.password")}`, "-A", "scram-sha-256", "-E", "UTF8",
-    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-locale",
+    "-D",
+    draft,
+    "-U",
+    "ledestjerne",
+    `--pwfile=${join(home, "postgres.password")}`,
+    "-A",
+    "scram-sha-256",
+    "-E",
+    "UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--no-locale",
   ];
   const [command, ...args] = [...prefix, initdb, ...options];
   const run = spawnSync(command!, args, { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });

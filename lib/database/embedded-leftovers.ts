@@ -30,7 +30,8 @@ export async function clearLeftovers(files: string): Promise<void> {
   process.kill(left.pid, "SIGINT");
   const deadline = Date.now() + STOP_LIMIT_MS;
   while (alive(left.pid) && Date.now() < deadline) await wait(20);
-  if (alive(left.pid)) throw new Error(`PostgreSQL (process ${left.pid}) still holds ${files}. End it and start again.`);
+  if (alive(left.pid))
+    throw new Error(`PostgreSQL (process ${left.pid}) still holds ${files}. End it and start again.`);
 }
 
 /** Whether the process is a PostgreSQL server on `files`, by its command line. */

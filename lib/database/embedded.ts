@@ -16,14 +16,29 @@ import { initialise } from "./embedded-files.ts";
 import { clearLeftovers, pidFile } from "./embedded-leftovers.ts";
 
 /** A running embedded server: its owner's address, its process, when it is gone, and how to stop it. */
-export type EmbeddedDatabase = { url: string; port: number; pid: number; gone: Promise<void>; stop: () => Promise<void> };
+export type EmbeddedDatabase = {
+  url: string;
+  port: number;
+  pid: number;
+  gone: Promise<void>;
+  stop: () => Promise<void>;
+};
 
 const START_LIMIT_MS = 20_000;
 
 /** Small and quiet: a few dozen connections, no replication, no helper process that an installation of this size does not use. */
 const SETTINGS = {
-  listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: 60, shared_buffers: "64MB", jit: "off",
-  timezone: "UTC", log_timezone: "UTC", log_min_messages: "warning", io_method: "sync", max_wal_senders: 0, max_logical_replication_workers: 0,
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: 60,
+  shared_buffers: "64MB",
+  jit: "off",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_min_messages: "warning",
+  io_method: "sync",
+  max_wal_senders: 0,
+  max_logical_replication_workers: 0,
 };
 
 /**
@@ -54,11 +69,19 @@ export async function startEmbedded(dataDir: string, port?: number): Promise<Emb
 }
 
 function launch(program: string[], files: string, port: number, log: string): ChildProcess {
-  const options = ["-D", files, ...Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  const options = [
+    "-D",
+    files,
+    ...Object.entries({ ...SETTINGS, port }).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
   const [command, ...args] = [...program, ...options];
   const out = openSync(log, "a", 0o600);
   // In a process group of its own, so that Ctrl-C reaches the application first and the database last.
-  const server = spawn(command!, args, { stdio: ["ignore", out, out], detached: true, env: { ...process.env, LC_ALL: "C", TZ: "UTC" } });
+  const server = spawn(command!, args, {
+    stdio: ["ignore", out, out],
+    detached: true,
+    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+  });
   closeSync(out);
   return server;
 }

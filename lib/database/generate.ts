@@ -11,7 +11,12 @@ const cli = createRequire(import.meta.url).resolve("prisma/build/index.js");
 const { status, stderr } = spawnSync(process.execPath, [cli, "generate", "--no-hints"], {
   stdio: ["ignore", "ignore", "pipe"],
   encoding: "utf8",
-  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+  env: {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    CHECKPOINT_DISABLE: "1",
+  },
 });
 // It narrates what it loads on the channel for errors.
 if (status !== 0) console.error(stderr);

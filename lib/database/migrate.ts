@@ -45,9 +45,15 @@ export async function missingMigrations(client: ClientBase, folder?: string): Pr
 async function missing(client: ClientBase, migrations: Migration[]): Promise<Migration[]> {
   const applied = await appliedChecksums(client);
   const unknown = [...applied.keys()].filter((name) => !migrations.some((migration) => migration.name === name));
-  if (unknown.length) throw new MigrationMismatch(`The database was set up by a newer version of the application (${unknown.join(", ")}). Update the application.`);
+  if (unknown.length)
+    throw new MigrationMismatch(
+      `The database was set up by a newer version of the application (${unknown.join(", ")}). Update the application.`,
+    );
   const changed = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum);
-  if (changed) throw new MigrationMismatch(`The migration ${changed.name} was changed after it was applied to the database. Restore the file, or start with an empty database.`);
+  if (changed)
+    throw new MigrationMismatch(
+      `The migration ${changed.name} was changed after it was applied to the database. Restore the file, or start with an empty database.`,
+    );
   return migrations.filter(({ name }) => !applied.has(name));
 }
 
@@ -80,7 +86,10 @@ async function apply(client: ClientBase, { name, sql, checksum }: Migration): Pr
 
 async function onDisk(folder = resolve("prisma", "migrations")): Promise<Migration[]> {
   const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(/* turbopackIgnore: true */ join(folder, name, "migration.sql"), "utf8");

@@ -15,7 +15,13 @@ const everything = { externalTables: [], externalEnums: [] };
 
 /** Runs `job` with an engine on the database at `url`. */
 export async function withEngine<Result>(url: string, job: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
-  const engine = await (await loadEngine()).SchemaEngine.new({ datamodels: (await schemaFiles()).files.map((file) => [file.path, file.content]) }, () => {}, bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(url)));
+  const engine = await (
+    await loadEngine()
+  ).SchemaEngine.new(
+    { datamodels: (await schemaFiles()).files.map((file) => [file.path, file.content]) },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(url)),
+  );
   try {
     return await job(engine);
   } finally {
@@ -33,7 +39,11 @@ export async function pendingSql(engine: SchemaEngine): Promise<string> {
 
 /** What Prisma's engine thinks of the database's notes on migrations: edited, failed or unknown ones. */
 export async function diagnose(engine: SchemaEngine) {
-  return engine.diagnoseMigrationHistory({ migrationsList: await migrationList(), optInToShadowDatabase: true, filters: everything });
+  return engine.diagnoseMigrationHistory({
+    migrationsList: await migrationList(),
+    optInToShadowDatabase: true,
+    filters: everything,
+  });
 }
 
 /** SQL that leads from the database as it stands to the migrations on disk; empty when it has not drifted. */
@@ -47,7 +57,10 @@ export async function driftSql(engine: SchemaEngine): Promise<string> {
 /** Names of the migrations on disk, in order. */
 async function migrationNames(): Promise<string[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 async function migrationList(): Promise<MigrationList> {
@@ -55,15 +68,28 @@ async function migrationList(): Promise<MigrationList> {
   const migrationDirectories = await Promise.all(
     (await migrationNames()).map(async (name) => ({
       path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: await readFile(join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8") } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok" as const, value: await readFile(join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8") },
+      },
     })),
   );
-  return { baseDir: MIGRATIONS_FOLDER, lockfile: { path: "migration_lock.toml", content: lockfile }, shadowDbInitScript: "", migrationDirectories };
+  return {
+    baseDir: MIGRATIONS_FOLDER,
+    lockfile: { path: "migration_lock.toml", content: lockfile },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
 }
 
 async function schemaFiles(): Promise<SchemasContainer> {
   const names = (await readdir(SCHEMA_FOLDER, { recursive: true })).filter((name) => name.endsWith(".prisma"));
-  const files = names.sort().map(async (name) => ({ path: relative(".", join(SCHEMA_FOLDER, name)), content: await readFile(join(SCHEMA_FOLDER, name), "utf8") }));
+  const files = names
+    .sort()
+    .map(async (name) => ({
+      path: relative(".", join(SCHEMA_FOLDER, name)),
+      content: await readFile(join(SCHEMA_FOLDER, name), "utf8"),
+    }));
   return { files: await Promise.all(files) };
 }
 
@@ -77,7 +103,9 @@ async function instantiate(): Promise<EngineModule> {
   const require = createRequire(import.meta.url);
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = await readFile(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm"));
-  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports });
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
   const glue = bindings as unknown as { __wbg_set_wasm(exports: unknown): void } & EngineModule;
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();

@@ -7,7 +7,14 @@ import { treeOf, type OrgUnitNode, type Placement, type Tree } from "@/lib/org-u
 import { measure, type Quantity } from "@/lib/quantity/model";
 
 /** The part of a KPI's version that evaluation follows. */
-export type Rule = { validFromYear: number; formula: Formula | null; collectionLevel: "organisation" | "orgUnit"; consolidation: "sum" | "weighted" | "none"; weightCode: string | null; decimals: number | null };
+export type Rule = {
+  validFromYear: number;
+  formula: Formula | null;
+  collectionLevel: "organisation" | "orgUnit";
+  consolidation: "sum" | "weighted" | "none";
+  weightCode: string | null;
+  decimals: number | null;
+};
 
 /** A figure with how it came about, still exact. */
 export type Evaluated = {
@@ -36,7 +43,18 @@ export type Facts = {
   stored(code: string, orgUnitId: string, year: number): Evaluated | null;
 };
 
-const nothing: Evaluated = { status: "missing", quantity: null, scale: null, origin: null, isExample: false, basis: "", comment: "", source: "", covers: null, lacks: [] };
+const nothing: Evaluated = {
+  status: "missing",
+  quantity: null,
+  scale: null,
+  origin: null,
+  isExample: false,
+  basis: "",
+  comment: "",
+  source: "",
+  covers: null,
+  lacks: [],
+};
 
 /** Evaluates figures on request, each once: an entered one counts, else it is calculated, else consolidated from the org units below. */
 export function evaluator(facts: Facts) {
@@ -65,9 +83,27 @@ export function evaluator(facts: Facts) {
     const inputs = new Map(formulaInputs(formula).map((code) => [code, evaluate(code, orgUnitId, year)]));
     const result = calculate(formula, (code) => amountOf(inputs.get(code)!));
     const used = [...inputs.values()];
-    const provenance = { origin: "calculated" as const, isExample: used.some((input) => input.isExample), covers: commonCover(used), basis: firstBasis(used) };
-    if (result.quantity) return { ...nothing, ...provenance, quantity: result.quantity, status: used.some((input) => input.status === "estimated") ? "estimated" : "reported" };
-    return { ...nothing, ...provenance, isExample: false, covers: null, status: reasonAmong(used), lacks: result.lacks };
+    const provenance = {
+      origin: "calculated" as const,
+      isExample: used.some((input) => input.isExample),
+      covers: commonCover(used),
+      basis: firstBasis(used),
+    };
+    if (result.quantity)
+      return {
+        ...nothing,
+        ...provenance,
+        quantity: result.quantity,
+        status: used.some((input) => input.status === "estimated") ? "estimated" : "reported",
+      };
+    return {
+      ...nothing,
+      ...provenance,
+      isExample: false,
+      covers: null,
+      status: reasonAmong(used),
+      lacks: result.lacks,
+    };
   }
 
   function consolidated(code: string, rule: Rule, orgUnitId: string, year: number): Evaluated {
@@ -77,7 +113,15 @@ export function evaluator(facts: Facts) {
       if (cell) seen.push(cell.status);
       return cell?.quantity ? cell : null;
     });
-    const amount = rule.consolidation === "sum" ? sumOf(parts.map(amountOfPart)) : weightedMean(parts.map((part) => ({ amount: amountOfPart(part), weight: amountOf(evaluate(rule.weightCode!, part.orgUnit.id, year)) })));
+    const amount =
+      rule.consolidation === "sum"
+        ? sumOf(parts.map(amountOfPart))
+        : weightedMean(
+            parts.map((part) => ({
+              amount: amountOfPart(part),
+              weight: amountOf(evaluate(rule.weightCode!, part.orgUnit.id, year)),
+            })),
+          );
     if (!amount) return { ...nothing, status: seen.includes("pending") ? "pending" : "missing" };
     const cells = parts.map((part) => part.cell);
     const covered = coveredBy(tree(year), parts);
@@ -89,7 +133,8 @@ export function evaluator(facts: Facts) {
       origin: "consolidated",
       isExample: cells.some((cell) => cell.isExample),
       basis: firstBasis(cells),
-      covers: covered.length < tree(year).leavesBelow(orgUnitId).length ? new Set(covered.map((node) => node.id)) : null,
+      covers:
+        covered.length < tree(year).leavesBelow(orgUnitId).length ? new Set(covered.map((node) => node.id)) : null,
     };
   }
 

@@ -18,12 +18,22 @@ const kpiShape = {
 export type KpiRow = Prisma.KpiGetPayload<{ include: typeof kpiShape }>;
 
 /** The organisation's KPIs in appendix order, and the facts every figure of the given years follows from. Five reads, whatever the number of KPIs. */
-export async function loadFacts(organisationId: string, years: { from: number; to: number }): Promise<{ kpis: KpiRow[]; facts: Facts }> {
+export async function loadFacts(
+  organisationId: string,
+  years: { from: number; to: number },
+): Promise<{ kpis: KpiRow[]; facts: Facts }> {
   const [kpis, orgUnits, placements, values] = await Promise.all([
-    database.kpi.findMany({ where: { organisationId }, include: kpiShape, orderBy: [{ position: "asc" }, { code: "asc" }] }),
+    database.kpi.findMany({
+      where: { organisationId },
+      include: kpiShape,
+      orderBy: [{ position: "asc" }, { code: "asc" }],
+    }),
     database.orgUnit.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
     database.orgUnitPlacement.findMany({ where: { organisationId } }),
-    database.yearlyValue.findMany({ where: { organisationId, year: { gte: years.from, lte: years.to }, status: { not: null } }, include: { coverage: true } }),
+    database.yearlyValue.findMany({
+      where: { organisationId, year: { gte: years.from, lte: years.to }, status: { not: null } },
+      include: { coverage: true },
+    }),
   ]);
   const codes = new Map(kpis.map((kpi) => [kpi.id, kpi.code]));
   const cells = new Map(values.map((row) => [key(codes.get(row.kpiId)!, row.orgUnitId, row.year), storedCell(row)]));
@@ -55,7 +65,14 @@ const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
 function ruleOf(version: KpiRow["versions"][number]): Rule {
   const { validFromYear, collectionLevel, consolidation, decimals } = version;
-  return { validFromYear, collectionLevel, consolidation, decimals, weightCode: version.weightKpi?.code ?? null, formula: version.formula === null ? null : formulaSchema.parse(version.formula) };
+  return {
+    validFromYear,
+    collectionLevel,
+    consolidation,
+    decimals,
+    weightCode: version.weightKpi?.code ?? null,
+    formula: version.formula === null ? null : formulaSchema.parse(version.formula),
+  };
 }
 
 type ValueRow = Prisma.YearlyValueGetPayload<{ include: { coverage: true } }>;
@@ -63,7 +80,18 @@ type ValueRow = Prisma.YearlyValueGetPayload<{ include: { coverage: true } }>;
 function storedCell(row: ValueRow): Evaluated {
   const { status, scale, origin, isExample, basis, comment, source, coverage } = row;
   const covers = coverage.length > 0 ? new Set(coverage.map((entry) => entry.orgUnitId)) : null;
-  return { status: status!, quantity: quantityOf(row), scale, origin, isExample, basis, comment, source, covers, lacks: [] };
+  return {
+    status: status!,
+    quantity: quantityOf(row),
+    scale,
+    origin,
+    isExample,
+    basis,
+    comment,
+    source,
+    covers,
+    lacks: [],
+  };
 }
 
 function quantityOf({ amount, men, women }: ValueRow): Quantity | null {

@@ -5,7 +5,20 @@ import type { Figure } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 
 /** Columns of the tidy exports, in order; their names are the same in every language. */
-export const tidyColumns = ["organisation", "org_unit", "kpi", "name", "year", "status", "value", "men", "women", "unit", "target", "footnote"] as const;
+export const tidyColumns = [
+  "organisation",
+  "org_unit",
+  "kpi",
+  "name",
+  "year",
+  "status",
+  "value",
+  "men",
+  "women",
+  "unit",
+  "target",
+  "footnote",
+] as const;
 
 /** One figure of one KPI in one year. Figures are exact decimals with a full stop and the decimals they are printed with; what is not there is an empty text, never 0. */
 export type TidyRow = Record<(typeof tidyColumns)[number], string>;
@@ -15,10 +28,18 @@ export function tidyRows({ view, appendix }: ReportView, locale: Locale): TidyRo
   const notes = new Map(appendix.notes.map(({ mark, text }) => [mark, text]));
   return appendix.tables
     .flatMap((table) => table.groups.flatMap((group) => group.rows))
-    .flatMap((row) => row.figures.toReversed().map((figure) => tidyRow(row, figure, view.organisation.name, notes, locale)));
+    .flatMap((row) =>
+      row.figures.toReversed().map((figure) => tidyRow(row, figure, view.organisation.name, notes, locale)),
+    );
 }
 
-function tidyRow({ kpi, marks, targetMark }: AppendixRow, figure: Figure, organisation: string, notes: Map<string, string>, locale: Locale): TidyRow {
+function tidyRow(
+  { kpi, marks, targetMark }: AppendixRow,
+  figure: Figure,
+  organisation: string,
+  notes: Map<string, string>,
+  locale: Locale,
+): TidyRow {
   return {
     organisation,
     org_unit: organisation,
@@ -44,33 +65,77 @@ export type SheetPlan = { name: string; head: string[]; rows: { cells: SheetCell
 /** The workbook: a sheet each for E, S and G as the appendix prints them, and one for the footnotes. */
 export function sheetPlans({ appendix, view }: ReportView, locale: Locale): SheetPlan[] {
   const { appendix: words, target } = reportWords(locale).report;
-  const targetYear = (rows: AppendixRow[]) => [...new Set(rows.flatMap(({ kpi }) => (kpi.target.target ? [kpi.target.target.year] : [])))].join("/");
+  const targetYear = (rows: AppendixRow[]) =>
+    [...new Set(rows.flatMap(({ kpi }) => (kpi.target.target ? [kpi.target.target.year] : [])))].join("/");
   const sheets = appendix.tables.map((table): SheetPlan => {
     const rows = table.groups.flatMap((group) => group.rows);
     return {
       name: table.letter,
-      head: [words.number, words.kpi, words.unitOfMeasure, `${words.target} ${targetYear(rows)}`.trim(), ...table.years.map(String), `${words.state} ${view.year}`, words.notes],
+      head: [
+        words.number,
+        words.kpi,
+        words.unitOfMeasure,
+        `${words.target} ${targetYear(rows)}`.trim(),
+        ...table.years.map(String),
+        `${words.state} ${view.year}`,
+        words.notes,
+      ],
       rows: table.groups.flatMap((group) => [
         ...(group.heading === null ? [] : [{ cells: [group.heading], isHeading: true }]),
         ...group.rows.map((row) => ({ cells: sheetRow(row, locale), isHeading: false })),
       ]),
     };
   });
-  const kpisOf = (mark: string) => appendix.tables.flatMap((table) => table.groups.flatMap((group) => group.rows)).filter((row) => row.marks.includes(mark) || row.targetMark === mark);
+  const kpisOf = (mark: string) =>
+    appendix.tables
+      .flatMap((table) => table.groups.flatMap((group) => group.rows))
+      .filter((row) => row.marks.includes(mark) || row.targetMark === mark);
   const notes: SheetPlan = {
     name: words.footnotes,
     head: [words.note, words.text, words.kpis],
-    rows: appendix.notes.map(({ mark, text }) => ({ cells: [mark, text, kpisOf(mark).map(({ number }) => number).join(", ")], isHeading: false })),
+    rows: appendix.notes.map(({ mark, text }) => ({
+      cells: [
+        mark,
+        text,
+        kpisOf(mark)
+          .map(({ number }) => number)
+          .join(", "),
+      ],
+      isHeading: false,
+    })),
   };
-  const key = (["estimated", "pending", "notMeasured", "discontinued", "notApplicable", "missing"] as const).map((status) => ({ cells: [words.glyphOf[status], words.meaning[status]], isHeading: false }));
-  return [...sheets, { ...notes, rows: [...notes.rows, { cells: [words.key], isHeading: true }, ...key, { cells: [target.noTarget, words.meaning.noTarget], isHeading: false }] }];
+  const key = (["estimated", "pending", "notMeasured", "discontinued", "notApplicable", "missing"] as const).map(
+    (status) => ({ cells: [words.glyphOf[status], words.meaning[status]], isHeading: false }),
+  );
+  return [
+    ...sheets,
+    {
+      ...notes,
+      rows: [
+        ...notes.rows,
+        { cells: [words.key], isHeading: true },
+        ...key,
+        { cells: [target.noTarget, words.meaning.noTarget], isHeading: false },
+      ],
+    },
+  ];
 }
 
 function sheetRow({ number, kpi, marks, targetMark, figures }: AppendixRow, locale: Locale): SheetCell[] {
   const { state } = reportWords(locale).report;
   const cells = figures.map((figure): SheetCell =>
-    figure.amount === null ? cellText(figure, locale) : { amount: figure.amount, decimals: figure.decimals, isEstimated: figure.status === "estimated" },
+    figure.amount === null
+      ? cellText(figure, locale)
+      : { amount: figure.amount, decimals: figure.decimals, isEstimated: figure.status === "estimated" },
   );
   const notes = [...marks, ...(targetMark ? [targetMark] : [])].join(", ");
-  return [number, kpi.name, unitText(kpi.unitOfMeasure, locale), targetText(kpi.target.target, locale, kpi.unitOfMeasure), ...cells, state[kpi.target.state], notes];
+  return [
+    number,
+    kpi.name,
+    unitText(kpi.unitOfMeasure, locale),
+    targetText(kpi.target.target, locale, kpi.unitOfMeasure),
+    ...cells,
+    state[kpi.target.state],
+    notes,
+  ];
 }

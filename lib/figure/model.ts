@@ -76,7 +76,12 @@ export type TargetView = {
 export type TargetJudgement = {
   state: TargetState;
   target: TargetView | null;
-  rule: { subject: "value" | "men" | "women"; left: DecimalText; sign: "≥" | "≤" | ">" | "<"; right: DecimalText } | null;
+  rule: {
+    subject: "value" | "men" | "women";
+    left: DecimalText;
+    sign: "≥" | "≤" | ">" | "<";
+    right: DecimalText;
+  } | null;
 };
 
 /** One KPI in one reporting year, in one language: the row of a dashboard, a report table, an export. */
@@ -108,7 +113,15 @@ export type KpiYear = {
 };
 
 /** A pillar with the codes of its KPIs in dashboard order. */
-export type PillarView = { code: string; name: string; colour: string; isGuiding: boolean; sdgs: number[]; themes: string[]; kpiCodes: string[] };
+export type PillarView = {
+  code: string;
+  name: string;
+  colour: string;
+  isGuiding: boolean;
+  sdgs: number[];
+  themes: string[];
+  kpiCodes: string[];
+};
 
 /** Everything the dashboard, report and exports say of one reporting year, in one language. */
 export type YearView = {

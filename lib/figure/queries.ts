@@ -27,11 +27,16 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
   const [organisation, periods, pillars, footnotes, { kpis, evaluate, tree }] = await Promise.all([
     database.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
     database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" } }),
-    database.pillar.findMany({ where: { organisationId }, include: { themes: { orderBy: { position: "asc" } } }, orderBy: { position: "asc" } }),
+    database.pillar.findMany({
+      where: { organisationId },
+      include: { themes: { orderBy: { position: "asc" } } },
+      orderBy: { position: "asc" },
+    }),
     database.footnote.findMany({ where: { organisationId }, orderBy: { code: "asc" } }),
     figuresOf(organisationId, dataVersion, year),
   ]);
-  const inLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) => row[`${key}${locale === "da" ? "Da" : "En"}`];
+  const inLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) =>
+    row[`${key}${locale === "da" ? "Da" : "En"}`];
   const now = tree(year);
   const known = periods.filter((period) => period.year >= from && period.year <= year).map((period) => period.year);
   const years = known.includes(year) ? known : [...known, year];
@@ -39,27 +44,57 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
   const rows = kpis.flatMap((kpi) => {
     const head = headOf(kpi, year, byId, inLanguage);
     if (!head) return [];
-    const cells = years.map((at) => ({ year: at, cell: evaluate(kpi.code, now.rootId, at), fixed: versionIn(kpi.versions, at)?.decimals ?? null }));
-    const targets = kpi.targets.map((target): StoredTarget => ({
-      year: target.year, kind: target.kind, scale: target.scale, baselineYear: target.baselineYear, setInYear: target.setInYear, printsUnit: target.printsUnit,
-      amount: target.amount?.toFixed(target.scale) ?? null, men: target.men?.toFixed() ?? null, women: target.women?.toFixed() ?? null, note: inLanguage(target, "note"),
+    const cells = years.map((at) => ({
+      year: at,
+      cell: evaluate(kpi.code, now.rootId, at),
+      fixed: versionIn(kpi.versions, at)?.decimals ?? null,
     }));
-    return [{ purpose: kpi.purpose, pillarPosition: kpi.pillarPosition, row: kpiYear(head, year, cells, targets, now) }];
+    const targets = kpi.targets.map((target): StoredTarget => ({
+      year: target.year,
+      kind: target.kind,
+      scale: target.scale,
+      baselineYear: target.baselineYear,
+      setInYear: target.setInYear,
+      printsUnit: target.printsUnit,
+      amount: target.amount?.toFixed(target.scale) ?? null,
+      men: target.men?.toFixed() ?? null,
+      women: target.women?.toFixed() ?? null,
+      note: inLanguage(target, "note"),
+    }));
+    return [
+      { purpose: kpi.purpose, pillarPosition: kpi.pillarPosition, row: kpiYear(head, year, cells, targets, now) },
+    ];
   });
   const indicators = rows.filter(({ purpose }) => purpose === "indicator");
   return {
-    organisation: { id: organisation.id, slug: organisation.slug, name: organisation.name, currency: organisation.currency },
-    year, years,
+    organisation: {
+      id: organisation.id,
+      slug: organisation.slug,
+      name: organisation.name,
+      currency: organisation.currency,
+    },
+    year,
+    years,
     allYears: periods.map((period) => ({ year: period.year, state: period.state })),
     pillars: pillars.map((pillar) => ({
-      code: pillar.code, name: inLanguage(pillar, "name"), colour: pillar.colour, isGuiding: pillar.isGuiding, sdgs: pillar.sdgs,
+      code: pillar.code,
+      name: inLanguage(pillar, "name"),
+      colour: pillar.colour,
+      isGuiding: pillar.isGuiding,
+      sdgs: pillar.sdgs,
       themes: pillar.themes.map((theme) => inLanguage(theme, "name")),
-      kpiCodes: indicators.filter(({ row }) => row.pillarCode === pillar.code).sort((a, b) => a.pillarPosition - b.pillarPosition).map(({ row }) => row.code),
+      kpiCodes: indicators
+        .filter(({ row }) => row.pillarCode === pillar.code)
+        .sort((a, b) => a.pillarPosition - b.pillarPosition)
+        .map(({ row }) => row.code),
     })),
     kpis: indicators.map(({ row }) => row),
     base: rows.filter(({ purpose }) => purpose === "base").map(({ row }) => row),
     footnotes: footnotes.map((footnote) => ({ code: footnote.code, text: inLanguage(footnote, "text") })),
-    orgUnits: now.leavesBelow(now.rootId).filter((node) => !node.isRoot).map(({ id, code, name }) => ({ id, code, name })),
+    orgUnits: now
+      .leavesBelow(now.rootId)
+      .filter((node) => !node.isRoot)
+      .map(({ id, code, name }) => ({ id, code, name })),
   };
 }
 
@@ -75,13 +110,26 @@ function headOf(kpi: KpiRow, year: number, byId: Map<string, KpiRow>, inLanguage
     return named ? { code: other.code, shortName: inLanguage(named, "shortName") } : null;
   };
   return {
-    code: kpi.code, name: inLanguage(version, "name"), shortName: inLanguage(version, "shortName"), definition: inLanguage(version, "definition"),
-    unitOfMeasure: version.unitOfMeasure, direction: version.direction, valueKind: version.valueKind, statedIn: statedIn(version.unitOfMeasure),
-    pillarCode: kpi.pillar?.code ?? null, appendixPart: kpi.appendixPart, table: (inLanguage({ tableDa: kpi.tableDa ?? "", tableEn: kpi.tableEn ?? "" }, "table")), parentCode: kpi.parent?.code ?? null,
+    code: kpi.code,
+    name: inLanguage(version, "name"),
+    shortName: inLanguage(version, "shortName"),
+    definition: inLanguage(version, "definition"),
+    unitOfMeasure: version.unitOfMeasure,
+    direction: version.direction,
+    valueKind: version.valueKind,
+    statedIn: statedIn(version.unitOfMeasure),
+    pillarCode: kpi.pillar?.code ?? null,
+    appendixPart: kpi.appendixPart,
+    table: inLanguage({ tableDa: kpi.tableDa ?? "", tableEn: kpi.tableEn ?? "" }, "table"),
+    parentCode: kpi.parent?.code ?? null,
     formula: formula && { kind: formula.kind, inputs: formulaInputs(formula) },
     replaces: link(kpi.replacesId ? byId.get(kpi.replacesId) : undefined),
     replacedBy: link([...byId.values()].find((other) => other.replacesId === kpi.id)),
-    footnotes: kpi.footnotes.filter((use) => use.fromYear <= year && (use.toYear === null || year <= use.toYear)).map((use) => use.footnote.code),
-    benchmarks: kpi.benchmarks.filter((row) => row.year <= year).map((row) => ({ year: row.year, label: inLanguage(row, "label"), amount: row.amount.toFixed(row.scale) })),
+    footnotes: kpi.footnotes
+      .filter((use) => use.fromYear <= year && (use.toYear === null || year <= use.toYear))
+      .map((use) => use.footnote.code),
+    benchmarks: kpi.benchmarks
+      .filter((row) => row.year <= year)
+      .map((row) => ({ year: row.year, label: inLanguage(row, "label"), amount: row.amount.toFixed(row.scale) })),
   };
 }

@@ -15,7 +15,9 @@ export function numberNotes(kpis: KpiYear[], footnotes: { code: string; text: st
   const numberOf = new Map<string, number>();
   const marks: Record<string, number[]> = {};
   for (const kpi of kpis) {
-    const texts = [...kpi.footnotes.map((code) => textOf.get(code) ?? ""), kpi.target.target?.note ?? ""].filter((text) => text !== "");
+    const texts = [...kpi.footnotes.map((code) => textOf.get(code) ?? ""), kpi.target.target?.note ?? ""].filter(
+      (text) => text !== "",
+    );
     for (const text of texts) if (!numberOf.has(text)) numberOf.set(text, numberOf.size + 1);
     marks[kpi.code] = [...new Set(texts.map((text) => numberOf.get(text) ?? 0))];
   }

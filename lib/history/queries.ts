@@ -5,13 +5,27 @@ import type { HistoryLine } from "./model";
 
 /** The latest acts on a KPI's values, newest first; authors by their present name. */
 export async function getHistory(organisationId: string, code: string, most: number): Promise<HistoryLine[]> {
-  const kpi = await database.kpi.findUnique({ where: { organisationId_code: { organisationId, code } }, select: { id: true } });
+  const kpi = await database.kpi.findUnique({
+    where: { organisationId_code: { organisationId, code } },
+    select: { id: true },
+  });
   if (!kpi) return [];
-  const revisions = await database.valueRevision.findMany({ where: { organisationId, kpiId: kpi.id }, orderBy: [{ at: "desc" }, { year: "desc" }, { id: "desc" }], take: most });
-  const earlier = revisions.filter(({ version }) => version > 1).map(({ orgUnitId, year, version }) => ({ orgUnitId, year, version: version - 1 }));
+  const revisions = await database.valueRevision.findMany({
+    where: { organisationId, kpiId: kpi.id },
+    orderBy: [{ at: "desc" }, { year: "desc" }, { id: "desc" }],
+    take: most,
+  });
+  const earlier = revisions
+    .filter(({ version }) => version > 1)
+    .map(({ orgUnitId, year, version }) => ({ orgUnitId, year, version: version - 1 }));
   const [before, people, orgUnits] = await Promise.all([
-    earlier.length > 0 ? database.valueRevision.findMany({ where: { organisationId, kpiId: kpi.id, OR: earlier } }) : [],
-    database.user.findMany({ where: { id: { in: [...new Set(revisions.map(({ actorId }) => actorId))] } }, select: { id: true, name: true } }),
+    earlier.length > 0
+      ? database.valueRevision.findMany({ where: { organisationId, kpiId: kpi.id, OR: earlier } })
+      : [],
+    database.user.findMany({
+      where: { id: { in: [...new Set(revisions.map(({ actorId }) => actorId))] } },
+      select: { id: true, name: true },
+    }),
     database.orgUnit.findMany({ where: { organisationId }, select: { id: true, name: true, isRoot: true } }),
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -37,7 +51,13 @@ function figureOf(row: ValueRevision | undefined): Figure | null {
   if (!row || row.status === null) return null;
   const { year, status, amount, scale, men, women, origin, isExample, basis, comment, source } = row;
   return {
-    year, status, origin, isExample, basis, comment, source,
+    year,
+    status,
+    origin,
+    isExample,
+    basis,
+    comment,
+    source,
     amount: amount?.toFixed(scale ?? undefined) ?? null,
     split: men && women ? { men: men.toFixed(), women: women.toFixed() } : null,
     decimals: scale ?? 0,

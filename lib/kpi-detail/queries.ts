@@ -8,12 +8,20 @@ import { figureOf } from "@/lib/year-view/model";
 import type { KpiDetail } from "./model";
 
 /** Details of a KPI whose row is known; null when the organisation has no such KPI in that year. */
-export async function getKpiDetail(organisationId: string, dataVersion: string, row: KpiYear): Promise<KpiDetail | null> {
+export async function getKpiDetail(
+  organisationId: string,
+  dataVersion: string,
+  row: KpiYear,
+): Promise<KpiDetail | null> {
   const years = row.figures.map((figure) => figure.year);
   const year = years.at(-1) ?? 0;
   const [{ kpis, evaluate, tree }, references] = await Promise.all([
     figuresOf(organisationId, dataVersion, year),
-    database.kpiReference.findMany({ where: { organisationId, kpi: { code: row.code } }, orderBy: [{ framework: "asc" }, { disclosure: "asc" }], select: { framework: true, edition: true, disclosure: true } }),
+    database.kpiReference.findMany({
+      where: { organisationId, kpi: { code: row.code } },
+      orderBy: [{ framework: "asc" }, { disclosure: "asc" }],
+      select: { framework: true, edition: true, disclosure: true },
+    }),
   ]);
   const kpi = kpis.find(({ code }) => code === row.code);
   const version = kpi && versionIn(kpi.versions, year);
@@ -22,17 +30,26 @@ export async function getKpiDetail(organisationId: string, dataVersion: string, 
   const fixedIn = (at: number) => versionIn(kpi.versions, at)?.decimals ?? null;
   const changes = years.map((at, index) => {
     const decimals = Math.max(row.figures[index]?.decimals ?? 0, row.figures[index - 1]?.decimals ?? 0);
-    const rule = { direction: row.direction, decimals, statedIn: statedIn(row.unitOfMeasure), replacesAnother: row.replaces !== null };
+    const rule = {
+      direction: row.direction,
+      decimals,
+      statedIn: statedIn(row.unitOfMeasure),
+      replacesAnother: row.replaces !== null,
+    };
     return changeBetween(evaluate(row.code, now.rootId, at - 1), evaluate(row.code, now.rootId, at), rule);
   });
-  const orgUnits = now.leavesBelow(now.rootId).filter((node) => !node.isRoot).map((node) => ({
-    id: node.id,
-    name: node.name,
-    figures: years.map((at) => figureOf(at, evaluate(row.code, node.id, at), fixedIn(at), tree(at))),
-  }));
+  const orgUnits = now
+    .leavesBelow(now.rootId)
+    .filter((node) => !node.isRoot)
+    .map((node) => ({
+      id: node.id,
+      name: node.name,
+      figures: years.map((at) => figureOf(at, evaluate(row.code, node.id, at), fixedIn(at), tree(at))),
+    }));
   return {
     definedFrom: version.validFromYear,
-    definedTo: kpi.versions.map((other) => other.validFromYear - 1).find((last) => last >= version.validFromYear) ?? null,
+    definedTo:
+      kpi.versions.map((other) => other.validFromYear - 1).find((last) => last >= version.validFromYear) ?? null,
     isCollectedPerOrgUnit: version.collectionLevel === "orgUnit",
     consolidation: version.consolidation,
     references,

@@ -2,7 +2,20 @@ import type { Change, Figure, KpiYear } from "@/lib/figure/model";
 import { compare, fraction } from "@/lib/number/fraction";
 
 /** What the title of a KPI's page states: which sentence. The sentence's words and numbers come from the row itself. */
-export type Finding = "rose" | "fell" | "unchanged" | "roseFromZero" | "split" | "first" | "newSeries" | "seriesEnded" | "coverageChanged" | "pending" | "notMeasured" | "notApplicable" | "missing";
+export type Finding =
+  | "rose"
+  | "fell"
+  | "unchanged"
+  | "roseFromZero"
+  | "split"
+  | "first"
+  | "newSeries"
+  | "seriesEnded"
+  | "coverageChanged"
+  | "pending"
+  | "notMeasured"
+  | "notApplicable"
+  | "missing";
 
 /** The finding of a KPI in its year. */
 export function findingOf(kpi: KpiYear): Finding {
@@ -25,7 +38,9 @@ function movement(change: Change & { comparable: true }): Finding {
 }
 
 function withoutFigure(figure: Figure | undefined): Finding {
-  return figure?.status === "pending" || figure?.status === "notMeasured" || figure?.status === "notApplicable" ? figure.status : "missing";
+  return figure?.status === "pending" || figure?.status === "notMeasured" || figure?.status === "notApplicable"
+    ? figure.status
+    : "missing";
 }
 
 /** How the year's figure stands among those of the window. `since`: the first year with a figure. */

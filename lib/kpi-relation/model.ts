@@ -36,7 +36,13 @@ export function relationsOf(view: Pick<YearView, "kpis" | "base">, code: string)
 
 /** Of one family are KPIs whose short names begin alike up to the comma, in one pillar, depth and unit of measure. */
 function isFamily(a: KpiYear, b: KpiYear): boolean {
-  return familyName(a) !== null && familyName(a) === familyName(b) && a.pillarCode === b.pillarCode && a.unitOfMeasure === b.unitOfMeasure && (a.parentCode === null) === (b.parentCode === null);
+  return (
+    familyName(a) !== null &&
+    familyName(a) === familyName(b) &&
+    a.pillarCode === b.pillarCode &&
+    a.unitOfMeasure === b.unitOfMeasure &&
+    (a.parentCode === null) === (b.parentCode === null)
+  );
 }
 
 /** The part of a short name before its comma, or null without one. */

@@ -7,7 +7,10 @@ export function formulaInputs(formula: Formula): string[] {
 }
 
 /** The version that holds in `year`: the latest that had begun; null before the first. */
-export function versionIn<Version extends { validFromYear: number }>(versions: Version[], year: number): Version | null {
+export function versionIn<Version extends { validFromYear: number }>(
+  versions: Version[],
+  year: number,
+): Version | null {
   let held: Version | null = null;
   for (const version of versions) {
     if (version.validFromYear <= year && (!held || version.validFromYear > held.validFromYear)) held = version;
@@ -16,7 +19,13 @@ export function versionIn<Version extends { validFromYear: number }>(versions: V
 }
 
 /** True where the KPI is collected from the org unit in the year. A KPI without any collection rows is collected everywhere. */
-export function isCollected(collections: { orgUnitId: string; fromYear: number; toYear: number | null }[], orgUnitId: string, year: number): boolean {
+export function isCollected(
+  collections: { orgUnitId: string; fromYear: number; toYear: number | null }[],
+  orgUnitId: string,
+  year: number,
+): boolean {
   if (collections.length === 0) return true;
-  return collections.some((row) => row.orgUnitId === orgUnitId && row.fromYear <= year && (row.toYear === null || year <= row.toYear));
+  return collections.some(
+    (row) => row.orgUnitId === orgUnitId && row.fromYear <= year && (row.toYear === null || year <= row.toYear),
+  );
 }

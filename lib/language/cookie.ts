@@ -7,5 +7,11 @@ const oneYear = 365 * 24 * 60 * 60;
 
 /** Remembers a language in this browser for a year. Only inside a server action or route handler. */
 export async function keepLocale(locale: Locale): Promise<void> {
-  (await cookies()).set(localeCookie, locale, { maxAge: oneYear, path: "/", sameSite: "lax", httpOnly: true, secure: isHttps() });
+  (await cookies()).set(localeCookie, locale, {
+    maxAge: oneYear,
+    path: "/",
+    sameSite: "lax",
+    httpOnly: true,
+    secure: isHttps(),
+  });
 }

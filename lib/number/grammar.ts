@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/language/model";
 export type Reading = { sign: string; digits: string; decimals: string };
 
 /** How each language writes a number; a space separates thousands in both. */
-export const notations = { da: { thousands: ".", decimal: "," }, en: { thousands: ",", decimal: "." } } as const satisfies Record<
-  Locale,
-  { thousands: string; decimal: string }
->;
+export const notations = {
+  da: { thousands: ".", decimal: "," },
+  en: { thousands: ",", decimal: "." },
+} as const satisfies Record<Locale, { thousands: string; decimal: string }>;
 
 /** Space, no-break space, narrow no-break space, thin space. */
 const spaces = " \u00A0\u202F\u2009";
@@ -16,7 +16,9 @@ const sign = "([+\\-−]?)";
 /** Digits in groups of three with one separator throughout, or ungrouped; then perhaps a decimal sign and decimals of the given form. */
 function grammar(locale: Locale, decimals: string): RegExp {
   const { thousands, decimal } = notations[locale];
-  return new RegExp(`^${sign}(\\d+|\\d{1,3}([\\${thousands}${spaces}])\\d{3}(?:\\3\\d{3})*)?(?:\\${decimal}(${decimals}))?$`);
+  return new RegExp(
+    `^${sign}(\\d+|\\d{1,3}([\\${thousands}${spaces}])\\d{3}(?:\\3\\d{3})*)?(?:\\${decimal}(${decimals}))?$`,
+  );
 }
 
 const own = { da: grammar("da", "\\d+"), en: grammar("en", "\\d+") };

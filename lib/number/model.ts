@@ -45,8 +45,7 @@ export type NumberSuggestion = TypedNumber & { text: string };
 
 /** A number, nothing (blank: no value, never 0), or a refusal with what may have been meant. */
 export type ParsedNumber =
-  | { ok: true; value: TypedNumber | null }
-  | { ok: false; code: NumberRefusal; suggestions: NumberSuggestion[] };
+  { ok: true; value: TypedNumber | null } | { ok: false; code: NumberRefusal; suggestions: NumberSuggestion[] };
 
 /** Longer texts are no numbers, and are not searched for one. */
 const longestText = 100;
@@ -152,7 +151,11 @@ export function parseSplit(text: string, locale: Locale): ParsedSplit {
   }
   const pairs = meant(left, locale).flatMap((men) => meant(right, locale).map((women) => toSplit(men, women)));
   const splits = pairs.filter((split) => split !== null);
-  return { ok: false, code: "notASplit", suggestions: splits.map((split) => ({ ...split, text: formatSplit(split, locale) })) };
+  return {
+    ok: false,
+    code: "notASplit",
+    suggestions: splits.map((split) => ({ ...split, text: formatSplit(split, locale) })),
+  };
 }
 
 function toSplit(men: TypedNumber, women: TypedNumber): TypedSplit | null {

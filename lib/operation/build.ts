@@ -8,8 +8,18 @@ import { takeLock } from "./lock.ts";
 
 /** What a build is made of. Tests, seed and documents are not: changing them rebuilds nothing. */
 const SOURCES = [
-  "app", "components", "lib", "public", "prisma/models", "prisma/schema.prisma",
-  "instrumentation.ts", "next.config.ts", "package-lock.json", "postcss.config.mjs", "proxy.ts", "tsconfig.json",
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/models",
+  "prisma/schema.prisma",
+  "instrumentation.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
 ];
 
 /** Hash over names and contents of the sources; dates and the folder's place do not matter. */
@@ -45,8 +55,14 @@ export async function ensureBuilt(distDir: string, say: (line: string) => void):
 
 async function build(distDir: string): Promise<void> {
   const env = { NODE_ENV: "production", NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: undefined };
-  await succeeded(runNode(["lib/database/generate.ts"], { nodeArgs: ["--import", "tsx"], env }), "The database client could not be generated.");
-  await succeeded(runNode(["node_modules/next/dist/bin/next", "build"], { env }), "The application could not be built.");
+  await succeeded(
+    runNode(["lib/database/generate.ts"], { nodeArgs: ["--import", "tsx"], env }),
+    "The database client could not be generated.",
+  );
+  await succeeded(
+    runNode(["node_modules/next/dist/bin/next", "build"], { env }),
+    "The application could not be built.",
+  );
 }
 
 async function waitForLock(distDir: string, say: (line: string) => void): Promise<{ release: () => void }> {
@@ -67,5 +83,7 @@ function filesBelow(path: string): string[] {
   if (!entry) return [];
   if (entry.isFile()) return [path];
   const generated = path === join("lib", "database") ? ["generated"] : [];
-  return readdirSync(path).filter((name) => !generated.includes(name)).flatMap((name) => filesBelow(join(path, name)));
+  return readdirSync(path)
+    .filter((name) => !generated.includes(name))
+    .flatMap((name) => filesBelow(join(path, name)));
 }

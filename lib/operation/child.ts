@@ -17,6 +17,8 @@ export function runNode(script: string[], { nodeArgs = [], env = {}, output = "i
 
 /** Waits for a child's end. Throws `failure` when it is not a good one. */
 export async function succeeded(child: ChildProcess, failure: string): Promise<void> {
-  const [code, signal] = await new Promise<[number | null, string | null]>((done) => child.once("exit", (...how) => done(how)));
+  const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
+    child.once("exit", (...how) => done(how)),
+  );
   if (code !== 0) throw new Error(`${failure} (${signal ?? `exit code ${code}`})`);
 }

@@ -45,9 +45,13 @@ export async function openEmbedded(home: string, warn: (line: string) => void): 
 export async function openExternal(url: string): Promise<OpenDatabase> {
   const deadline = Date.now() + REACH_LIMIT_MS;
   for (;;) {
-    const error = await withClient(url, (client) => client.query("SELECT")).then(() => null, (reason: NodeJS.ErrnoException) => reason);
+    const error = await withClient(url, (client) => client.query("SELECT")).then(
+      () => null,
+      (reason: NodeJS.ErrnoException) => reason,
+    );
     if (!error) return { url, pidFile: null, lost: new Promise(() => {}), close: async () => {} };
-    if (!isStarting(error) || Date.now() > deadline) throw new Error(`The database at ${placeOf(url)} (DATABASE_URL) cannot be used: ${error.message || error.code}.`);
+    if (!isStarting(error) || Date.now() > deadline)
+      throw new Error(`The database at ${placeOf(url)} (DATABASE_URL) cannot be used: ${error.message || error.code}.`);
     await wait(250);
   }
 }

@@ -22,7 +22,8 @@ async function contentOf(url: string): Promise<Content> {
 export async function ensureDemo(url: string, say: (line: string) => void): Promise<void> {
   const content = await contentOf(url);
   if (content === "demo") return;
-  if (content === "something else") throw new Error("The database holds organisations of its own; the demo needs an empty one.");
+  if (content === "something else")
+    throw new Error("The database holds organisations of its own; the demo needs an empty one.");
   say("Loading the demo …");
   const child = runNode(["lib/operation/load-demo.ts"], { nodeArgs: ["--import", "tsx"], env: { DATABASE_URL: url } });
   await succeeded(child, "The demo could not be loaded.");
@@ -30,7 +31,10 @@ export async function ensureDemo(url: string, say: (line: string) => void): Prom
 
 /** Throws when a database holds the demo's sign-ins: their password is known to everybody. */
 export async function refuseDemo(url: string): Promise<void> {
-  if ((await contentOf(url)) === "demo") throw new Error("The database holds the demo, whose password everybody knows; only npm run demo serves it. Use another database.");
+  if ((await contentOf(url)) === "demo")
+    throw new Error(
+      "The database holds the demo, whose password everybody knows; only npm run demo serves it. Use another database.",
+    );
 }
 
 /** The demo's sign-ins, a line each. */

@@ -1,12 +1,21 @@
 /** Every environment variable the application reads, with its meaning and default. `.env.example` lists the same. */
 import * as z from "zod/mini";
 
-const port = z.coerce.number("must be a number").check(z.int("must be a whole number"), z.minimum(1, "must be 1–65535"), z.maximum(65535, "must be 1–65535"));
-const positive = z.coerce.number("must be a number").check(z.int("must be a whole number"), z.positive("must be above 0"));
-const origin = z.string().check(z.refine(isOrigin, "must be scheme, host and port only, such as https://esg.example.dk"));
+const port = z.coerce
+  .number("must be a number")
+  .check(z.int("must be a whole number"), z.minimum(1, "must be 1–65535"), z.maximum(65535, "must be 1–65535"));
+const positive = z.coerce
+  .number("must be a number")
+  .check(z.int("must be a whole number"), z.positive("must be above 0"));
+const origin = z
+  .string()
+  .check(z.refine(isOrigin, "must be scheme, host and port only, such as https://esg.example.dk"));
 const postgres = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" });
 const secret = z.string().check(z.minLength(32, "must have at least 32 characters"));
-const level = z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], "must be one of trace, debug, info, warn, error, fatal, silent");
+const level = z.enum(
+  ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+  "must be one of trace, debug, info, warn, error, fatal, silent",
+);
 
 export const schema = z.object({
   PORT: z._default(port, 3000),
@@ -26,9 +35,11 @@ export const schema = z.object({
 export const meanings: Record<keyof typeof schema.shape, string> = {
   PORT: "Port the application listens on.",
   HOST: "Address the application listens on; 0.0.0.0 for every one. The demo accepts loopback only.",
-  APP_ORIGIN: "The address people type, exactly. Forms sent from anywhere else are refused. Default: http://127.0.0.1:PORT.",
+  APP_ORIGIN:
+    "The address people type, exactly. Forms sent from anywhere else are refused. Default: http://127.0.0.1:PORT.",
   DATA_DIR: "Folder for what must be kept: the embedded database, secrets. The demo keeps its own in a folder in it.",
-  DATABASE_URL: "A PostgreSQL 15+ server of your own: postgresql://user:password@host:5432/name. Default: the embedded one.",
+  DATABASE_URL:
+    "A PostgreSQL 15+ server of your own: postgresql://user:password@host:5432/name. Default: the embedded one.",
   AUTH_SECRET: "Key that signs cookies. Default: made at the first start and kept in DATA_DIR.",
   LOG_LEVEL: "Least severity that is logged.",
   WRITES_PER_MINUTE: "Writes one person may make in a minute before being told to wait.",
@@ -44,14 +55,17 @@ export type Environment = Omit<z.output<typeof schema>, "APP_ORIGIN"> & { APP_OR
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, text]) => text?.trim()));
   const read = schema.safeParse(given);
-  if (!read.success) throw new Error(read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
+  if (!read.success)
+    throw new Error(read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
   return { ...read.data, APP_ORIGIN: read.data.APP_ORIGIN ?? `http://127.0.0.1:${read.data.PORT}` };
 }
 
 /** `.env.example`: each variable with its meaning and, commented out, its default. */
 export function exampleFile(): string {
   const defaults: Record<string, unknown> = schema.parse({});
-  const entries = Object.entries(meanings).map(([name, meaning]) => `# ${meaning}\n# ${name}=${defaults[name] ?? ""}\n`);
+  const entries = Object.entries(meanings).map(
+    ([name, meaning]) => `# ${meaning}\n# ${name}=${defaults[name] ?? ""}\n`,
+  );
   return ["# Every environment variable, with its default. All are checked at the start.\n", ...entries].join("\n");
 }
 

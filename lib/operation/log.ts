@@ -5,5 +5,8 @@ export const log = pino({
   level: process.env.LOG_LEVEL || "info",
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: ["password", "token", "email", "name", "*.password", "*.token", "*.email", "*.name", "headers", "cookie"], censor: "[hidden]" },
+  redact: {
+    paths: ["password", "token", "email", "name", "*.password", "*.token", "*.email", "*.name", "headers", "cookie"],
+    censor: "[hidden]",
+  },
 });

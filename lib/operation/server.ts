@@ -17,14 +17,19 @@ const STOP_LIMIT_MS = 10_000;
 
 /** Starts the process on the build in NEXT_DIST_DIR. */
 export function startServer(env: Record<string, string | undefined>): WebServer {
-  const child = runNode(["lib/operation/serve.mjs"], { nodeArgs: HEAP, env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } });
+  const child = runNode(["lib/operation/serve.mjs"], {
+    nodeArgs: HEAP,
+    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
   const ended = new Promise<string>((done) => {
     child.once("exit", (code, signal) => done(`The web server ended unexpectedly (${signal ?? `exit code ${code}`}).`));
   });
   return { serve, stop, ended };
 
   async function serve(databaseUrl: string, postgres: string | null): Promise<void> {
-    const answer = new Promise<{ listening?: true; failed?: string }>((done) => child.once("message", done as (message: unknown) => void));
+    const answer = new Promise<{ listening?: true; failed?: string }>((done) =>
+      child.once("message", done as (message: unknown) => void),
+    );
     child.send({ serve: { databaseUrl, postgres } });
     const { failed } = await Promise.race([answer, ended.then((failed) => ({ failed }))]);
     if (failed) throw new Error(failed === "EADDRINUSE" ? portInUse(Number(env.PORT)) : failed);

@@ -35,21 +35,29 @@ start().catch((error: Error) => end(1, error.message));
 async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const env = readEnvironment(process.env);
-  if (demo && !isLoopback(env.HOST)) throw new Error(`The demo listens on this computer only, because everybody knows its password: HOST=${env.HOST} is refused.`);
+  if (demo && !isLoopback(env.HOST))
+    throw new Error(
+      `The demo listens on this computer only, because everybody knows its password: HOST=${env.HOST} is refused.`,
+    );
   // The demo keeps its data apart, so that both commands can be tried in one folder.
   const home = demo ? join(resolve(env.DATA_DIR), "demo") : resolve(env.DATA_DIR);
   if (!env.DATABASE_URL) await lockData(home, env);
   await checkPort(env);
 
   const settings = {
-    ...Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value === undefined ? value : String(value)])),
+    ...Object.fromEntries(
+      Object.entries(env).map(([name, value]) => [name, value === undefined ? value : String(value)]),
+    ),
     AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(home, "auth.secret"),
     LEDESTJERNE_DEMO: demo ? "1" : undefined,
     DATABASE_URL: undefined,
   };
   // With nothing to build the web server loads its code while the database opens.
   const early = isBuilt(env.NEXT_DIST_DIR) ? launch(settings) : null;
-  const [{ database, url }] = await Promise.all([prepareDatabase(env, home), early ?? ensureBuilt(env.NEXT_DIST_DIR, say)]);
+  const [{ database, url }] = await Promise.all([
+    prepareDatabase(env, home),
+    early ?? ensureBuilt(env.NEXT_DIST_DIR, say),
+  ]);
   if (stopping) return;
   const server = early ?? launch(settings);
   await server.serve(url, database.pidFile);
@@ -112,7 +120,10 @@ async function end(code: number, reason?: string): Promise<void> {
   stopping = true;
   if (reason) console.error(`\n${reason}`);
   await running.server?.stop();
-  await running.database?.then((database) => database.close(), () => {});
+  await running.database?.then(
+    (database) => database.close(),
+    () => {},
+  );
   running.lock?.release();
   process.exit(code);
 }

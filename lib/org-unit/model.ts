@@ -1,5 +1,13 @@
 /** An org unit as the tree needs it. Dates are ISO days (2024-12-31). */
-export type OrgUnitNode = { id: string; code: string; name: string; isRoot: boolean; position: number; opensOn: string | null; closesOn: string | null };
+export type OrgUnitNode = {
+  id: string;
+  code: string;
+  name: string;
+  isRoot: boolean;
+  position: number;
+  opensOn: string | null;
+  closesOn: string | null;
+};
 
 /** From `validFrom` on, the org unit hangs under the parent. */
 export type Placement = { orgUnitId: string; parentId: string; validFrom: string };
@@ -24,7 +32,8 @@ export function treeOf(year: number, orgUnits: OrgUnitNode[], placements: Placem
     const parentId = node.isRoot ? null : parentIn(year, node, placements, root.id);
     if (parentId) children.set(parentId, [...(children.get(parentId) ?? []), node]);
   }
-  for (const siblings of children.values()) siblings.sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
+  for (const siblings of children.values())
+    siblings.sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
   const childrenOf = (id: string) => children.get(id) ?? [];
   const leavesBelow = (id: string): OrgUnitNode[] => {
     const below = childrenOf(id);
@@ -41,5 +50,8 @@ function existedIn(year: number, orgUnit: OrgUnitNode): boolean {
 /** Without a placement by then, an org unit hangs directly under the root. */
 function parentIn(year: number, node: OrgUnitNode, placements: Placement[], rootId: string): string {
   const held = placements.filter((row) => row.orgUnitId === node.id && row.validFrom <= `${year}-12-31`);
-  return held.reduce<Placement | null>((last, row) => (!last || row.validFrom > last.validFrom ? row : last), null)?.parentId ?? rootId;
+  return (
+    held.reduce<Placement | null>((last, row) => (!last || row.validFrom > last.validFrom ? row : last), null)
+      ?.parentId ?? rootId
+  );
 }

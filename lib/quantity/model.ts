@@ -25,7 +25,10 @@ export function underRepresented(split: { men: Fraction; women: Fraction }): "me
 }
 
 /** Both shares rounded once, so that they still sum to 100: the second is what the first leaves. */
-export function roundSplit(split: { men: Fraction; women: Fraction }, decimals: number): { men: DecimalText; women: DecimalText } {
+export function roundSplit(
+  split: { men: Fraction; women: Fraction },
+  decimals: number,
+): { men: DecimalText; women: DecimalText } {
   const men = round(split.men, decimals);
   return { men, women: round(subtract(hundred, fraction(men)), decimals) };
 }

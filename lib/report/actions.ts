@@ -9,7 +9,11 @@ import { blockTextInput, reportTextInput } from "@/lib/report/schema";
 export const saveBlock = memberAction("report.edit")
   .inputSchema(blockTextInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, blockId, seen, ...words }, ctx: { access } }) => {
-    const result = await saveBlockText({ organisationId: access.organisation.id, year, actorId: access.user.id }, { id: blockId, seen }, words);
+    const result = await saveBlockText(
+      { organisationId: access.organisation.id, year, actorId: access.user.id },
+      { id: blockId, seen },
+      words,
+    );
     if (result.outcome === "gone") throw new Refusal("report.blockGone");
     if (result.outcome === "saved") revalidatePath(`/${org}/reports`, "layout");
     return result;
@@ -19,7 +23,11 @@ export const saveBlock = memberAction("report.edit")
 export const saveReport = memberAction("report.edit")
   .inputSchema(reportTextInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, seen, ...words }, ctx: { access } }) => {
-    const result = await saveReportText({ organisationId: access.organisation.id, year, actorId: access.user.id }, seen, words);
+    const result = await saveReportText(
+      { organisationId: access.organisation.id, year, actorId: access.user.id },
+      seen,
+      words,
+    );
     if (result.outcome === "gone") throw new Refusal("report.blockGone");
     if (result.outcome === "saved") revalidatePath(`/${org}/reports`, "layout");
     return result;

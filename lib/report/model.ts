@@ -4,13 +4,22 @@ import type { BlockSettings } from "@/lib/report/schema";
 import { appendixOf, type Appendix, type AppendixPart } from "@/lib/report/appendix/model";
 
 /** A block of a section, in one language. */
-export type Block = { id: string; title: string; body: string } & { [Kind in keyof BlockSettings]: { kind: Kind; settings: BlockSettings[Kind] } }[keyof BlockSettings];
+export type Block = { id: string; title: string; body: string } & {
+  [Kind in keyof BlockSettings]: { kind: Kind; settings: BlockSettings[Kind] };
+}[keyof BlockSettings];
 
 /** A block of one kind. */
 export type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 /** A part of the report, in one language. */
-export type Section = { kind: SectionKind; code: string; title: string; pillarCode: string | null; appendixPart: AppendixPart | null; blocks: Block[] };
+export type Section = {
+  kind: SectionKind;
+  code: string;
+  title: string;
+  pillarCode: string | null;
+  appendixPart: AppendixPart | null;
+  blocks: Block[];
+};
 
 /** The annual report as written, in one language. */
 export type Report = { year: number; title: string; subtitle: string; sections: Section[] };
@@ -33,18 +42,32 @@ export type ReportView = {
 };
 
 /** The order in which states are shown: reached, under way, short of it, not to be judged. */
-export const stateOrder: readonly TargetState[] = ["met", "alreadyMet", "onTrack", "behind", "missed", "baseline", "noData", "noTarget"];
+export const stateOrder: readonly TargetState[] = [
+  "met",
+  "alreadyMet",
+  "onTrack",
+  "behind",
+  "missed",
+  "baseline",
+  "noData",
+  "noTarget",
+];
 
 /** Counts KPIs by the state of their target. */
 export function tallyOf(kpis: readonly KpiYear[]): Tally {
-  return stateOrder.map((state) => ({ state, count: kpis.filter((kpi) => kpi.target.state === state).length })).filter(({ count }) => count > 0);
+  return stateOrder
+    .map((state) => ({ state, count: kpis.filter((kpi) => kpi.target.state === state).length }))
+    .filter(({ count }) => count > 0);
 }
 
 /** The year most KPIs' targets are for, the nearer on a tie; null without targets. */
 export function commonTargetYear(kpis: readonly KpiYear[]): number | null {
   const counts = new Map<number, number>();
-  for (const { target } of kpis) if (target.target) counts.set(target.target.year, (counts.get(target.target.year) ?? 0) + 1);
-  return [...counts].sort(([year, count], [otherYear, otherCount]) => otherCount - count || year - otherYear)[0]?.[0] ?? null;
+  for (const { target } of kpis)
+    if (target.target) counts.set(target.target.year, (counts.get(target.target.year) ?? 0) + 1);
+  return (
+    [...counts].sort(([year, count], [otherYear, otherCount]) => otherCount - count || year - otherYear)[0]?.[0] ?? null
+  );
 }
 
 /** Puts a report's words and its year's figures together. Pure: the same two always make the same report. */
@@ -58,7 +81,8 @@ export function assembleReport(report: Report, view: YearView): ReportView {
     appendix: appendixOf(view),
     pillars: pillarsOf(view),
     tally: tallyOf(printed),
-    headline: targetYear === null ? null : { reached, of: printed.length, targetYear, liesAhead: targetYear > view.year },
+    headline:
+      targetYear === null ? null : { reached, of: printed.length, targetYear, liesAhead: targetYear > view.year },
   };
 }
 
@@ -67,7 +91,12 @@ function pillarsOf(view: YearView): PillarStates[] {
   return view.pillars.map((pillar) => {
     const kpis = kpisByCode(view, pillar.kpiCodes).filter((kpi) => kpi.appendixPart !== null);
     const tally = tallyOf(kpis);
-    return { pillar, number: pillar.isGuiding ? ++guiding : null, tally, states: tally.flatMap(({ state, count }) => Array<TargetState>(count).fill(state)) };
+    return {
+      pillar,
+      number: pillar.isGuiding ? ++guiding : null,
+      tally,
+      states: tally.flatMap(({ state, count }) => Array<TargetState>(count).fill(state)),
+    };
   });
 }
 

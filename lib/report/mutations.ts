@@ -13,20 +13,40 @@ const blockWords = { titleDa: true, titleEn: true, bodyDa: true, bodyEn: true } 
 const reportWords = { titleDa: true, titleEn: true, subtitleDa: true, subtitleEn: true } as const;
 
 /** Saves a block's words if it still has the version its editor saw; text, audit and the organisation's new data version are one transaction. */
-export async function saveBlockText(writer: ReportWriter, block: { id: string; seen: number }, words: BlockText): Promise<TextOutcome> {
+export async function saveBlockText(
+  writer: ReportWriter,
+  block: { id: string; seen: number },
+  words: BlockText,
+): Promise<TextOutcome> {
   const { organisationId, year } = writer;
   return database.$transaction(async (tx) => {
     const ofReport = { id: block.id, section: { report: { organisationId, year } } };
-    const before = await tx.block.findFirst({ where: ofReport, select: { ...blockWords, section: { select: { code: true } } } });
+    const before = await tx.block.findFirst({
+      where: ofReport,
+      select: { ...blockWords, section: { select: { code: true } } },
+    });
     if (!before) return { outcome: "gone" };
     const { section, ...from } = before;
     // The version in the condition decides between two who read the same one.
-    const { count } = await tx.block.updateMany({ where: { ...ofReport, version: block.seen, NOT: words }, data: { ...words, version: block.seen + 1 } });
+    const { count } = await tx.block.updateMany({
+      where: { ...ofReport, version: block.seen, NOT: words },
+      data: { ...words, version: block.seen + 1 },
+    });
     if (count === 0) {
-      const { version, ...stored } = await tx.block.findUniqueOrThrow({ where: { id: block.id }, select: { ...blockWords, version: true } });
-      return saysTheSame(stored, words) ? { outcome: "unchanged", seen: String(version) } : { outcome: "conflict", seen: String(version), stored };
+      const { version, ...stored } = await tx.block.findUniqueOrThrow({
+        where: { id: block.id },
+        select: { ...blockWords, version: true },
+      });
+      return saysTheSame(stored, words)
+        ? { outcome: "unchanged", seen: String(version) }
+        : { outcome: "conflict", seen: String(version), stored };
     }
-    await recordChange(tx, writer, "report.block.save", section.code, { blockId: block.id, version: block.seen + 1, from, to: words });
+    await recordChange(tx, writer, "report.block.save", section.code, {
+      blockId: block.id,
+      version: block.seen + 1,
+      from,
+      to: words,
+    });
     return { outcome: "saved", seen: String(block.seen + 1) };
   });
 }
@@ -47,8 +67,18 @@ export async function saveReportText(writer: ReportWriter, seen: string, words: 
   });
 }
 
-async function recordChange(tx: Transaction, { organisationId, year, actorId }: ReportWriter, action: string, part: string, detail: Detail): Promise<void> {
+async function recordChange(
+  tx: Transaction,
+  { organisationId, year, actorId }: ReportWriter,
+  action: string,
+  part: string,
+  detail: Detail,
+): Promise<void> {
   // In this order everywhere: organisation, then the audit trail, so that two writers never wait for each other.
-  await tx.organisation.update({ where: { id: organisationId }, data: { dataVersion: { increment: 1 } }, select: { id: true } });
+  await tx.organisation.update({
+    where: { id: organisationId },
+    data: { dataVersion: { increment: 1 } },
+    select: { id: true },
+  });
   await recordAudit(tx, { organisationId, actorId, door: "page", action, subject: `${year} ${part}`, detail });
 }

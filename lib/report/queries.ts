@@ -9,7 +9,16 @@ import { blockSettings } from "@/lib/report/schema";
 export type ReportEntry = { year: number; title: string; subtitle: string };
 
 /** A block as its editor sees it: both languages, and the version a save must name. */
-export type EditableBlock = { id: string; kind: BlockKind; version: number; titleDa: string; titleEn: string; bodyDa: string; bodyEn: string; hasOwnFigures: boolean };
+export type EditableBlock = {
+  id: string;
+  kind: BlockKind;
+  version: number;
+  titleDa: string;
+  titleEn: string;
+  bodyDa: string;
+  bodyEn: string;
+  hasOwnFigures: boolean;
+};
 
 /** A report as its editor sees it. */
 export type EditableReport = {
@@ -22,18 +31,28 @@ export type EditableReport = {
 };
 
 const inOrder = {
-  sections: { orderBy: { position: "asc" }, include: { pillar: { select: { code: true } }, blocks: { orderBy: { position: "asc" } } } },
+  sections: {
+    orderBy: { position: "asc" },
+    include: { pillar: { select: { code: true } }, blocks: { orderBy: { position: "asc" } } },
+  },
 } as const;
 
 /** The organisation's reports, newest year first. */
 export async function listReports(organisationId: string, locale: Locale): Promise<ReportEntry[]> {
   const rows = await database.report.findMany({ where: { organisationId }, orderBy: { year: "desc" } });
-  return rows.map((row) => ({ year: row.year, title: inLanguage(row, "title", locale), subtitle: inLanguage(row, "subtitle", locale) }));
+  return rows.map((row) => ({
+    year: row.year,
+    title: inLanguage(row, "title", locale),
+    subtitle: inLanguage(row, "subtitle", locale),
+  }));
 }
 
 /** The report of a year in one language; null when there is none. A text that lacks in one language is shown in the other. */
 export async function getReport(organisationId: string, year: number, locale: Locale): Promise<Report | null> {
-  const row = await database.report.findUnique({ where: { organisationId_year: { organisationId, year } }, include: inOrder });
+  const row = await database.report.findUnique({
+    where: { organisationId_year: { organisationId, year } },
+    include: inOrder,
+  });
   if (!row) return null;
   return {
     year: row.year,
@@ -45,14 +64,25 @@ export async function getReport(organisationId: string, year: number, locale: Lo
       title: inLanguage(section, "title", locale),
       pillarCode: section.pillar?.code ?? null,
       appendixPart: section.appendixPart satisfies AppendixPart | null,
-      blocks: section.blocks.map((block) => ({ id: block.id, title: inLanguage(block, "title", locale), body: inLanguage(block, "body", locale), ...settingsOf(block.kind, block.settings) }) as Block),
+      blocks: section.blocks.map(
+        (block) =>
+          ({
+            id: block.id,
+            title: inLanguage(block, "title", locale),
+            body: inLanguage(block, "body", locale),
+            ...settingsOf(block.kind, block.settings),
+          }) as Block,
+      ),
     })),
   };
 }
 
 /** The report of a year in both languages, to edit; null when there is none. */
 export async function getEditableReport(organisationId: string, year: number): Promise<EditableReport | null> {
-  const row = await database.report.findUnique({ where: { organisationId_year: { organisationId, year } }, include: inOrder });
+  const row = await database.report.findUnique({
+    where: { organisationId_year: { organisationId, year } },
+    include: inOrder,
+  });
   if (!row) return null;
   const { titleDa, titleEn, subtitleDa, subtitleEn } = row;
   return {
@@ -77,15 +107,26 @@ export async function getEditableReport(organisationId: string, year: number): P
 /** Settings as their kind allows; what an older version of the product left behind draws nothing instead of failing the page. */
 function settingsOf(kind: BlockKind, stored: unknown): Pick<Block, "kind" | "settings"> {
   const parsed = blockSettings[kind].safeParse(stored);
-  return { kind, settings: parsed.success ? parsed.data : blockSettings[kind].parse({}) } as Pick<Block, "kind" | "settings">;
+  return { kind, settings: parsed.success ? parsed.data : blockSettings[kind].parse({}) } as Pick<
+    Block,
+    "kind" | "settings"
+  >;
 }
 
-function inLanguage<Name extends string>(row: Record<`${Name}Da` | `${Name}En`, string>, name: Name, locale: Locale): string {
+function inLanguage<Name extends string>(
+  row: Record<`${Name}Da` | `${Name}En`, string>,
+  name: Name,
+  locale: Locale,
+): string {
   const [first, second] = locale === "da" ? (["Da", "En"] as const) : (["En", "Da"] as const);
   return row[`${name}${first}`] || row[`${name}${second}`];
 }
 
 /** The organisation's reporting years with their state, ascending. */
 export async function listPeriods(organisationId: string): Promise<{ year: number; state: PeriodState }[]> {
-  return database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" }, select: { year: true, state: true } });
+  return database.reportingPeriod.findMany({
+    where: { organisationId },
+    orderBy: { year: "asc" },
+    select: { year: true, state: true },
+  });
 }

@@ -22,7 +22,11 @@ export const blockSettings = {
   chart: z.strictObject({ panels: z.array(panel).max(2).default([]) }),
   table: z.strictObject({ kpis: codes.default([]) }),
   /** Ends of the axis of the dot plot, and what it measures. */
-  comparison: z.strictObject({ axisFrom: z.number().default(0), axisTo: z.number().default(100), unitOfMeasure: z.string().default("%") }),
+  comparison: z.strictObject({
+    axisFrom: z.number().default(0),
+    axisTo: z.number().default(100),
+    unitOfMeasure: z.string().default("%"),
+  }),
   highlights: z.strictObject({}),
   risks: z.strictObject({}),
   focusPoints: z.strictObject({}),
@@ -43,13 +47,29 @@ const text = (longest: number) =>
     .refine((plain) => plain.length <= longest, "report.textTooLong");
 
 const address = { org: z.string(), year: z.coerce.number().int().min(1900).max(2200) };
-const title = (missing?: string) => (missing === undefined ? text(300) : text(300).refine((plain) => plain !== "", missing));
+const title = (missing?: string) =>
+  missing === undefined ? text(300) : text(300).refine((plain) => plain !== "", missing);
 
 /** Input of saving a block's title and text in both languages; `seen` is the version its editor saw. */
-export const blockTextInput = form({ ...address, blockId: z.uuid(), seen: z.coerce.number().int().min(1), titleDa: title(), titleEn: title(), bodyDa: text(longestText), bodyEn: text(longestText) });
+export const blockTextInput = form({
+  ...address,
+  blockId: z.uuid(),
+  seen: z.coerce.number().int().min(1),
+  titleDa: title(),
+  titleEn: title(),
+  bodyDa: text(longestText),
+  bodyEn: text(longestText),
+});
 
 /** Input of saving the report's title and the line under it; `seen` is what its editor saw, since a report's row carries no version. */
-export const reportTextInput = form({ ...address, seen: z.string().max(4000), titleDa: title("report.titleMissing"), titleEn: title("report.titleMissing"), subtitleDa: text(1000), subtitleEn: text(1000) });
+export const reportTextInput = form({
+  ...address,
+  seen: z.string().max(4000),
+  titleDa: title("report.titleMissing"),
+  titleEn: title("report.titleMissing"),
+  subtitleDa: text(1000),
+  subtitleEn: text(1000),
+});
 
 /** A block's words in both languages. */
 export type BlockText = Pick<z.output<typeof blockTextInput>, "titleDa" | "titleEn" | "bodyDa" | "bodyEn">;

@@ -36,7 +36,12 @@ export async function endSessions(userId: string): Promise<void> {
 }
 
 /** Changes one's own password and ends all one's other sessions. Refuses a wrong present password at the field `current`, a weak new one at `password`. */
-export async function changePassword(user: { id: string; email: string; name: string }, sessionId: string, current: string, password: string): Promise<void> {
+export async function changePassword(
+  user: { id: string; email: string; name: string },
+  sessionId: string,
+  current: string,
+  password: string,
+): Promise<void> {
   const hashed = await hashNewPassword(password, [user.email, user.name]);
   const accountId = await confirmPassword(user, current, "current");
   await database.$transaction(async (tx) => {
@@ -47,9 +52,16 @@ export async function changePassword(user: { id: string; email: string; name: st
 }
 
 /** Checks a person's present password, counted like a try to sign in, and returns the account it belongs to. Refuses `access.currentWrong` at `field`. */
-export async function confirmPassword(user: { id: string; email: string }, password: string, field: string): Promise<string> {
+export async function confirmPassword(
+  user: { id: string; email: string },
+  password: string,
+  field: string,
+): Promise<string> {
   const { isLocked, isLast } = await countTry(user.email);
-  const account = await database.account.findFirst({ where: { userId: user.id, providerId: "credential", user: { disabledAt: null } }, select: { id: true, password: true } });
+  const account = await database.account.findFirst({
+    where: { userId: user.id, providerId: "credential", user: { disabledAt: null } },
+    select: { id: true, password: true },
+  });
   if (isLocked || !account?.password || !(await isPassword(account.password, password))) {
     if (isLast) await recordLock(user.email);
     throw new Refusal("access.currentWrong", {}, field);
@@ -59,16 +71,28 @@ export async function confirmPassword(user: { id: string; email: string }, passw
 }
 
 /** Ends every session of a person but the one named: whatever they were allowed a moment ago no longer counts. */
-export async function endSessionsOf(tx: Prisma.TransactionClient, userId: string, exceptId: string | null): Promise<void> {
+export async function endSessionsOf(
+  tx: Prisma.TransactionClient,
+  userId: string,
+  exceptId: string | null,
+): Promise<void> {
   await tx.session.deleteMany({ where: { userId, ...(exceptId && { id: { not: exceptId } }) } });
 }
 
 async function recordLock(email: string): Promise<void> {
   const account = await database.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
-  await recordAudit(database, { organisationId: null, actorId: null, door: "page", action: "session.lock", subject: account?.id ?? "no such account" });
+  await recordAudit(database, {
+    organisationId: null,
+    actorId: null,
+    door: "page",
+    action: "session.lock",
+    subject: account?.id ?? "no such account",
+  });
 }
 
 async function clearEnded(): Promise<void> {
   const oldest = new Date(Date.now() - LONGEST_HOURS * 3_600_000);
-  await database.session.deleteMany({ where: { OR: [{ expiresAt: { lt: new Date() } }, { createdAt: { lt: oldest } }] } });
+  await database.session.deleteMany({
+    where: { OR: [{ expiresAt: { lt: new Date() } }, { createdAt: { lt: oldest } }] },
+  });
 }

@@ -44,7 +44,11 @@ export async function findSession(cookie: string): Promise<SignedIn | null> {
   const row = rows[0];
   if (!row) return null;
   if (row.idle) await pool().query(MOVE_IDLE_LIMIT, [row.id]);
-  const memberships = row.memberships.map(({ organisation, roles, orgUnitIds }) => ({ organisation, roles, orgUnitIds }));
+  const memberships = row.memberships.map(({ organisation, roles, orgUnitIds }) => ({
+    organisation,
+    roles,
+    orgUnitIds,
+  }));
   return { sessionId: row.id, user: row.user, memberships };
 }
 

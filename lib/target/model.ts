@@ -1,5 +1,15 @@
 import type { TargetJudgement, TargetState, TargetView } from "@/lib/figure/model";
-import { add, compare, divide, fraction, hundred, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  hundred,
+  multiply,
+  round,
+  subtract,
+  type Fraction,
+} from "@/lib/number/fraction";
 import { measure, underRepresented, type Quantity } from "@/lib/quantity/model";
 
 /** A target as stored: what it says, and the year it was set in (null: always known). */
@@ -13,15 +23,28 @@ export type Series = (year: number) => Quantity | null;
  * Null when there is none.
  */
 export function targetInForce(targets: StoredTarget[], year: number): StoredTarget | null {
-  const ahead = targets.filter((target) => target.year >= year && (target.setInYear === null || target.setInYear <= year));
-  return ahead.reduce<StoredTarget | null>((nearest, target) => (!nearest || target.year < nearest.year ? target : nearest), null);
+  const ahead = targets.filter(
+    (target) => target.year >= year && (target.setInYear === null || target.setInYear <= year),
+  );
+  return ahead.reduce<StoredTarget | null>(
+    (nearest, target) => (!nearest || target.year < nearest.year ? target : nearest),
+    null,
+  );
 }
 
 /** Judges a year's figure by the rules of the closed list of states, and says which comparison decided. Rounds only what it shows, to `decimals`. */
-export function judgeTarget(year: number, series: Series, stored: StoredTarget | null, decimals: number): TargetJudgement {
+export function judgeTarget(
+  year: number,
+  series: Series,
+  stored: StoredTarget | null,
+  decimals: number,
+): TargetJudgement {
   if (!stored) return { state: "noTarget", target: null, rule: null };
   const limit = limitOf(stored, series);
-  const target = { ...shown(stored), limit: limit && round(limit, stored.kind === "reduction" ? decimals : stored.scale) };
+  const target = {
+    ...shown(stored),
+    limit: limit && round(limit, stored.kind === "reduction" ? decimals : stored.scale),
+  };
   const current = series(year);
   if (!current) return { state: "noData", target, rule: null };
   if (stored.baselineYear === year) return { state: "baseline", target, rule: null };
@@ -29,7 +52,12 @@ export function judgeTarget(year: number, series: Series, stored: StoredTarget |
   const value = measure(current);
   const satisfied = satisfies(value, stored, limit);
   const subject = current.kind === "split" ? underRepresented(current) : "value";
-  const rule = { subject, left: round(value, decimals), sign: signOf(stored, satisfied), right: target.limit! } as const;
+  const rule = {
+    subject,
+    left: round(value, decimals),
+    sign: signOf(stored, satisfied),
+    right: target.limit!,
+  } as const;
   return { state: stateOf(year, value, series, stored, limit, satisfied), target, rule };
 }
 
@@ -39,7 +67,8 @@ function shown({ setInYear: _, ...target }: StoredTarget): Omit<TargetView, "lim
 
 /** The limit in the KPI's own unit of measure; of a split, the smaller share; of a reduction, from the baseline year's figure. */
 function limitOf(target: StoredTarget, series: Series): Fraction | null {
-  if (target.kind === "split") return measure({ kind: "split", men: fraction(target.men!), women: fraction(target.women!) });
+  if (target.kind === "split")
+    return measure({ kind: "split", men: fraction(target.men!), women: fraction(target.women!) });
   if (target.kind !== "reduction") return fraction(target.amount!);
   const baseline = target.baselineYear === null ? null : series(target.baselineYear);
   return baseline && multiply(measure(baseline), divide(subtract(hundred, fraction(target.amount!)), hundred)!);
@@ -61,13 +90,27 @@ function satisfies(value: Fraction, target: StoredTarget, limit: Fraction): bool
   }
 }
 
-const signs = { atLeast: ["≥", "<"], split: ["≥", "<"], above: [">", "≤"], below: ["<", "≥"], atMost: ["≤", ">"], reduction: ["≤", ">"] } as const;
+const signs = {
+  atLeast: ["≥", "<"],
+  split: ["≥", "<"],
+  above: [">", "≤"],
+  below: ["<", "≥"],
+  atMost: ["≤", ">"],
+  reduction: ["≤", ">"],
+} as const;
 
 function signOf(target: StoredTarget, satisfied: boolean) {
   return signs[target.kind][satisfied ? 0 : 1];
 }
 
-function stateOf(year: number, value: Fraction, series: Series, target: StoredTarget, limit: Fraction, satisfied: boolean): TargetState {
+function stateOf(
+  year: number,
+  value: Fraction,
+  series: Series,
+  target: StoredTarget,
+  limit: Fraction,
+  satisfied: boolean,
+): TargetState {
   if (year >= target.year) return satisfied ? "met" : "missed";
   if (satisfied) return "alreadyMet";
   const start = startOfLine(year, series, target);

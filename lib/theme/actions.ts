@@ -7,7 +7,13 @@ import { themeChoice } from "./schema";
 
 const save = publicAction.inputSchema(themeChoice).action(async ({ parsedInput: { theme } }) => {
   const year = 365 * 24 * 60 * 60;
-  (await cookies()).set(themeCookie, theme, { path: "/", maxAge: year, sameSite: "lax", httpOnly: true, secure: isHttps() });
+  (await cookies()).set(themeCookie, theme, {
+    path: "/",
+    maxAge: year,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: isHttps(),
+  });
 });
 
 /** Remembers the reader's choice of a light or dark screen in this browser; anyone may choose, signed in or not. */

@@ -37,7 +37,13 @@ export type UnitOfMeasure = {
   label: Record<Locale, UnitLabel>;
 };
 
-function unit(dimension: Dimension, factor: DecimalText, statedIn: StatedIn, da: string | UnitLabel, en: string | UnitLabel = da): UnitOfMeasure {
+function unit(
+  dimension: Dimension,
+  factor: DecimalText,
+  statedIn: StatedIn,
+  da: string | UnitLabel,
+  en: string | UnitLabel = da,
+): UnitOfMeasure {
   const both = (label: string | UnitLabel) => (typeof label === "string" ? { short: label, long: label } : label);
   return { dimension, factor, statedIn, label: { da: both(da), en: both(en) } };
 }
@@ -58,9 +64,21 @@ export const unitsOfMeasure: Readonly<Record<string, UnitOfMeasure>> = {
   "%": unit("share", "1", "percentagePoints", "%"),
   "% of FTE": unit("shareOfFte", "1", "percentagePoints", "% af FTE", "% of FTE"),
   "% men/women": unit("split", "1", "percentagePoints", { short: "%", long: "% m/k" }, { short: "%", long: "% m/w" }),
-  "score −100…+100": unit("netScore", "1", "points", { short: "point", long: "−100…+100" }, { short: "points", long: "−100…+100" }),
+  "score −100…+100": unit(
+    "netScore",
+    "1",
+    "points",
+    { short: "point", long: "−100…+100" },
+    { short: "points", long: "−100…+100" },
+  ),
   score: unit("score", "1", "points", { short: "point", long: "score" }, { short: "points", long: "score" }),
-  "index 0–100": unit("index", "1", "points", { short: "indeks", long: "indeks 0–100" }, { short: "index", long: "index 0–100" }),
+  "index 0–100": unit(
+    "index",
+    "1",
+    "points",
+    { short: "indeks", long: "indeks 0–100" },
+    { short: "index", long: "index 0–100" },
+  ),
   FTE: unit("fte", "1", "percent", "FTE"),
   persons: unit("persons", "1", "percent", "personer", "people"),
   count: unit("count", "1", "percent", "antal", "number"),

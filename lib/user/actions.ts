@@ -9,7 +9,12 @@ import { accountSchema, changeRolesSchema } from "./schema";
 export const changeRolesOf = memberAction("user.manage")
   .inputSchema(changeRolesSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, user, roles, orgUnits }, ctx: { access, signedIn } }) => {
-    await changeRoles({ organisationId: access.organisation.id, id: access.user.id, sessionId: signedIn.sessionId }, user, roles, orgUnits);
+    await changeRoles(
+      { organisationId: access.organisation.id, id: access.user.id, sessionId: signedIn.sessionId },
+      user,
+      roles,
+      orgUnits,
+    );
     revalidatePath(`/${org}/users`);
     redirect(`/${org}/users`);
   });
@@ -18,7 +23,10 @@ export const changeRolesOf = memberAction("user.manage")
 export const disable = memberAction("user.manage")
   .inputSchema(accountSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, user }, ctx: { access, signedIn } }) => {
-    await disablePerson({ organisationId: access.organisation.id, id: access.user.id, sessionId: signedIn.sessionId }, user);
+    await disablePerson(
+      { organisationId: access.organisation.id, id: access.user.id, sessionId: signedIn.sessionId },
+      user,
+    );
     revalidatePath(`/${org}/users`);
     redirect(`/${org}/users`);
   });
@@ -27,7 +35,10 @@ export const disable = memberAction("user.manage")
 export const enable = memberAction("user.manage")
   .inputSchema(accountSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, user }, ctx: { access, signedIn } }) => {
-    await enablePerson({ organisationId: access.organisation.id, id: access.user.id, sessionId: signedIn.sessionId }, user);
+    await enablePerson(
+      { organisationId: access.organisation.id, id: access.user.id, sessionId: signedIn.sessionId },
+      user,
+    );
     revalidatePath(`/${org}/users`);
     redirect(`/${org}/users`);
   });

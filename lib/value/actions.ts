@@ -14,5 +14,10 @@ export const saveCells = memberAction("value.save")
   .action(async ({ ctx: { access }, parsedInput: { orgUnitId, year, cells } }) => {
     requireOrgUnit(access, orgUnitId);
     const block = cells.map((cell) => ({ ...cell, orgUnitId, year }));
-    return saveValues(database, { organisationId: access.organisation.id, actorId: access.user.id, door: "page", cells: block });
+    return saveValues(database, {
+      organisationId: access.organisation.id,
+      actorId: access.user.id,
+      door: "page",
+      cells: block,
+    });
   });

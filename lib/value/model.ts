@@ -40,7 +40,13 @@ export type CellKey = { kpiId: string; orgUnitId: string; year: number };
 export type CellWrite = CellKey & CellContent & Partial<CellCounts> & { seen: number };
 
 /** A cell as it is stored, and who stored it last. */
-export type StoredCell = CellContent & { version: number; origin: ValueOrigin; isExample: boolean; by: string; at: string };
+export type StoredCell = CellContent & {
+  version: number;
+  origin: ValueOrigin;
+  isExample: boolean;
+  by: string;
+  at: string;
+};
 
 /** Doors through which a figure can come in, as they are written into its history. */
 export type Door = "page" | "import" | "command" | "demo";
@@ -55,7 +61,16 @@ export type Door = "page" | "import" | "command" | "demo";
  * - `wrongKind`: a number for a split, or a split for a number;
  * - `belowMinimum`, `aboveMaximum`: outside what makes sense for the KPI.
  */
-export const writeRefusals = ["unknown", "noPeriod", "periodClosed", "calculated", "notCollected", "wrongKind", "belowMinimum", "aboveMaximum"] as const;
+export const writeRefusals = [
+  "unknown",
+  "noPeriod",
+  "periodClosed",
+  "calculated",
+  "notCollected",
+  "wrongKind",
+  "belowMinimum",
+  "aboveMaximum",
+] as const;
 export type WriteRefusal = (typeof writeRefusals)[number];
 
 /** What became of one cell of a block. `unchanged`: it said so already. `conflict`: somebody stored something else since the version that was seen. */
@@ -69,7 +84,16 @@ export type CellOutcome =
 export const longestWords = 2_000;
 
 /** A cell that says nothing. */
-export const emptyContent: CellContent = { status: null, amount: null, scale: null, men: null, women: null, basis: "", comment: "", source: "" };
+export const emptyContent: CellContent = {
+  status: null,
+  amount: null,
+  scale: null,
+  men: null,
+  women: null,
+  basis: "",
+  comment: "",
+  source: "",
+};
 
 /** Whether a status carries a figure. */
 export function carriesFigure(status: ValueStatus | null): boolean {
@@ -79,8 +103,14 @@ export function carriesFigure(status: ValueStatus | null): boolean {
 /** Whether two cells say the same: figures by their exact value and printed decimals, words to the letter. */
 export function saysTheSame(a: CellContent, b: CellContent): boolean {
   return (
-    a.status === b.status && a.scale === b.scale && plain(a.amount) === plain(b.amount) && plain(a.men) === plain(b.men) && plain(a.women) === plain(b.women) &&
-    a.basis === b.basis && a.comment === b.comment && a.source === b.source
+    a.status === b.status &&
+    a.scale === b.scale &&
+    plain(a.amount) === plain(b.amount) &&
+    plain(a.men) === plain(b.men) &&
+    plain(a.women) === plain(b.women) &&
+    a.basis === b.basis &&
+    a.comment === b.comment &&
+    a.source === b.source
   );
 }
 

@@ -32,7 +32,9 @@ export async function saveValues(
     const cell = block.cells[place]!;
     const now = stored.get(cell);
     if (!now) return { outcome: "unchanged", version: 0, at: null };
-    return saysTheSame(cell, now) ? { outcome: "unchanged", version: now.version, at: now.at } : { outcome: "conflict", stored: now };
+    return saysTheSame(cell, now)
+      ? { outcome: "unchanged", version: now.version, at: now.at }
+      : { outcome: "conflict", stored: now };
   });
 }
 

@@ -6,7 +6,11 @@ type Reader = Pick<PrismaClient, "$queryRaw">;
 type Row = Omit<StoredCell, "at"> & { at: Date };
 
 /** What these cells hold now and who stored it, by cell; nothing for a cell without a row. */
-export async function readStoredCells(database: Reader, organisationId: string, cells: readonly CellKey[]): Promise<{ get(cell: CellKey): StoredCell | undefined }> {
+export async function readStoredCells(
+  database: Reader,
+  organisationId: string,
+  cells: readonly CellKey[],
+): Promise<{ get(cell: CellKey): StoredCell | undefined }> {
   const stored = new Map<string, StoredCell>();
   if (cells.length > 0) {
     const keys = JSON.stringify(cells.map(({ kpiId, orgUnitId, year }) => ({ kpiId, orgUnitId, year })));
@@ -16,7 +20,15 @@ export async function readStoredCells(database: Reader, organisationId: string, 
       FROM jsonb_to_recordset(${keys}::jsonb) AS cell ("kpiId" uuid, "orgUnitId" uuid, "year" int)
       JOIN "YearlyValue" v USING ("kpiId", "orgUnitId", "year") LEFT JOIN "User" u ON u."id" = v."updatedBy"
       WHERE v."organisationId" = ${organisationId}::uuid`);
-    for (const { kpiId, orgUnitId, year, ...row } of rows) stored.set(keyOf({ kpiId, orgUnitId, year }), { ...figureOf(row), version: row.version, origin: row.origin, isExample: row.isExample, by: row.by, at: row.at.toISOString() });
+    for (const { kpiId, orgUnitId, year, ...row } of rows)
+      stored.set(keyOf({ kpiId, orgUnitId, year }), {
+        ...figureOf(row),
+        version: row.version,
+        origin: row.origin,
+        isExample: row.isExample,
+        by: row.by,
+        at: row.at.toISOString(),
+      });
   }
   return { get: (cell) => stored.get(keyOf(cell)) };
 }
@@ -25,17 +37,40 @@ export async function readStoredCells(database: Reader, organisationId: string, 
 export type RevisionView = StoredCell & { door: string };
 
 /** All revisions of one cell, the newest first. `by` is empty for a person who was erased. */
-export async function getValueHistory(organisationId: string, kpiId: string, orgUnitId: string, year: number): Promise<RevisionView[]> {
+export async function getValueHistory(
+  organisationId: string,
+  kpiId: string,
+  orgUnitId: string,
+  year: number,
+): Promise<RevisionView[]> {
   const rows = await ours.$queryRaw<(Row & { door: string })[]>(Prisma.sql`
     SELECT r."status", r."amount"::text, r."scale", r."men"::text, r."women"::text, r."basis", r."comment", r."source", r."version", r."origin", r."isExample",
       COALESCE(u."name", '') AS "by", r."at", r."door"
     FROM "ValueRevision" r LEFT JOIN "User" u ON u."id" = r."actorId"
     WHERE r."organisationId" = ${organisationId}::uuid AND r."kpiId" = ${kpiId}::uuid AND r."orgUnitId" = ${orgUnitId}::uuid AND r."year" = ${year}
     ORDER BY r."version" DESC`);
-  return rows.map((row) => ({ ...figureOf(row), version: row.version, origin: row.origin, isExample: row.isExample, by: row.by, at: row.at.toISOString(), door: row.door }));
+  return rows.map((row) => ({
+    ...figureOf(row),
+    version: row.version,
+    origin: row.origin,
+    isExample: row.isExample,
+    by: row.by,
+    at: row.at.toISOString(),
+    door: row.door,
+  }));
 }
 
-type Padded = { status: ValueStatus | null; amount: string | null; scale: number | null; men: string | null; women: string | null; basis: string; comment: string; source: string; origin: ValueOrigin };
+type Padded = {
+  status: ValueStatus | null;
+  amount: string | null;
+  scale: number | null;
+  men: string | null;
+  women: string | null;
+  basis: string;
+  comment: string;
+  source: string;
+  origin: ValueOrigin;
+};
 
 function figureOf({ status, amount, scale, men, women, basis, comment, source }: Padded) {
   return { status, amount: plain(amount), scale, men: plain(men), women: plain(women), basis, comment, source };

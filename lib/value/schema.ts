@@ -8,7 +8,10 @@ export const mostCells = 5_000;
 const decimal = z.string().regex(/^-?\d{1,18}(\.\d{1,6})?$/);
 const share = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/);
 // A character the database cannot hold, or half of one.
-const words = z.string().max(longestWords).refine((text) => !text.includes("\0") && !/\p{Cs}/u.test(text));
+const words = z
+  .string()
+  .max(longestWords)
+  .refine((text) => !text.includes("\0") && !/\p{Cs}/u.test(text));
 
 /** One cell as the entry sheet sends it: what it shall say, and the version the person saw. */
 export const cellSchema = z
@@ -36,5 +39,9 @@ export const saveCellsSchema = z.strictObject({
   org: z.string(),
   orgUnitId: z.uuid(),
   year: z.int().min(1990).max(2100),
-  cells: z.array(cellSchema).min(1).max(mostCells).refine((cells) => new Set(cells.map(({ kpiId }) => kpiId)).size === cells.length),
+  cells: z
+    .array(cellSchema)
+    .min(1)
+    .max(mostCells)
+    .refine((cells) => new Set(cells.map(({ kpiId }) => kpiId)).size === cells.length),
 });

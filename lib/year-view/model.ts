@@ -10,7 +10,9 @@ import { judgeTarget, targetInForce, type StoredTarget } from "@/lib/target/mode
 const CALCULATED_DECIMALS = 2;
 
 /** What is said of a KPI in one language and year, before its figures. */
-export type KpiHead = Omit<KpiYear, "figures" | "change" | "target"> & { statedIn: "percent" | "percentagePoints" | "points" };
+export type KpiHead = Omit<KpiYear, "figures" | "change" | "target"> & {
+  statedIn: "percent" | "percentagePoints" | "points";
+};
 
 /** A year's figure, and the decimals its KPI fixed in that year; null: as entered. */
 export type YearCell = { year: number; cell: Evaluated; fixed: number | null };
@@ -27,7 +29,12 @@ export function kpiYear(head: KpiHead, year: number, cells: YearCell[], targets:
   return {
     ...shown,
     figures,
-    change: changeBetween(previous, current, { direction: head.direction, decimals: differenceDecimals, statedIn: stated, replacesAnother: head.replaces !== null }),
+    change: changeBetween(previous, current, {
+      direction: head.direction,
+      decimals: differenceDecimals,
+      statedIn: stated,
+      replacesAnother: head.replaces !== null,
+    }),
     target: judgeTarget(year, series, targetInForce(targets, year), decimals),
   };
 }
@@ -35,7 +42,11 @@ export function kpiYear(head: KpiHead, year: number, cells: YearCell[], targets:
 /** Once a series has ended, the years after it say so too. */
 function afterTheEnd(cells: YearCell[]): YearCell[] {
   const end = cells.findIndex(({ cell }) => cell.status === "discontinued");
-  return cells.map((row, index) => (end >= 0 && index > end && row.cell.status === "missing" ? { ...row, cell: { ...row.cell, status: "discontinued" } } : row));
+  return cells.map((row, index) =>
+    end >= 0 && index > end && row.cell.status === "missing"
+      ? { ...row, cell: { ...row.cell, status: "discontinued" } }
+      : row,
+  );
 }
 
 /** Rounds a figure once, to the KPI's decimals or, where it fixes none, to those it was entered with. */
@@ -44,7 +55,15 @@ export function figureOf(year: number, cell: Evaluated, fixed: number | null, tr
   const isSplit = quantity?.kind === "split";
   const decimals = fixed ?? cell.scale ?? (isSplit ? 0 : CALCULATED_DECIMALS);
   return {
-    year, status, origin, isExample, basis, comment, source, lacks, decimals,
+    year,
+    status,
+    origin,
+    isExample,
+    basis,
+    comment,
+    source,
+    lacks,
+    decimals,
     amount: quantity?.kind === "number" ? round(quantity.amount, decimals) : null,
     split: isSplit ? roundSplit(quantity, decimals) : null,
     coverage: coverageOf(cell, tree),

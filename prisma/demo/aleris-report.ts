@@ -12,8 +12,10 @@ const report2023: ReportRow = {
   year: 2023,
   titleDa: "CSR-rapport 2023",
   titleEn: "CSR report 2023",
-  subtitleDa: "Redegørelse for samfundsansvar 1. januar–31. december 2023 efter årsregnskabslovens § 99 a og § 99 b. Tilsluttet FN’s Global Compact siden 2013.",
-  subtitleEn: "Statement on corporate responsibility for 1 January–31 December 2023 under sections 99 a and 99 b of the Danish Financial Statements Act. Signatory of the UN Global Compact since 2013.",
+  subtitleDa:
+    "Redegørelse for samfundsansvar 1. januar–31. december 2023 efter årsregnskabslovens § 99 a og § 99 b. Tilsluttet FN’s Global Compact siden 2013.",
+  subtitleEn:
+    "Statement on corporate responsibility for 1 January–31 December 2023 under sections 99 a and 99 b of the Danish Financial Statements Act. Signatory of the UN Global Compact since 2013.",
   sections: [...opening, strategy, society, employer, producer, ethics, ...appendix(method2023)],
 };
 

@@ -1,7 +1,21 @@
 /** Aleris Danmark: the printed figures of 2019–2023, and 2024 under collection with example figures per hospital. */
 import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
-import { createKpi, createOrganisation, createOrgUnits, createPeriods, recordValues, type KpiVersionInput, type ValueInput } from "./factory.ts";
-import { baseSeries, calculatedFrom2024, collectedIndicators, exampleFigures, type Hospital } from "./aleris-hospitals.ts";
+import {
+  createKpi,
+  createOrganisation,
+  createOrgUnits,
+  createPeriods,
+  recordValues,
+  type KpiVersionInput,
+  type ValueInput,
+} from "./factory.ts";
+import {
+  baseSeries,
+  calculatedFrom2024,
+  collectedIndicators,
+  exampleFigures,
+  type Hospital,
+} from "./aleris-hospitals.ts";
 import { kpiReferences, kpiTexts } from "./aleris-kpi-texts.ts";
 import { reference, tableNames, targetNotes, type Indicator } from "./reference.ts";
 
@@ -11,8 +25,14 @@ type Made = { organisationId: string; rootId: string; hospitals: Map<string, str
 const COLLECTION_STARTS = 2024;
 
 /** Loads the organisation and its figures in the name of `actorId`. */
-export async function loadAleris(database: Database, actorId: string): Promise<{ organisationId: string; orgUnits: Map<string, string> }> {
-  const { id: organisationId, rootId } = await createOrganisation(database, { slug: "aleris", name: reference.organisation.name });
+export async function loadAleris(
+  database: Database,
+  actorId: string,
+): Promise<{ organisationId: string; orgUnits: Map<string, string> }> {
+  const { id: organisationId, rootId } = await createOrganisation(database, {
+    slug: "aleris",
+    name: reference.organisation.name,
+  });
   const hospitals = await createOrgUnits(database, organisationId, reference.organisation.units);
   await createPeriods(database, organisationId, reference.years, "published");
   await createPeriods(database, organisationId, [COLLECTION_STARTS], "open", "2025-02-15");
@@ -28,53 +48,136 @@ async function loadPillars(database: Database, made: Made): Promise<void> {
     const isGuiding = pillar.themes.length > 0;
     const row = await database.pillar.create({
       data: {
-        organisationId: made.organisationId, code: pillar.code, nameDa: pillar.name.da, nameEn: pillar.name.en, position, isGuiding, sdgs: pillar.sdgs,
+        organisationId: made.organisationId,
+        code: pillar.code,
+        nameDa: pillar.name.da,
+        nameEn: pillar.name.en,
+        position,
+        isGuiding,
+        sdgs: pillar.sdgs,
         colour: isGuiding ? pillar.code : "ethics",
-        themes: { create: pillar.themes.map((theme, order) => ({ nameDa: theme.da, nameEn: theme.en, position: order })) },
+        themes: {
+          create: pillar.themes.map((theme, order) => ({ nameDa: theme.da, nameEn: theme.en, position: order })),
+        },
       },
     });
-    for (const [pillarPosition, code] of pillar.indicators.entries()) await loadIndicator(database, made, indicator(code), { pillarId: row.id, pillarPosition });
-    for (const base of baseSeries.filter((series) => series.pillar === pillar.code)) await loadBase(database, made, base, row.id);
+    for (const [pillarPosition, code] of pillar.indicators.entries())
+      await loadIndicator(database, made, indicator(code), { pillarId: row.id, pillarPosition });
+    for (const base of baseSeries.filter((series) => series.pillar === pillar.code))
+      await loadBase(database, made, base, row.id);
   }
   await linkIndicators(database, made);
   for (const base of reference.base) {
-    const version = { nameDa: base.name.da, nameEn: base.name.en, shortNameDa: base.name.da, shortNameEn: base.name.en, unitOfMeasure: base.unit, minimum: "0", validFromYear: 2019 };
-    made.kpis.set(base.code, await createKpi(database, made.organisationId, { code: base.code, purpose: "base", position: 1000 }, [version]));
+    const version = {
+      nameDa: base.name.da,
+      nameEn: base.name.en,
+      shortNameDa: base.name.da,
+      shortNameEn: base.name.en,
+      unitOfMeasure: base.unit,
+      minimum: "0",
+      validFromYear: 2019,
+    };
+    made.kpis.set(
+      base.code,
+      await createKpi(database, made.organisationId, { code: base.code, purpose: "base", position: 1000 }, [version]),
+    );
   }
 }
 
 const indicator = (code: string) => reference.indicators.find((row) => row.code === code)!;
 
-async function loadIndicator(database: Database, made: Made, row: Indicator, place: { pillarId: string; pillarPosition: number }): Promise<void> {
+async function loadIndicator(
+  database: Database,
+  made: Made,
+  row: Indicator,
+  place: { pillarId: string; pillarPosition: number },
+): Promise<void> {
   const [shortNameDa, shortNameEn, definitionDa, definitionEn] = kpiTexts[row.code]!;
   const first: KpiVersionInput = {
-    validFromYear: 2019, nameDa: row.name.da, nameEn: row.name.en, shortNameDa, shortNameEn, definitionDa, definitionEn, unitOfMeasure: row.unit,
-    direction: row.direction, decimals: row.decimals ?? null, valueKind: row.direction === "balance" ? "split" : "number", formula: row.calculation, ...bounds(row.unit),
+    validFromYear: 2019,
+    nameDa: row.name.da,
+    nameEn: row.name.en,
+    shortNameDa,
+    shortNameEn,
+    definitionDa,
+    definitionEn,
+    unitOfMeasure: row.unit,
+    direction: row.direction,
+    decimals: row.decimals ?? null,
+    valueKind: row.direction === "balance" ? "split" : "number",
+    formula: row.calculation,
+    ...bounds(row.unit),
   };
   const collected = collectedIndicators.find((series) => series.code === row.code);
   const calculated = calculatedFrom2024[row.code];
-  const later: KpiVersionInput[] = collected ? [{ ...first, validFromYear: COLLECTION_STARTS, collectionLevel: "orgUnit", consolidation: "sum" }] : calculated ? [{ ...first, validFromYear: COLLECTION_STARTS, ...calculated }] : [];
+  const later: KpiVersionInput[] = collected
+    ? [{ ...first, validFromYear: COLLECTION_STARTS, collectionLevel: "orgUnit", consolidation: "sum" }]
+    : calculated
+      ? [{ ...first, validFromYear: COLLECTION_STARTS, ...calculated }]
+      : [];
   const position = reference.indicators.indexOf(row);
-  const id = await createKpi(database, made.organisationId, { code: row.code, appendixPart: row.section, tableDa: row.table, tableEn: tableNames[row.table]!, position, ...place }, [first, ...later]);
+  const id = await createKpi(
+    database,
+    made.organisationId,
+    {
+      code: row.code,
+      appendixPart: row.section,
+      tableDa: row.table,
+      tableEn: tableNames[row.table]!,
+      position,
+      ...place,
+    },
+    [first, ...later],
+  );
   made.kpis.set(row.code, id);
   await collectAt(database, made, id, collected?.at);
   await loadTarget(database, made, row, id);
-  const references = (kpiReferences[row.code] ?? []).map(([framework, edition, disclosure]) => ({ organisationId: made.organisationId, kpiId: id, framework, edition, disclosure }));
+  const references = (kpiReferences[row.code] ?? []).map(([framework, edition, disclosure]) => ({
+    organisationId: made.organisationId,
+    kpiId: id,
+    framework,
+    edition,
+    disclosure,
+  }));
   await database.kpiReference.createMany({ data: references });
 }
 
-async function loadBase(database: Database, made: Made, base: (typeof baseSeries)[number], pillarId: string): Promise<void> {
+async function loadBase(
+  database: Database,
+  made: Made,
+  base: (typeof baseSeries)[number],
+  pillarId: string,
+): Promise<void> {
   const version: KpiVersionInput = {
-    validFromYear: COLLECTION_STARTS - 1, nameDa: base.nameDa, nameEn: base.nameEn, shortNameDa: base.nameDa, shortNameEn: base.nameEn, definitionDa: base.definitionDa, definitionEn: base.definitionEn,
-    unitOfMeasure: base.unit, minimum: "0", collectionLevel: "orgUnit", consolidation: "sum",
+    validFromYear: COLLECTION_STARTS - 1,
+    nameDa: base.nameDa,
+    nameEn: base.nameEn,
+    shortNameDa: base.nameDa,
+    shortNameEn: base.nameEn,
+    definitionDa: base.definitionDa,
+    definitionEn: base.definitionEn,
+    unitOfMeasure: base.unit,
+    minimum: "0",
+    collectionLevel: "orgUnit",
+    consolidation: "sum",
   };
-  const id = await createKpi(database, made.organisationId, { code: base.code, purpose: "base", pillarId, position: 500 + baseSeries.indexOf(base) }, [version]);
+  const id = await createKpi(
+    database,
+    made.organisationId,
+    { code: base.code, purpose: "base", pillarId, position: 500 + baseSeries.indexOf(base) },
+    [version],
+  );
   made.kpis.set(base.code, id);
   await collectAt(database, made, id, base.at);
 }
 
 async function collectAt(database: Database, made: Made, kpiId: string, at?: Hospital[]): Promise<void> {
-  const rows = (at ?? []).map((hospital) => ({ organisationId: made.organisationId, kpiId, orgUnitId: made.hospitals.get(hospital)!, fromYear: 2019 }));
+  const rows = (at ?? []).map((hospital) => ({
+    organisationId: made.organisationId,
+    kpiId,
+    orgUnitId: made.hospitals.get(hospital)!,
+    fromYear: 2019,
+  }));
   await database.kpiCollection.createMany({ data: rows });
 }
 
@@ -84,7 +187,14 @@ function bounds(unit: string): { minimum?: string; maximum?: string } {
   return unit.startsWith("%") || unit.startsWith("index") ? { minimum: "0", maximum: "100" } : { minimum: "0" };
 }
 
-const targetKinds = { "at-least": "atLeast", "at-most": "atMost", above: "above", below: "below", reduction: "reduction", distribution: "split" } as const;
+const targetKinds = {
+  "at-least": "atLeast",
+  "at-most": "atMost",
+  above: "above",
+  below: "below",
+  reduction: "reduction",
+  distribution: "split",
+} as const;
 
 async function loadTarget(database: Database, made: Made, row: Indicator, kpiId: string): Promise<void> {
   const { kind, value, percent, baseline, men, women, printed } = row.target2024;
@@ -93,8 +203,19 @@ async function loadTarget(database: Database, made: Made, row: Indicator, kpiId:
   const [noteDa = "", noteEn = ""] = targetNotes[row.code] ?? [];
   await database.target.create({
     data: {
-      organisationId: made.organisationId, kpiId, year: 2024, kind: targetKinds[kind as keyof typeof targetKinds], amount, men, women, noteDa, noteEn, setInYear: 2023,
-      scale: amount?.split(".")[1]?.length ?? 0, baselineYear: baseline ? Number(baseline) : null, printsUnit: value !== undefined && printed.includes("%"),
+      organisationId: made.organisationId,
+      kpiId,
+      year: 2024,
+      kind: targetKinds[kind as keyof typeof targetKinds],
+      amount,
+      men,
+      women,
+      noteDa,
+      noteEn,
+      setInYear: 2023,
+      scale: amount?.split(".")[1]?.length ?? 0,
+      baselineYear: baseline ? Number(baseline) : null,
+      printsUnit: value !== undefined && printed.includes("%"),
     },
   });
 }
@@ -104,19 +225,41 @@ async function linkIndicators(database: Database, made: Made): Promise<void> {
   for (const row of reference.indicators) {
     if (!row.calculation && !row.replaces) continue;
     const parentId = row.calculation ? made.kpis.get(row.calculation.numerator)! : null;
-    await database.kpi.update({ where: { id: made.kpis.get(row.code)! }, data: { parentId, replacesId: row.replaces ? made.kpis.get(row.replaces)! : null } });
+    await database.kpi.update({
+      where: { id: made.kpis.get(row.code)! },
+      data: { parentId, replacesId: row.replaces ? made.kpis.get(row.replaces)! : null },
+    });
   }
 }
 
 async function loadFootnotes(database: Database, made: Made): Promise<void> {
   const onlyThisYear = new Set(["scope2-mixed-years", "heat-water-pending"]);
   for (const [code, text] of Object.entries(reference.footnotes)) {
-    const uses = reference.indicators.filter((row) => row.footnote === code).map((row) => ({ kpiId: made.kpis.get(row.code)!, fromYear: onlyThisYear.has(code) ? 2023 : 2019, toYear: onlyThisYear.has(code) ? 2023 : null }));
-    const footnote = await database.footnote.create({ data: { organisationId: made.organisationId, code, textDa: text.da, textEn: text.en } });
-    await database.footnoteUse.createMany({ data: uses.map((use) => ({ ...use, organisationId: made.organisationId, footnoteId: footnote.id })) });
+    const uses = reference.indicators
+      .filter((row) => row.footnote === code)
+      .map((row) => ({
+        kpiId: made.kpis.get(row.code)!,
+        fromYear: onlyThisYear.has(code) ? 2023 : 2019,
+        toYear: onlyThisYear.has(code) ? 2023 : null,
+      }));
+    const footnote = await database.footnote.create({
+      data: { organisationId: made.organisationId, code, textDa: text.da, textEn: text.en },
+    });
+    await database.footnoteUse.createMany({
+      data: uses.map((use) => ({ ...use, organisationId: made.organisationId, footnoteId: footnote.id })),
+    });
   }
   for (const benchmark of reference.benchmarks) {
-    await database.benchmark.create({ data: { organisationId: made.organisationId, kpiId: made.kpis.get(benchmark.code)!, year: 2023, labelDa: benchmark.label.da, labelEn: benchmark.label.en, amount: benchmark.value } });
+    await database.benchmark.create({
+      data: {
+        organisationId: made.organisationId,
+        kpiId: made.kpis.get(benchmark.code)!,
+        year: 2023,
+        labelDa: benchmark.label.da,
+        labelEn: benchmark.label.en,
+        amount: benchmark.value,
+      },
+    });
   }
 }
 
@@ -133,25 +276,64 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
   const idOf = (code: string) => made.kpis.get(code)!;
   const covers = (code: string) => (coverage[code] ?? []).map((name) => made.hospitals.get(name)!);
   for (const year of reference.years) {
-    const printed = reference.indicators.filter((row) => !row.calculation).map((row) => ({ kpiId: idOf(row.code), orgUnitId: made.rootId, year, ...printedCell(row, year, covers(row.code)) }));
-    const base = reference.base.map((row): ValueInput => ({ kpiId: idOf(row.code), orgUnitId: made.rootId, year, figure: row.values[year]!, origin: row.origin[year] === "derived" ? "derived" : "entered", basis: row.origin[year] === "derived" ? "Regnet tilbage fra de trykte intensiteter." : "" }));
-    await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-03-05T09:20:00Z`) }, [...printed, ...base]);
+    const printed = reference.indicators
+      .filter((row) => !row.calculation)
+      .map((row) => ({
+        kpiId: idOf(row.code),
+        orgUnitId: made.rootId,
+        year,
+        ...printedCell(row, year, covers(row.code)),
+      }));
+    const base = reference.base.map((row): ValueInput => ({
+      kpiId: idOf(row.code),
+      orgUnitId: made.rootId,
+      year,
+      figure: row.values[year]!,
+      origin: row.origin[year] === "derived" ? "derived" : "entered",
+      basis: row.origin[year] === "derived" ? "Regnet tilbage fra de trykte intensiteter." : "",
+    }));
+    await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-03-05T09:20:00Z`) }, [
+      ...printed,
+      ...base,
+    ]);
   }
-  const series = [...collectedIndicators, ...baseSeries].flatMap((one) => exampleFigures(one).map((figure) => ({ code: one.code, ...figure })));
+  const series = [...collectedIndicators, ...baseSeries].flatMap((one) =>
+    exampleFigures(one).map((figure) => ({ code: one.code, ...figure })),
+  );
   for (const year of [2023, COLLECTION_STARTS]) {
-    const examples = series.filter((row) => row.year === year).map((row): ValueInput => ({ kpiId: idOf(row.code), orgUnitId: made.hospitals.get(row.hospital)!, year, figure: row.figure, isExample: true, source: "Eksempel" }));
+    const examples = series
+      .filter((row) => row.year === year)
+      .map((row): ValueInput => ({
+        kpiId: idOf(row.code),
+        orgUnitId: made.hospitals.get(row.hospital)!,
+        year,
+        figure: row.figure,
+        isExample: true,
+        source: "Eksempel",
+      }));
     const late = year === COLLECTION_STARTS ? [pendingHeat(idOf("heating"), made.hospitals.get("Aleris PP")!)] : [];
-    await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-01-28T12:15:00Z`) }, [...examples, ...late]);
+    await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-01-28T12:15:00Z`) }, [
+      ...examples,
+      ...late,
+    ]);
   }
 }
 
-const pendingHeat = (kpiId: string, orgUnitId: string): ValueInput => ({ kpiId, orgUnitId, year: COLLECTION_STARTS, status: "pending", isExample: true, basis: "Eksempel: årsopgørelsen ventes 28.02.2025." });
+const pendingHeat = (kpiId: string, orgUnitId: string): ValueInput => ({
+  kpiId,
+  orgUnitId,
+  year: COLLECTION_STARTS,
+  status: "pending",
+  isExample: true,
+  basis: "Eksempel: årsopgørelsen ventes 28.02.2025.",
+});
 
 function printedCell(row: Indicator, year: number, covers: string[]): Partial<ValueInput> {
   const printed = row.values[year]!;
   const status = typeof printed === "string" ? statuses[printed as keyof typeof statuses] : undefined;
-  if (status) return { status, basis: status === "pending" ? "Forsyningens årsopgørelse var ikke kommet ved udgivelsen." : "" };
-  if (row.estimated?.includes(String(year))) return { status: "estimated", figure: printed, covers, basis: `Varmen er forbruget i ${year - 1}.` };
+  if (status)
+    return { status, basis: status === "pending" ? "Forsyningens årsopgørelse var ikke kommet ved udgivelsen." : "" };
+  if (row.estimated?.includes(String(year)))
+    return { status: "estimated", figure: printed, covers, basis: `Varmen er forbruget i ${year - 1}.` };
   return { figure: printed, covers };
 }
-

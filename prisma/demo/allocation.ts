@@ -3,7 +3,11 @@ export function allocate(whole: string, weights: number[]): string[] {
   const scale = whole.split(".")[1]?.length ?? 0;
   const steps = BigInt(whole.replace(".", ""));
   const total = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
-  const shares = weights.map((weight, index) => ({ index, steps: (steps * BigInt(weight)) / total, rest: (steps * BigInt(weight)) % total }));
+  const shares = weights.map((weight, index) => ({
+    index,
+    steps: (steps * BigInt(weight)) / total,
+    rest: (steps * BigInt(weight)) % total,
+  }));
   let left = Number(steps - shares.reduce((sum, share) => sum + share.steps, 0n));
   for (const share of [...shares].sort((a, b) => Number(b.rest - a.rest))) if (left-- > 0) share.steps += 1n;
   return shares.map((share) => decimal(share.steps, scale));

@@ -8,17 +8,27 @@ import type { Role, ValueOrigin, ValueStatus } from "@/lib/database/generated/en
 import type { Formula } from "@/lib/kpi/schema";
 
 type Database = PrismaClient | Prisma.TransactionClient;
-type Made<Delegate extends keyof Prisma.TypeMap["model"]> = Prisma.TypeMap["model"][Delegate]["operations"]["create"]["args"]["data"];
+type Made<Delegate extends keyof Prisma.TypeMap["model"]> =
+  Prisma.TypeMap["model"][Delegate]["operations"]["create"]["args"]["data"];
 
 /** An organisation with its root org unit. */
-export async function createOrganisation(database: Database, given: { slug: string; name: string }): Promise<{ id: string; rootId: string }> {
+export async function createOrganisation(
+  database: Database,
+  given: { slug: string; name: string },
+): Promise<{ id: string; rootId: string }> {
   const organisation = await database.organisation.create({ data: given });
-  const root = await database.orgUnit.create({ data: { organisationId: organisation.id, code: given.slug, name: given.name, isRoot: true } });
+  const root = await database.orgUnit.create({
+    data: { organisationId: organisation.id, code: given.slug, name: given.name, isRoot: true },
+  });
   return { id: organisation.id, rootId: root.id };
 }
 
 /** Org units directly below the root, in order; codes from names. Returns ids by name. */
-export async function createOrgUnits(database: Database, organisationId: string, names: string[]): Promise<Map<string, string>> {
+export async function createOrgUnits(
+  database: Database,
+  organisationId: string,
+  names: string[],
+): Promise<Map<string, string>> {
   const rows = names.map((name, position) => ({ organisationId, name, code: codeFrom(name), position }));
   const made = await database.orgUnit.createManyAndReturn({ data: rows });
   return new Map(made.map((row) => [row.name, row.id]));
@@ -31,21 +41,53 @@ export function codeFrom(name: string): string {
 }
 
 /** Reporting years in a state. */
-export async function createPeriods(database: Database, organisationId: string, years: number[], state: "open" | "published", dueOn?: string): Promise<void> {
-  await database.reportingPeriod.createMany({ data: years.map((year) => ({ organisationId, year, state, dueOn: dueOn ? new Date(dueOn) : null })) });
+export async function createPeriods(
+  database: Database,
+  organisationId: string,
+  years: number[],
+  state: "open" | "published",
+  dueOn?: string,
+): Promise<void> {
+  await database.reportingPeriod.createMany({
+    data: years.map((year) => ({ organisationId, year, state, dueOn: dueOn ? new Date(dueOn) : null })),
+  });
 }
 
-export type KpiVersionInput = Partial<Omit<Made<"KpiVersion">, "formula">> & { validFromYear?: number; formula?: Formula };
+export type KpiVersionInput = Partial<Omit<Made<"KpiVersion">, "formula">> & {
+  validFromYear?: number;
+  formula?: Formula;
+};
 
 /** A KPI with its versions; what is not said is the plainest: an entered number of the organisation, named by its code. */
-export async function createKpi(database: Database, organisationId: string, given: Partial<Made<"Kpi">> & { code: string }, versions: KpiVersionInput[] = [{}]): Promise<string> {
-  const kpi = await database.kpi.create({ data: { position: 0, organisationId, ...given } as Prisma.KpiUncheckedCreateInput });
-  await database.kpiVersion.createMany({ data: versions.map((version) => versionRow(organisationId, kpi.id, given.code, version)) });
+export async function createKpi(
+  database: Database,
+  organisationId: string,
+  given: Partial<Made<"Kpi">> & { code: string },
+  versions: KpiVersionInput[] = [{}],
+): Promise<string> {
+  const kpi = await database.kpi.create({
+    data: { position: 0, organisationId, ...given } as Prisma.KpiUncheckedCreateInput,
+  });
+  await database.kpiVersion.createMany({
+    data: versions.map((version) => versionRow(organisationId, kpi.id, given.code, version)),
+  });
   return kpi.id;
 }
 
-function versionRow(organisationId: string, kpiId: string, code: string, version: KpiVersionInput): Prisma.KpiVersionCreateManyInput {
-  const plain = { validFromYear: 2000, nameDa: code, nameEn: code, shortNameDa: code.slice(0, 36), shortNameEn: code.slice(0, 36), unitOfMeasure: "t" };
+function versionRow(
+  organisationId: string,
+  kpiId: string,
+  code: string,
+  version: KpiVersionInput,
+): Prisma.KpiVersionCreateManyInput {
+  const plain = {
+    validFromYear: 2000,
+    nameDa: code,
+    nameEn: code,
+    shortNameDa: code.slice(0, 36),
+    shortNameEn: code.slice(0, 36),
+    unitOfMeasure: "t",
+  };
   return { ...plain, ...version, organisationId, kpiId } as Prisma.KpiVersionCreateManyInput;
 }
 
@@ -66,12 +108,44 @@ export type ValueInput = {
 };
 
 /** Stores first values with their first revision, by one author at one time. */
-export async function recordValues(database: Database, organisationId: string, by: { actorId: string; at: Date; door?: string }, inputs: ValueInput[]): Promise<void> {
-  const rows = inputs.map(({ figure, covers: _, status = "reported", ...rest }) => ({ organisationId, status, origin: "entered" as const, ...rest, ...figureColumns(figure), version: 1 }));
-  const made = await database.yearlyValue.createManyAndReturn({ data: rows.map((row) => ({ ...row, updatedBy: by.actorId, updatedAt: by.at })), select: { id: true, kpiId: true, orgUnitId: true, year: true } });
-  await database.valueRevision.createMany({ data: rows.map((row) => ({ isExample: false, basis: "", comment: "", source: "", ...row, actorId: by.actorId, at: by.at, door: by.door ?? "demo" })) });
+export async function recordValues(
+  database: Database,
+  organisationId: string,
+  by: { actorId: string; at: Date; door?: string },
+  inputs: ValueInput[],
+): Promise<void> {
+  const rows = inputs.map(({ figure, covers: _, status = "reported", ...rest }) => ({
+    organisationId,
+    status,
+    origin: "entered" as const,
+    ...rest,
+    ...figureColumns(figure),
+    version: 1,
+  }));
+  const made = await database.yearlyValue.createManyAndReturn({
+    data: rows.map((row) => ({ ...row, updatedBy: by.actorId, updatedAt: by.at })),
+    select: { id: true, kpiId: true, orgUnitId: true, year: true },
+  });
+  await database.valueRevision.createMany({
+    data: rows.map((row) => ({
+      isExample: false,
+      basis: "",
+      comment: "",
+      source: "",
+      ...row,
+      actorId: by.actorId,
+      at: by.at,
+      door: by.door ?? "demo",
+    })),
+  });
   const idOf = new Map(made.map((row) => [`${row.kpiId} ${row.orgUnitId} ${row.year}`, row.id]));
-  const coverage = inputs.flatMap(({ covers = [], ...input }) => covers.map((orgUnitId) => ({ organisationId, orgUnitId, valueId: idOf.get(`${input.kpiId} ${input.orgUnitId} ${input.year}`)! })));
+  const coverage = inputs.flatMap(({ covers = [], ...input }) =>
+    covers.map((orgUnitId) => ({
+      organisationId,
+      orgUnitId,
+      valueId: idOf.get(`${input.kpiId} ${input.orgUnitId} ${input.year}`)!,
+    })),
+  );
   if (coverage.length > 0) await database.valueCoverage.createMany({ data: coverage });
 }
 
@@ -82,15 +156,28 @@ function figureColumns(figure: ValueInput["figure"]) {
 }
 
 /** A person with a password. */
-export async function createUser(database: Database, given: { email: string; name: string; password: string; locale?: "da" | "en" }): Promise<string> {
+export async function createUser(
+  database: Database,
+  given: { email: string; name: string; password: string; locale?: "da" | "en" },
+): Promise<string> {
   const { password, ...person } = given;
   const user = await database.user.create({ data: { ...person, emailVerified: true } });
-  await database.account.create({ data: { userId: user.id, accountId: user.id, providerId: "credential", password: await hashPassword(password) } });
+  await database.account.create({
+    data: { userId: user.id, accountId: user.id, providerId: "credential", password: await hashPassword(password) },
+  });
   return user.id;
 }
 
 /** Gives a person a role, for named org units where it is a contributor's. */
-export async function grant(database: Database, organisationId: string, userId: string, role: Role, orgUnitIds: string[] = []): Promise<void> {
+export async function grant(
+  database: Database,
+  organisationId: string,
+  userId: string,
+  role: Role,
+  orgUnitIds: string[] = [],
+): Promise<void> {
   const membership = await database.membership.create({ data: { organisationId, userId, role } });
-  await database.membershipOrgUnit.createMany({ data: orgUnitIds.map((orgUnitId) => ({ organisationId, membershipId: membership.id, orgUnitId })) });
+  await database.membershipOrgUnit.createMany({
+    data: orgUnitIds.map((orgUnitId) => ({ organisationId, membershipId: membership.id, orgUnitId })),
+  });
 }

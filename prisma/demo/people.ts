@@ -3,14 +3,47 @@ import type { Role } from "@/lib/database/generated/enums";
 
 export const demoPassword = "ledestjerne-demo";
 
-export type DemoPerson = { email: string; name: string; locale: "da" | "en"; roles: { slug: "aleris" | "region-midtjylland"; role: Role; orgUnits?: string[] }[] };
+export type DemoPerson = {
+  email: string;
+  name: string;
+  locale: "da" | "en";
+  roles: { slug: "aleris" | "region-midtjylland"; role: Role; orgUnits?: string[] }[];
+};
 
 export const demoPeople: DemoPerson[] = [
-  { email: "admin@demo.example", name: "Administrator", locale: "da", roles: [{ slug: "aleris", role: "administrator" }, { slug: "region-midtjylland", role: "administrator" }] },
-  { email: "controller@demo.example", name: "Controller", locale: "da", roles: [{ slug: "aleris", role: "controller" }] },
-  { email: "contributor@demo.example", name: "Bidragyder", locale: "da", roles: [{ slug: "aleris", role: "contributor", orgUnits: ["København", "Aalborg"] }] },
+  {
+    email: "admin@demo.example",
+    name: "Administrator",
+    locale: "da",
+    roles: [
+      { slug: "aleris", role: "administrator" },
+      { slug: "region-midtjylland", role: "administrator" },
+    ],
+  },
+  {
+    email: "controller@demo.example",
+    name: "Controller",
+    locale: "da",
+    roles: [{ slug: "aleris", role: "controller" }],
+  },
+  {
+    email: "contributor@demo.example",
+    name: "Bidragyder",
+    locale: "da",
+    roles: [{ slug: "aleris", role: "contributor", orgUnits: ["København", "Aalborg"] }],
+  },
   { email: "manager@demo.example", name: "Leder", locale: "da", roles: [{ slug: "aleris", role: "manager" }] },
   { email: "auditor@demo.example", name: "Revisor", locale: "da", roles: [{ slug: "aleris", role: "auditor" }] },
-  { email: "controller@region.example", name: "Controller, regionen", locale: "da", roles: [{ slug: "region-midtjylland", role: "controller" }] },
-  { email: "contributor@region.example", name: "Bidragyder, Regionsapoteket", locale: "da", roles: [{ slug: "region-midtjylland", role: "contributor", orgUnits: ["Regionsapoteket"] }] },
+  {
+    email: "controller@region.example",
+    name: "Controller, regionen",
+    locale: "da",
+    roles: [{ slug: "region-midtjylland", role: "controller" }],
+  },
+  {
+    email: "contributor@region.example",
+    name: "Bidragyder, Regionsapoteket",
+    locale: "da",
+    roles: [{ slug: "region-midtjylland", role: "contributor", orgUnits: ["Regionsapoteket"] }],
+  },
 ];

@@ -8,9 +8,25 @@ const cell = z.union([z.string(), z.object({ men: z.string(), women: z.string() 
 const referenceSchema = z.object({
   organisation: z.object({ name: z.string(), units: z.array(z.string()) }),
   years: z.array(z.number()),
-  pillars: z.array(z.object({ code: z.string(), name: bilingual, sdgs: z.array(z.number()), themes: z.array(bilingual), indicators: z.array(z.string()) })),
+  pillars: z.array(
+    z.object({
+      code: z.string(),
+      name: bilingual,
+      sdgs: z.array(z.number()),
+      themes: z.array(bilingual),
+      indicators: z.array(z.string()),
+    }),
+  ),
   footnotes: z.record(z.string(), bilingual),
-  base: z.array(z.object({ code: z.string(), name: bilingual, unit: z.string(), values: z.record(z.string(), z.string()), origin: z.record(z.string(), z.enum(["printed", "derived"])) })),
+  base: z.array(
+    z.object({
+      code: z.string(),
+      name: bilingual,
+      unit: z.string(),
+      values: z.record(z.string(), z.string()),
+      origin: z.record(z.string(), z.enum(["printed", "derived"])),
+    }),
+  ),
   indicators: z.array(
     z.object({
       section: z.enum(["environment", "social", "governance"]),
@@ -18,7 +34,15 @@ const referenceSchema = z.object({
       code: z.string(),
       name: bilingual,
       unit: z.string(),
-      target2024: z.object({ kind: z.string(), value: z.string().optional(), percent: z.string().optional(), baseline: z.string().optional(), men: z.string().optional(), women: z.string().optional(), printed: z.string() }),
+      target2024: z.object({
+        kind: z.string(),
+        value: z.string().optional(),
+        percent: z.string().optional(),
+        baseline: z.string().optional(),
+        men: z.string().optional(),
+        women: z.string().optional(),
+        printed: z.string(),
+      }),
       values: z.record(z.string(), cell),
       direction: z.enum(["higher", "lower", "balance", "neutral"]),
       decimals: z.number().optional(),
@@ -49,7 +73,16 @@ export const tableNames: Record<string, string> = {
 
 /** Targets stated with two values in the source: the appendix is followed, the other is noted. */
 export const targetNotes: Record<string, [string, string]> = {
-  "waste-recycled-share": ["Bilaget sætter målet til 2024, brødteksten til 2025. Her følges bilaget.", "The appendix sets the target for 2024, the body text for 2025. The appendix is followed."],
-  "gender-executive": ["Brødteksten nævner 50/50 som mål for 2024. Her følges bilaget.", "The body text states 50/50 for 2024. The appendix is followed."],
-  "gender-middle": ["Brødteksten nævner 40/60 som mål for 2024. Her følges bilaget.", "The body text states 40/60 for 2024. The appendix is followed."],
+  "waste-recycled-share": [
+    "Bilaget sætter målet til 2024, brødteksten til 2025. Her følges bilaget.",
+    "The appendix sets the target for 2024, the body text for 2025. The appendix is followed.",
+  ],
+  "gender-executive": [
+    "Brødteksten nævner 50/50 som mål for 2024. Her følges bilaget.",
+    "The body text states 50/50 for 2024. The appendix is followed.",
+  ],
+  "gender-middle": [
+    "Brødteksten nævner 40/60 som mål for 2024. Her følges bilaget.",
+    "The body text states 40/60 for 2024. The appendix is followed.",
+  ],
 };

@@ -3,13 +3,28 @@ import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
 import { reportRows } from "./aleris-report.ts";
 
 /** Loads the reports of one organisation with their sections and blocks. */
-export async function loadReports(database: PrismaClient | Prisma.TransactionClient, organisationId: string, slug: "aleris" | "region-midtjylland"): Promise<void> {
-  const pillars = new Map((await database.pillar.findMany({ where: { organisationId } })).map((row) => [row.code, row.id]));
+export async function loadReports(
+  database: PrismaClient | Prisma.TransactionClient,
+  organisationId: string,
+  slug: "aleris" | "region-midtjylland",
+): Promise<void> {
+  const pillars = new Map(
+    (await database.pillar.findMany({ where: { organisationId } })).map((row) => [row.code, row.id]),
+  );
   for (const { sections, ...report } of reportRows()[slug]) {
     const { id: reportId } = await database.report.create({ data: { organisationId, ...report } });
     for (const [position, { blocks, pillarCode, ...section }] of sections.entries()) {
-      const row = await database.section.create({ data: { reportId, position, pillarId: pillarCode && pillars.get(pillarCode)!, ...section } });
-      await database.block.createMany({ data: blocks.map((block, order) => ({ ...block, settings: block.settings as Prisma.InputJsonObject, sectionId: row.id, position: order })) });
+      const row = await database.section.create({
+        data: { reportId, position, pillarId: pillarCode && pillars.get(pillarCode)!, ...section },
+      });
+      await database.block.createMany({
+        data: blocks.map((block, order) => ({
+          ...block,
+          settings: block.settings as Prisma.InputJsonObject,
+          sectionId: row.id,
+          position: order,
+        })),
+      });
     }
   }
 }

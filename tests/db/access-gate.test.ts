@@ -11,13 +11,24 @@ import { freshDatabase, type TestDatabase } from "./harness";
 import { aPerson, anOrganisation, cookieOf } from "./people";
 
 /** The request that is being answered: its cookie and origin. */
-const request = vi.hoisted(() => ({ cookie: null as string | null, origin: null as string | null, extra: {} as Record<string, string> }));
+const request = vi.hoisted(() => ({
+  cookie: null as string | null,
+  origin: null as string | null,
+  extra: {} as Record<string, string>,
+}));
 vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => (request.cookie === null ? undefined : { name, value: request.cookie }) }),
+  cookies: async () => ({
+    get: (name: string) => (request.cookie === null ? undefined : { name, value: request.cookie }),
+  }),
   headers: async () => new Headers({ ...(request.origin && { origin: request.origin }), ...request.extra }),
 }));
 vi.mock("next-intl/server", () => ({
-  getTranslations: async () => Object.assign((code: string, values?: object) => (values && Object.keys(values).length ? `${code} ${JSON.stringify(values)}` : code), { has: () => true }),
+  getTranslations: async () =>
+    Object.assign(
+      (code: string, values?: object) =>
+        values && Object.keys(values).length ? `${code} ${JSON.stringify(values)}` : code,
+      { has: () => true },
+    ),
 }));
 
 const OWN_ORIGIN = "http://127.0.0.1:3000";
@@ -39,40 +50,66 @@ function as(role: Role | null, origin: string | null = OWN_ORIGIN, extra: Record
   Object.assign(request, { cookie: role && cookies.get(role)!, origin, extra });
 }
 
-const page = (org: string) => [new NextRequest(`${OWN_ORIGIN}/${org}/x`), { params: Promise.resolve({ org }) }] as const;
-const opened = (permission: Permission) => guarded(permission, async (_, access) => Response.json(access.organisation.slug));
+const page = (org: string) =>
+  [new NextRequest(`${OWN_ORIGIN}/${org}/x`), { params: Promise.resolve({ org }) }] as const;
+const opened = (permission: Permission) =>
+  guarded(permission, async (_, access) => Response.json(access.organisation.slug));
 const written = (permission: Permission, run = vi.fn(async () => "written")) =>
-  memberAction(permission).inputSchema(z.strictObject({ org: z.string(), text: z.string() }), { handleValidationErrorsShape: spelledOut }).action(run);
+  memberAction(permission)
+    .inputSchema(z.strictObject({ org: z.string(), text: z.string() }), { handleValidationErrorsShape: spelledOut })
+    .action(run);
 const valid = (org: string) => ({ org, text: "x" });
 
 describe("every role and every permission", () => {
-  test.each(permissions.flatMap((permission) => [null, ...roles].map((role) => [permission, role] as const)))("%s as %s", async (permission, role) => {
-    const allowed = role !== null && may([role], permission);
-    as(role);
-    expect((await opened(permission)(...page("aleris"))).status).toBe(role === null ? 401 : allowed ? 200 : 404);
-    expect((await opened(permission)(...page("region"))).status, "another organisation").toBe(role === null ? 401 : 404);
-    expect((await opened(permission)(...page("nowhere"))).status, "no organisation").toBe(role === null ? 401 : 404);
-    const run = vi.fn(async () => "written");
-    const code = role === null ? "access.signedOut" : "access.notFound";
-    const answer = await written(permission, run)(valid("aleris"));
-    expect(allowed ? answer.data : answer.serverError?.code).toBe(allowed ? "written" : code);
-    expect((await written(permission, run)(valid("region"))).serverError?.code).toBe(code);
-    expect(run).toHaveBeenCalledTimes(allowed ? 1 : 0);
-  });
+  test.each(permissions.flatMap((permission) => [null, ...roles].map((role) => [permission, role] as const)))(
+    "%s as %s",
+    async (permission, role) => {
+      const allowed = role !== null && may([role], permission);
+      as(role);
+      expect((await opened(permission)(...page("aleris"))).status).toBe(role === null ? 401 : allowed ? 200 : 404);
+      expect((await opened(permission)(...page("region"))).status, "another organisation").toBe(
+        role === null ? 401 : 404,
+      );
+      expect((await opened(permission)(...page("nowhere"))).status, "no organisation").toBe(role === null ? 401 : 404);
+      const run = vi.fn(async () => "written");
+      const code = role === null ? "access.signedOut" : "access.notFound";
+      const answer = await written(permission, run)(valid("aleris"));
+      expect(allowed ? answer.data : answer.serverError?.code).toBe(allowed ? "written" : code);
+      expect((await written(permission, run)(valid("region"))).serverError?.code).toBe(code);
+      expect(run).toHaveBeenCalledTimes(allowed ? 1 : 0);
+    },
+  );
 });
 
 describe("a server action", () => {
-  test.each([null, "null", "https://evil.example", "http://127.0.0.1:3001", "https://127.0.0.1:3000"])("refuses the origin %j, also with a forged forwarded host", async (origin) => {
-    as("controller", origin, { "x-forwarded-host": "evil.example", host: "evil.example" });
-    const run = vi.fn(async () => "written");
-    expect((await written("value.save", run)(valid("aleris"))).serverError?.code).toBe("access.foreignOrigin");
-    expect((await publicAction.action(run)()).serverError?.code).toBe("access.foreignOrigin");
-    expect(run).not.toHaveBeenCalled();
-  });
+  test.each([null, "null", "https://evil.example", "http://127.0.0.1:3001", "https://127.0.0.1:3000"])(
+    "refuses the origin %j, also with a forged forwarded host",
+    async (origin) => {
+      as("controller", origin, { "x-forwarded-host": "evil.example", host: "evil.example" });
+      const run = vi.fn(async () => "written");
+      expect((await written("value.save", run)(valid("aleris"))).serverError?.code).toBe("access.foreignOrigin");
+      expect((await publicAction.action(run)()).serverError?.code).toBe("access.foreignOrigin");
+      expect(run).not.toHaveBeenCalled();
+    },
+  );
 
-  test.each([undefined, null, "", 1, [], {}, { org: 1 }, { org: ["aleris"] }, { org: { slug: "aleris" } }, { text: "x" }, new FormData()])("without a session says nothing about the input %j", async (input) => {
+  test.each([
+    undefined,
+    null,
+    "",
+    1,
+    [],
+    {},
+    { org: 1 },
+    { org: ["aleris"] },
+    { org: { slug: "aleris" } },
+    { text: "x" },
+    new FormData(),
+  ])("without a session says nothing about the input %j", async (input) => {
     as(null);
-    expect(await written("value.save")(input as never)).toEqual({ serverError: { code: "access.signedOut", message: "access.signedOut", field: null } });
+    expect(await written("value.save")(input as never)).toEqual({
+      serverError: { code: "access.signedOut", message: "access.signedOut", field: null },
+    });
     as("controller");
     expect((await written("value.save")(input as never)).serverError?.code).toBe("access.notFound");
   });
@@ -85,14 +122,28 @@ describe("a server action", () => {
 
   test("passes a refusal on with its code, values and field", async () => {
     as("controller");
-    const refusing = written("value.save", vi.fn(async () => { throw new Refusal("entry.stale", { by: 3 }, "cell"); }));
-    expect((await refusing(valid("aleris"))).serverError).toEqual({ code: "entry.stale", message: 'entry.stale {"by":3}', field: "cell" });
+    const refusing = written(
+      "value.save",
+      vi.fn(async () => {
+        throw new Refusal("entry.stale", { by: 3 }, "cell");
+      }),
+    );
+    expect((await refusing(valid("aleris"))).serverError).toEqual({
+      code: "entry.stale",
+      message: 'entry.stale {"by":3}',
+      field: "cell",
+    });
   });
 
   test("tells nothing of an unexpected error but an id, under which the log has its place and no content", async () => {
     as("controller");
     const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
-    const failing = written("value.save", vi.fn(async () => { throw new Error("duplicate key (email)=(anna@tests.example)"); }));
+    const failing = written(
+      "value.save",
+      vi.fn(async () => {
+        throw new Error("duplicate key (email)=(anna@tests.example)");
+      }),
+    );
     const { serverError } = await failing(valid("aleris"));
     expect(serverError?.code).toBe("access.failed");
     const [entry] = logged.mock.calls[0] as unknown as [{ id: string; place: string }];
@@ -116,11 +167,23 @@ describe("a server action", () => {
 describe("a route handler", () => {
   test("answers refusals with their status, and unexpected errors with 500 and no content", async () => {
     as("controller");
-    const failing = (error: Error) => guarded("figure.read", async () => { throw error; })(...page("aleris"));
+    const failing = (error: Error) =>
+      guarded("figure.read", async () => {
+        throw error;
+      })(...page("aleris"));
     const logged = vi.spyOn(log, "error").mockImplementation(() => undefined);
-    const [unknown, slow, missing] = [await failing(new Error("secret of anna")), await failing(new Refusal("access.tooMany", { seconds: 7 })), await failing(new Refusal("access.notFound"))];
+    const [unknown, slow, missing] = [
+      await failing(new Error("secret of anna")),
+      await failing(new Refusal("access.tooMany", { seconds: 7 })),
+      await failing(new Refusal("access.notFound")),
+    ];
     logged.mockRestore();
-    expect([unknown.status, slow.status, slow.headers.get("retry-after"), missing.status]).toEqual([500, 429, "7", 404]);
+    expect([unknown.status, slow.status, slow.headers.get("retry-after"), missing.status]).toEqual([
+      500,
+      429,
+      "7",
+      404,
+    ]);
     expect(await unknown.text()).not.toContain("anna");
   });
 

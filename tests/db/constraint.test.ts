@@ -10,12 +10,20 @@ beforeAll(async () => {
   world = await freshDatabase();
   const { id: organisationId, rootId } = await createOrganisation(world.database, { slug: "example", name: "Example" });
   await createPeriods(world.database, organisationId, [2024], "open");
-  place = { organisationId, orgUnitId: rootId, kpiId: await createKpi(world.database, organisationId, { code: "power" }) };
+  place = {
+    organisationId,
+    orgUnitId: rootId,
+    kpiId: await createKpi(world.database, organisationId, { code: "power" }),
+  };
 });
 afterAll(() => world.close());
 
-const value = (given: object) => world.database.yearlyValue.create({ data: { ...place, year: 2024, updatedBy: actor, ...given } });
-const target = (given: object) => world.database.target.create({ data: { organisationId: place.organisationId, kpiId: place.kpiId, year: 2030, kind: "atLeast", ...given } });
+const value = (given: object) =>
+  world.database.yearlyValue.create({ data: { ...place, year: 2024, updatedBy: actor, ...given } });
+const target = (given: object) =>
+  world.database.target.create({
+    data: { organisationId: place.organisationId, kpiId: place.kpiId, year: 2030, kind: "atLeast", ...given },
+  });
 
 describe("the database itself refuses", () => {
   it.each([
@@ -56,19 +64,35 @@ describe("the database itself refuses", () => {
   });
 
   it("a second root, and a goal 18", async () => {
-    await expect(world.database.orgUnit.create({ data: { organisationId: place.organisationId, code: "second", name: "Second", isRoot: true } })).rejects.toThrow();
-    await expect(world.database.pillar.create({ data: { organisationId: place.organisationId, code: "p", nameDa: "p", nameEn: "p", position: 0, sdgs: [18] } })).rejects.toThrow();
+    await expect(
+      world.database.orgUnit.create({
+        data: { organisationId: place.organisationId, code: "second", name: "Second", isRoot: true },
+      }),
+    ).rejects.toThrow();
+    await expect(
+      world.database.pillar.create({
+        data: { organisationId: place.organisationId, code: "p", nameDa: "p", nameEn: "p", position: 0, sdgs: [18] },
+      }),
+    ).rejects.toThrow();
   });
 });
 
 describe("the audit trail", () => {
   it("is one chain per organisation, also under ten writers", async () => {
-    const entry = () => world.database.auditEntry.create({ data: { organisationId: place.organisationId, door: "command", action: "test" } });
+    const entry = () =>
+      world.database.auditEntry.create({
+        data: { organisationId: place.organisationId, door: "command", action: "test" },
+      });
     await Promise.all(Array.from({ length: 40 }, entry));
-    const chain = await world.database.auditEntry.findMany({ where: { organisationId: place.organisationId }, orderBy: { sequence: "asc" } });
+    const chain = await world.database.auditEntry.findMany({
+      where: { organisationId: place.organisationId },
+      orderBy: { sequence: "asc" },
+    });
     expect(chain.map((link) => Number(link.sequence))).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
     expect(chain.slice(1).map((link) => link.previousHash)).toEqual(chain.slice(0, -1).map((link) => link.hash));
-    const recomputed = await world.database.$queryRaw<{ same: boolean }[]>`SELECT bool_and(hash = audit_entry_hash("AuditEntry")) AS same FROM "AuditEntry"`;
+    const recomputed = await world.database.$queryRaw<
+      { same: boolean }[]
+    >`SELECT bool_and(hash = audit_entry_hash("AuditEntry")) AS same FROM "AuditEntry"`;
     expect(recomputed).toEqual([{ same: true }]);
   });
 

@@ -35,22 +35,50 @@ describe("the dashboard of 2023", () => {
     expect(summary).toEqual({
       states: { met: 0, missed: 0, alreadyMet: 15, onTrack: 0, behind: 12, baseline: 4, noTarget: 9, noData: 3 },
       changes: { better: 12, worse: 17, unchanged: 7, neutral: 1, notComparable: 6 },
-      reached: 15, judged: 27, comparable: 36, targetYear: 2024,
+      reached: 15,
+      judged: 27,
+      comparable: 36,
+      targetYear: 2024,
     });
     expect(headlineOf(kpis, summary, false)).toEqual({ kind: "mixed", reached: 15, judged: 27, worse: 17 });
-    expect(leadingAndTrailing(pillarGroups(view))).toMatchObject({ leading: { pillar: { code: "society" }, reached: 3, judged: 4 }, trailing: { pillar: { code: "producer" }, worse: 8 } });
+    expect(leadingAndTrailing(pillarGroups(view))).toMatchObject({
+      leading: { pillar: { code: "society" }, reached: 3, judged: 4 },
+      trailing: { pillar: { code: "producer" }, worse: 8 },
+    });
   });
 
   it("ranks the largest changes", () => {
     const { best, worst } = developments(kpis);
     const line = ({ kpi, change }: (typeof best)[number]) => `${kpi.code} ${change.relative ?? "from zero"}`;
-    expect(best.map(line)).toEqual(["job-contribution 45", "gender-all 42", "turnover -22", "gender-middle 13", "sick-leave-short -7"]);
-    expect(worst.map(line)).toEqual(["harassment from zero", "sick-leave-long 57", "injuries 46", "waste 37", "gender-executive -32"]);
+    expect(best.map(line)).toEqual([
+      "job-contribution 45",
+      "gender-all 42",
+      "turnover -22",
+      "gender-middle 13",
+      "sick-leave-short -7",
+    ]);
+    expect(worst.map(line)).toEqual([
+      "harassment from zero",
+      "sick-leave-long 57",
+      "injuries 46",
+      "waste 37",
+      "gender-executive -32",
+    ]);
   });
 
   it("says what is missing, and its lists agree", () => {
-    expect(lacks(kpis).map(({ kind, kpis: concerned }) => [kind, concerned.length])).toEqual([["pending", 4], ["estimated", 4], ["partial", 3], ["targetNote", 3], ["seriesBreak", 1]]);
-    expect((["behind", "worse", "pending", "estimated", "partial"] as const).map((selection) => select(selection, kpis).length)).toEqual([12, 17, 4, 4, 3]);
+    expect(lacks(kpis).map(({ kind, kpis: concerned }) => [kind, concerned.length])).toEqual([
+      ["pending", 4],
+      ["estimated", 4],
+      ["partial", 3],
+      ["targetNote", 3],
+      ["seriesBreak", 1],
+    ]);
+    expect(
+      (["behind", "worse", "pending", "estimated", "partial"] as const).map(
+        (selection) => select(selection, kpis).length,
+      ),
+    ).toEqual([12, 17, 4, 4, 3]);
   });
 
   it("is the one an organisation opens with", async () => {
@@ -63,14 +91,35 @@ describe("the page of one KPI", () => {
 
   it("has the change of every year, from unrounded figures, also of the first one shown", async () => {
     const detail = await getKpiDetail(aleris, "1", row("scope2-location"));
-    expect(detail?.changes.map((change) => (change.comparable ? change.relative : change.why))).toEqual(["noPrevious", "1", "-15", "4", "10"]);
+    expect(detail?.changes.map((change) => (change.comparable ? change.relative : change.why))).toEqual([
+      "noPrevious",
+      "1",
+      "-15",
+      "4",
+      "10",
+    ]);
     const later = await getYearView(aleris, "1", 2024, "da");
-    const changes = (await getKpiDetail(aleris, "1", later.kpis.find((kpi) => kpi.code === "scope2-location")!))?.changes;
+    const changes = (
+      await getKpiDetail(
+        aleris,
+        "1",
+        later.kpis.find((kpi) => kpi.code === "scope2-location")!,
+      )
+    )?.changes;
     expect(changes?.[0]).toMatchObject({ comparable: true, relative: "1" });
   });
 
   it("agrees with the row's own change, whatever the KPI", async () => {
-    for (const code of ["scope2-market-intensity", "gender-all", "harassment", "cnps", "mnps", "heating", "waste", "turnover"]) {
+    for (const code of [
+      "scope2-market-intensity",
+      "gender-all",
+      "harassment",
+      "cnps",
+      "mnps",
+      "heating",
+      "waste",
+      "turnover",
+    ]) {
       expect((await getKpiDetail(aleris, "1", row(code)))?.changes.at(-1), code).toEqual(row(code).change);
     }
   });
@@ -78,7 +127,12 @@ describe("the page of one KPI", () => {
   it("has the org units where values are collected, and whose definition holds when", async () => {
     const collecting = (await getYearView(aleris, "1", 2024, "da")).kpis.find((kpi) => kpi.code === "electricity")!;
     const detail = await getKpiDetail(aleris, "1", collecting);
-    expect(detail).toMatchObject({ isCollectedPerOrgUnit: true, consolidation: "sum", definedFrom: 2024, definedTo: null });
+    expect(detail).toMatchObject({
+      isCollectedPerOrgUnit: true,
+      consolidation: "sum",
+      definedFrom: 2024,
+      definedTo: null,
+    });
     expect(detail?.orgUnits.map((orgUnit) => orgUnit.name)).toContain("København");
     const before = await getKpiDetail(aleris, "1", row("electricity"));
     expect(before).toMatchObject({ isCollectedPerOrgUnit: false, definedFrom: 2019, definedTo: 2023 });
@@ -86,11 +140,28 @@ describe("the page of one KPI", () => {
 
   it("names who entered what, and what it replaced", async () => {
     const kpi = await world.database.kpi.findFirstOrThrow({ where: { organisationId: aleris, code: "waste" } });
-    const [last] = await world.database.valueRevision.findMany({ where: { kpiId: kpi.id, year: 2023 }, orderBy: { at: "desc" }, take: 1 });
+    const [last] = await world.database.valueRevision.findMany({
+      where: { kpiId: kpi.id, year: 2023 },
+      orderBy: { at: "desc" },
+      take: 1,
+    });
     const { id: _, at: __, ...rest } = last!;
-    await world.database.valueRevision.create({ data: { ...rest, version: rest.version + 1, amount: "300", at: new Date("2030-01-01T00:00:00Z"), actorId: "00000000-0000-4000-8000-000000000000", comment: "Vejet igen" } });
+    await world.database.valueRevision.create({
+      data: {
+        ...rest,
+        version: rest.version + 1,
+        amount: "300",
+        at: new Date("2030-01-01T00:00:00Z"),
+        actorId: "00000000-0000-4000-8000-000000000000",
+        comment: "Vejet igen",
+      },
+    });
     const [now] = await getHistory(aleris, "waste", 20);
-    expect(now).toMatchObject({ actor: null, now: { amount: "300", comment: "Vejet igen" }, before: { amount: last!.amount!.toFixed(last!.scale ?? 0) } });
+    expect(now).toMatchObject({
+      actor: null,
+      now: { amount: "300", comment: "Vejet igen" },
+      before: { amount: last!.amount!.toFixed(last!.scale ?? 0) },
+    });
     expect((await getHistory(aleris, "waste", 20)).at(-1)).toMatchObject({ actor: "Controller", before: null });
   });
 

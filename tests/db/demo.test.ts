@@ -18,48 +18,104 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const kpi = (code: string, from = view) => from.kpis.find((row) => row.code === code)!;
-const tally = (of: (row: KpiYear) => string) => view.kpis.map(of).reduce<Record<string, number>>((counts, key) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 }), {});
+const tally = (of: (row: KpiYear) => string) =>
+  view.kpis.map(of).reduce<Record<string, number>>((counts, key) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 }), {});
 
 describe("the demo's figures", () => {
   it("are the reference's 215 cells, digit for digit", () => {
-    const statuses: Record<string, string> = { pending: "pending", "not-reported": "notMeasured", discontinued: "discontinued" };
-    const expected = reference.indicators.flatMap((row) => reference.years.map((year) => {
-      const cell = row.values[year]!;
-      return [row.code, year, typeof cell === "string" && statuses[cell] ? statuses[cell] : cell];
-    }));
-    const shown = view.kpis.flatMap((row) => row.figures.map((figure) => [row.code, figure.year, figure.amount ?? figure.split ?? figure.status]));
+    const statuses: Record<string, string> = {
+      pending: "pending",
+      "not-reported": "notMeasured",
+      discontinued: "discontinued",
+    };
+    const expected = reference.indicators.flatMap((row) =>
+      reference.years.map((year) => {
+        const cell = row.values[year]!;
+        return [row.code, year, typeof cell === "string" && statuses[cell] ? statuses[cell] : cell];
+      }),
+    );
+    const shown = view.kpis.flatMap((row) =>
+      row.figures.map((figure) => [row.code, figure.year, figure.amount ?? figure.split ?? figure.status]),
+    );
     expect(shown).toEqual(expected);
-    expect([shown.length, view.kpis.flatMap((row) => row.figures).filter((figure) => figure.amount ?? figure.split).length]).toEqual([215, 195]);
+    expect([
+      shown.length,
+      view.kpis.flatMap((row) => row.figures).filter((figure) => figure.amount ?? figure.split).length,
+    ]).toEqual([215, 195]);
   });
 
   it("are estimated where the reference says so, and derived where revenue is", () => {
-    const estimated = view.kpis.flatMap((row) => row.figures.filter((figure) => figure.status === "estimated").map((figure) => `${row.code} ${figure.year}`));
-    expect(estimated).toEqual(reference.indicators.flatMap((row) => (row.estimated ?? []).map((year) => `${row.code} ${year}`)));
-    expect(view.base.find((row) => row.code === "revenue")!.figures.map((figure) => figure.origin)).toEqual(["derived", "derived", "derived", "derived", "entered"]);
+    const estimated = view.kpis.flatMap((row) =>
+      row.figures.filter((figure) => figure.status === "estimated").map((figure) => `${row.code} ${figure.year}`),
+    );
+    expect(estimated).toEqual(
+      reference.indicators.flatMap((row) => (row.estimated ?? []).map((year) => `${row.code} ${year}`)),
+    );
+    expect(view.base.find((row) => row.code === "revenue")!.figures.map((figure) => figure.origin)).toEqual([
+      "derived",
+      "derived",
+      "derived",
+      "derived",
+      "entered",
+    ]);
   });
 
   it("calculate the 28 intensities, and store none", async () => {
-    const calculated = view.kpis.flatMap((row) => row.figures).filter((figure) => figure.origin === "calculated" && figure.amount);
+    const calculated = view.kpis
+      .flatMap((row) => row.figures)
+      .filter((figure) => figure.origin === "calculated" && figure.amount);
     expect(calculated).toHaveLength(28);
     expect(await world.database.yearlyValue.count({ where: { kpi: { code: { endsWith: "-intensity" } } } })).toBe(0);
   });
 
   it("are judged as the closed list of states says", () => {
-    expect(tally((row) => row.target.state)).toEqual({ alreadyMet: 15, behind: 12, baseline: 4, noData: 3, noTarget: 9 });
+    expect(tally((row) => row.target.state)).toEqual({
+      alreadyMet: 15,
+      behind: 12,
+      baseline: 4,
+      noData: 3,
+      noTarget: 9,
+    });
     const behind = view.kpis.filter((row) => row.target.state === "behind").map((row) => row.code);
-    expect(behind.sort()).toEqual(["bullying", "education-contribution", "equal-opportunity", "gender-executive", "gender-middle", "gender-senior", "harassment", "injuries", "organic-share", "sick-leave-short", "waste-recycled-share", "whistleblower-awareness"]);
+    expect(behind.sort()).toEqual([
+      "bullying",
+      "education-contribution",
+      "equal-opportunity",
+      "gender-executive",
+      "gender-middle",
+      "gender-senior",
+      "harassment",
+      "injuries",
+      "organic-share",
+      "sick-leave-short",
+      "waste-recycled-share",
+      "whistleblower-awareness",
+    ]);
   });
 
   it("are compared with 2022", () => {
-    expect(tally((row) => (row.change.comparable ? row.change.judgement : "notComparable"))).toEqual({ better: 12, worse: 17, unchanged: 7, notComparable: 6, neutral: 1 });
+    expect(tally((row) => (row.change.comparable ? row.change.judgement : "notComparable"))).toEqual({
+      better: 12,
+      worse: 17,
+      unchanged: 7,
+      notComparable: 6,
+      neutral: 1,
+    });
     const relative = (code: string) => ({ ...kpi(code).change }) as { relative?: string };
-    expect(["scope2-location", "scope2-market", "scope2-location-intensity", "scope2-market-intensity", "electricity"].map((code) => relative(code).relative)).toEqual(["10", "11", "4", "5", "9"]);
+    expect(
+      ["scope2-location", "scope2-market", "scope2-location-intensity", "scope2-market-intensity", "electricity"].map(
+        (code) => relative(code).relative,
+      ),
+    ).toEqual(["10", "11", "4", "5", "9"]);
     expect(kpi("cnps").change).toEqual({ comparable: false, why: "newSeries" });
     expect(kpi("mnps").change).toEqual({ comparable: false, why: "seriesEnded" });
   });
 
   it("carry their declared coverage", () => {
-    expect(kpi("waste").figures.at(-1)!.coverage).toEqual({ covered: ["København", "Aalborg", "Ringsted", "Esbjerg"], of: 8 });
+    expect(kpi("waste").figures.at(-1)!.coverage).toEqual({
+      covered: ["København", "Aalborg", "Ringsted", "Esbjerg"],
+      of: 8,
+    });
     expect(kpi("organic-share").figures.at(-1)!.coverage?.covered).toEqual(["København", "Esbjerg"]);
     expect(kpi("electricity").figures.at(-1)!.coverage).toBeNull();
   });
@@ -80,7 +136,11 @@ describe("2024 under collection", () => {
   });
 
   it("collects at least ten KPIs per hospital", async () => {
-    expect(await world.database.kpiVersion.count({ where: { collectionLevel: "orgUnit", validFromYear: { lte: 2024 }, kpi: { organisation: { slug: "aleris" } } } })).toBeGreaterThanOrEqual(10);
+    expect(
+      await world.database.kpiVersion.count({
+        where: { collectionLevel: "orgUnit", validFromYear: { lte: 2024 }, kpi: { organisation: { slug: "aleris" } } },
+      }),
+    ).toBeGreaterThanOrEqual(10);
     expect(await world.database.yearlyValue.count({ where: { isExample: false, orgUnit: { isRoot: false } } })).toBe(0);
   });
 });

@@ -23,7 +23,10 @@ afterAll(async () => {
 });
 
 const add = (n: number) => withClient(server.url, (client) => client.query("INSERT INTO kept VALUES ($1)", [n]));
-const all = () => withClient(server.url, async (client) => (await client.query("SELECT n FROM kept ORDER BY n")).rows.map((row) => row.n as number));
+const all = () =>
+  withClient(server.url, async (client) =>
+    (await client.query("SELECT n FROM kept ORDER BY n")).rows.map((row) => row.n as number),
+  );
 
 describe("the embedded PostgreSQL", () => {
   test("every acknowledged row is there after kill -9 under writers, and the next start works", async () => {
@@ -63,7 +66,9 @@ describe("the embedded PostgreSQL", () => {
   test("asks for the password, and its secret is for its owner only", async () => {
     const wrong = new URL(server.url);
     wrong.password = "wrong";
-    await expect(withClient(wrong.href, (client) => client.query("SELECT"))).rejects.toThrow(/password authentication failed/);
+    await expect(withClient(wrong.href, (client) => client.query("SELECT"))).rejects.toThrow(
+      /password authentication failed/,
+    );
     expect(readFileSync(join(home, "postgres.password"), "utf8").length).toBeGreaterThan(30);
   });
 
@@ -73,7 +78,16 @@ describe("the embedded PostgreSQL", () => {
     const open = await openEmbedded(home, (line) => said.push(line));
     const pid = Number(readFileSync(open.pidFile!, "utf8").split("\n")[0]);
     process.kill(pid, "SIGKILL");
-    await expect.poll(() => withClient(open.url, (client) => client.query("SELECT")).then(() => true, () => false), { timeout: 10_000 }).toBe(true);
+    await expect
+      .poll(
+        () =>
+          withClient(open.url, (client) => client.query("SELECT")).then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe(true);
     expect(said).toHaveLength(1);
     await open.close();
     expect(existsSync(open.pidFile!)).toBe(false);

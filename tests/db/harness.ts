@@ -17,7 +17,9 @@ export type TestDatabase = { database: PrismaClient; url: string; ownerUrl: stri
 export async function freshDatabase({ template = TEMPLATE }: { template?: string | null } = {}): Promise<TestDatabase> {
   const server = inject("serverUrl");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await withClient(server, (client) => client.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ""}`));
+  await withClient(server, (client) =>
+    client.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ""}`),
+  );
   const owner = new URL(server);
   owner.pathname = `/${name}`;
   const ownerUrl = owner.href;

@@ -44,7 +44,12 @@ describe("GET /healthz", () => {
   test("many at once ask the database once", async () => {
     const states = await Promise.all(Array.from({ length: 50 }, answer));
     expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(1);
-    const connections = await withClient(server.url, async (client) => (await client.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'ledestjerne'")).rows[0].n as number);
+    const connections = await withClient(
+      server.url,
+      async (client) =>
+        (await client.query("SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'ledestjerne'"))
+          .rows[0].n as number,
+    );
     expect(connections).toBeLessThanOrEqual(2);
   });
 });

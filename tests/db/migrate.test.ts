@@ -16,14 +16,22 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(made.map((one) => one.close())));
 
-const count = (sql: string) => withClient(empty.ownerUrl, async (client) => Number((await client.query(`SELECT count(*) AS n FROM ${sql}`)).rows[0].n));
+const count = (sql: string) =>
+  withClient(empty.ownerUrl, async (client) =>
+    Number((await client.query(`SELECT count(*) AS n FROM ${sql}`)).rows[0].n),
+  );
 
 describe("migrating", () => {
   test("leads to the schema, and Prisma's own engine agrees that nothing is missing, edited or drifted", async () => {
     const names = await migrate(empty.ownerUrl);
     expect(names.length).toBeGreaterThan(0);
     const found = await withEngine(empty.ownerUrl, diagnose);
-    expect(found).toEqual({ hasMigrationsTable: true, history: null, failedMigrationNames: [], editedMigrationNames: [] });
+    expect(found).toEqual({
+      hasMigrationsTable: true,
+      history: null,
+      failedMigrationNames: [],
+      editedMigrationNames: [],
+    });
     expect(await withEngine(empty.ownerUrl, pendingSql)).toBe("");
     expect(await withEngine(empty.ownerUrl, driftSql)).toBe("");
 
@@ -45,13 +53,17 @@ describe("migrating", () => {
       await mkdir(join(folder, "99999999999999_bad"));
       const file = join(folder, "99999999999999_bad", "migration.sql");
       await writeFile(file, `CREATE TABLE half (id int); INSERT INTO nowhere VALUES (1);`);
-      await expect(migrate(empty.ownerUrl, folder)).rejects.toThrow(/99999999999999_bad failed and was taken back: .*nowhere/);
+      await expect(migrate(empty.ownerUrl, folder)).rejects.toThrow(
+        /99999999999999_bad failed and was taken back: .*nowhere/,
+      );
       expect(await count(`pg_tables WHERE tablename = 'half'`)).toBe(0);
       await writeFile(file, `CREATE TABLE half (id int);`);
       expect(await migrate(empty.ownerUrl, folder)).toEqual(["99999999999999_bad"]);
 
       await writeFile(file, `CREATE TABLE other (id int);`);
-      await expect(migrate(empty.ownerUrl, folder)).rejects.toThrow(/99999999999999_bad was changed after it was applied/);
+      await expect(migrate(empty.ownerUrl, folder)).rejects.toThrow(
+        /99999999999999_bad was changed after it was applied/,
+      );
       await expect(migrate(empty.ownerUrl)).rejects.toThrow(/newer version of the application \(99999999999999_bad\)/);
     } finally {
       await rm(folder, { recursive: true });

@@ -18,7 +18,13 @@ export async function anOrganisation(database: PrismaClient, slug: string) {
 }
 
 /** A person with a role and the password above. */
-export async function aPerson(database: PrismaClient, name: string, organisationId: string | null, role: Role, orgUnitIds: string[] = []) {
+export async function aPerson(
+  database: PrismaClient,
+  name: string,
+  organisationId: string | null,
+  role: Role,
+  orgUnitIds: string[] = [],
+) {
   const email = `${name.toLowerCase()}@tests.example`;
   const id = await createUser(database, { name, email, password: goodPassword });
   if (organisationId) await grant(database, organisationId, id, role, orgUnitIds);

@@ -16,5 +16,7 @@ test("behind https the cookie is bound to this host, and opens a session all the
   const cookies = (await startSession(email, goodPassword)).getSetCookie();
   expect(cookies).toHaveLength(1);
   expect(cookies[0]).toMatch(/^__Host-ledestjerne=[^;]+; Max-Age=28800; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
-  expect(await findSession(decodeURIComponent(cookies[0]!.slice("__Host-ledestjerne=".length, cookies[0]!.indexOf(";"))))).not.toBeNull();
+  expect(
+    await findSession(decodeURIComponent(cookies[0]!.slice("__Host-ledestjerne=".length, cookies[0]!.indexOf(";")))),
+  ).not.toBeNull();
 });

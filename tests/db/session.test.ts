@@ -16,23 +16,41 @@ afterAll(() => own.close());
 
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const wrong = (email: string) => startSession(email, "not the password at all");
-const audited = async (action: string) => (await own.database.auditEntry.findMany({ where: { action } })).map(({ actorId, subject }) => ({ actorId, subject }));
+const audited = async (action: string) =>
+  (await own.database.auditEntry.findMany({ where: { action } })).map(({ actorId, subject }) => ({ actorId, subject }));
 
 describe("a session", () => {
   test("tells who is asking, in which organisations, as what, and for which org units with all below them", async () => {
     const region = await anOrganisation(own.database, "region");
     const ward = await own.database.orgUnit.create({ data: { organisationId: aleris.id, code: "ward", name: "Ward" } });
-    const moved = await own.database.orgUnit.create({ data: { organisationId: aleris.id, code: "moved", name: "Moved" } });
-    const placement = (orgUnitId: string, parentId: string, validFrom: string) => ({ organisationId: aleris.id, orgUnitId, parentId, validFrom: new Date(validFrom) });
-    await own.database.orgUnitPlacement.createMany({ data: [
-      placement(aleris.north, aleris.rootId, "2019-01-01"), placement(ward.id, aleris.north, "2019-01-01"),
-      placement(moved.id, aleris.north, "2019-01-01"), placement(moved.id, aleris.south, "2022-01-01"), placement(moved.id, aleris.north, "2999-01-01"),
-    ] });
+    const moved = await own.database.orgUnit.create({
+      data: { organisationId: aleris.id, code: "moved", name: "Moved" },
+    });
+    const placement = (orgUnitId: string, parentId: string, validFrom: string) => ({
+      organisationId: aleris.id,
+      orgUnitId,
+      parentId,
+      validFrom: new Date(validFrom),
+    });
+    await own.database.orgUnitPlacement.createMany({
+      data: [
+        placement(aleris.north, aleris.rootId, "2019-01-01"),
+        placement(ward.id, aleris.north, "2019-01-01"),
+        placement(moved.id, aleris.north, "2019-01-01"),
+        placement(moved.id, aleris.south, "2022-01-01"),
+        placement(moved.id, aleris.north, "2999-01-01"),
+      ],
+    });
     const anna = await aPerson(own.database, "Anna", aleris.id, "contributor", [aleris.north]);
     await own.database.membership.create({ data: { organisationId: region.id, userId: anna.id, role: "controller" } });
     const signedIn = (await findSession(await cookieOf(anna.email)))!;
     expect(signedIn.user).toEqual({ id: anna.id, name: "Anna", email: anna.email, locale: "da" });
-    expect(signedIn.memberships.map(({ organisation, roles }) => [organisation.slug, organisation.dataVersion, roles])).toEqual([["aleris", "1", ["contributor"]], ["region", "1", ["controller"]]]);
+    expect(
+      signedIn.memberships.map(({ organisation, roles }) => [organisation.slug, organisation.dataVersion, roles]),
+    ).toEqual([
+      ["aleris", "1", ["contributor"]],
+      ["region", "1", ["controller"]],
+    ]);
     expect(new Set(accessTo(signedIn, "aleris")!.orgUnitIds)).toEqual(new Set([aleris.north, ward.id]));
     expect(accessTo(signedIn, "region")!.orgUnitIds).toBeNull();
     expect(accessTo(signedIn, "other")).toBeNull();
@@ -43,7 +61,16 @@ describe("a session", () => {
     const cookie = await cookieOf(bo.email);
     const [token, signature] = [cookie.slice(0, cookie.lastIndexOf(".")), cookie.slice(cookie.lastIndexOf(".") + 1)];
     expect(signedToken(cookie)).toBe(token);
-    const forged = [token, `${token}.`, `${token}.${"A".repeat(43)}=`, `${token.slice(1)}.${signature}`, `x${cookie}`, `.${signature}`, "", `${token}.${signature}x`.replace(token, `${token}x`)];
+    const forged = [
+      token,
+      `${token}.`,
+      `${token}.${"A".repeat(43)}=`,
+      `${token.slice(1)}.${signature}`,
+      `x${cookie}`,
+      `.${signature}`,
+      "",
+      `${token}.${signature}x`.replace(token, `${token}x`),
+    ];
     for (const attempt of forged) expect(await findSession(attempt), attempt).toBeNull();
     expect(await findSession(cookie)).not.toBeNull();
   });
@@ -54,7 +81,9 @@ describe("a session", () => {
     const { sessionId } = (await findSession(cookie))!;
     const minutes = (count: number) => new Date(Date.now() + count * 60_000);
     const set = (data: object) => own.database.session.update({ where: { id: sessionId }, data });
-    const left = async () => ((await own.database.session.findUniqueOrThrow({ where: { id: sessionId } })).expiresAt.getTime() - Date.now()) / 60_000;
+    const left = async () =>
+      ((await own.database.session.findUniqueOrThrow({ where: { id: sessionId } })).expiresAt.getTime() - Date.now()) /
+      60_000;
     expect(await left()).toBeCloseTo(30, 0);
     await set({ expiresAt: minutes(10), updatedAt: minutes(-0.5) });
     await findSession(cookie);
@@ -88,7 +117,8 @@ describe("wrong passwords", () => {
   test("five lock the account, right password or not, and nobody else; the lock is audited without an address", async () => {
     const eva = await aPerson(own.database, "Eva", aleris.id, "manager");
     const finn = await aPerson(own.database, "Finn", aleris.id, "manager");
-    for (let tries = 0; tries < 5; tries++) await expect(wrong(tries % 2 ? eva.email : eva.email.toUpperCase())).rejects.toEqual(refusal("access.wrong"));
+    for (let tries = 0; tries < 5; tries++)
+      await expect(wrong(tries % 2 ? eva.email : eva.email.toUpperCase())).rejects.toEqual(refusal("access.wrong"));
     await expect(startSession(eva.email, goodPassword)).rejects.toEqual(refusal("access.wrong"));
     await expect(startSession(finn.email, goodPassword)).resolves.toBeDefined();
     expect(await audited("session.lock")).toEqual([{ actorId: null, subject: eva.id }]);
@@ -124,7 +154,13 @@ describe("wrong passwords", () => {
   test("count over any five minutes, lock for five, and are forgotten after a right one", async () => {
     const minute = 60_000;
     const at = async (time: number) => (await countTry("window@tests.example", time)).isLocked;
-    expect([await at(0), await at(4 * minute), await at(5.5 * minute), await at(6 * minute), await at(6.5 * minute)]).toEqual([false, false, false, false, false]);
+    expect([
+      await at(0),
+      await at(4 * minute),
+      await at(5.5 * minute),
+      await at(6 * minute),
+      await at(6.5 * minute),
+    ]).toEqual([false, false, false, false, false]);
     expect([await at(7 * minute), await at(11.4 * minute)], "tries while locked do not prolong").toEqual([true, true]);
     expect(await at(11.6 * minute)).toBe(false);
     await forgetTries("window@tests.example", 0);
@@ -140,7 +176,10 @@ describe("changing one's password", () => {
     const { sessionId } = (await findSession(here))!;
     const change = (current: string, password: string) => changePassword(hans, sessionId, current, password);
     await expect(change(goodPassword, "password1234")).rejects.toEqual(refusal("access.passwordCommon"));
-    await expect(change("not the password", "fjorten flade fisk")).rejects.toMatchObject({ code: "access.currentWrong", field: "current" });
+    await expect(change("not the password", "fjorten flade fisk")).rejects.toMatchObject({
+      code: "access.currentWrong",
+      field: "current",
+    });
     expect(await findSession(there), "nothing happened yet").not.toBeNull();
     await change(goodPassword, "fjorten flade fisk");
     expect([(await findSession(here))?.sessionId, await findSession(there)]).toEqual([sessionId, null]);
@@ -151,8 +190,13 @@ describe("changing one's password", () => {
 
   test("by guessing the present one locks too", async () => {
     const ida = await aPerson(own.database, "Ida", aleris.id, "manager");
-    for (let tries = 0; tries < 5; tries++) await expect(changePassword(ida, "none", "a wrong guess", "fjorten flade fisk")).rejects.toEqual(refusal("access.currentWrong"));
-    await expect(changePassword(ida, "none", goodPassword, "fjorten flade fisk")).rejects.toEqual(refusal("access.currentWrong"));
+    for (let tries = 0; tries < 5; tries++)
+      await expect(changePassword(ida, "none", "a wrong guess", "fjorten flade fisk")).rejects.toEqual(
+        refusal("access.currentWrong"),
+      );
+    await expect(changePassword(ida, "none", goodPassword, "fjorten flade fisk")).rejects.toEqual(
+      refusal("access.currentWrong"),
+    );
     await expect(startSession(ida.email, goodPassword)).rejects.toEqual(refusal("access.wrong"));
   });
 

@@ -22,10 +22,18 @@ beforeEach(async () => {
   actor = await actorOf(admin.email, aleris.id);
 });
 
-const named = (name: string, role: Parameters<typeof aPerson>[3], orgUnitIds: string[] = []) => aPerson(own.database, `${name}${round}`, aleris.id, role, orgUnitIds);
+const named = (name: string, role: Parameters<typeof aPerson>[3], orgUnitIds: string[] = []) =>
+  aPerson(own.database, `${name}${round}`, aleris.id, role, orgUnitIds);
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
-const outcome = (promise: Promise<unknown>) => promise.then(() => "done", (error: { code: string }) => error.code);
-const audited = async (action: string) => (await own.database.auditEntry.findMany({ where: { action, organisationId: aleris.id } })).map(({ actorId, subject, detail }) => ({ actorId, subject, detail }));
+const outcome = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "done",
+    (error: { code: string }) => error.code,
+  );
+const audited = async (action: string) =>
+  (await own.database.auditEntry.findMany({ where: { action, organisationId: aleris.id } })).map(
+    ({ actorId, subject, detail }) => ({ actorId, subject, detail }),
+  );
 
 describe("an invitation", () => {
   const contributor = { name: "Ny", email: "", role: "contributor" as const };
@@ -34,13 +42,24 @@ describe("an invitation", () => {
   test("makes an account with role and org units, once, also when used twice at once", async () => {
     const token = await invite(actor, invited());
     expect(await own.database.invitation.count({ where: { tokenHash: token } }), "only its hash is kept").toBe(0);
-    const outcomes = await Promise.all([1, 2, 3].map(() => outcome(acceptInvitation(token, { name: "Nynne", password: "fjorten flade fisk" }))));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => outcome(acceptInvitation(token, { name: "Nynne", password: "fjorten flade fisk" }))),
+    );
     expect(outcomes.filter((one) => one === "done")).toHaveLength(1);
-    await expect(acceptInvitation(token, { name: "Nynne", password: "fjorten flade fisk" })).rejects.toEqual(refusal("user.invitationOver"));
+    await expect(acceptInvitation(token, { name: "Nynne", password: "fjorten flade fisk" })).rejects.toEqual(
+      refusal("user.invitationOver"),
+    );
     const people = await listPeople(aleris.id);
-    expect(people.find(({ name }) => name === "Nynne")).toMatchObject({ email: invited().email, roles: ["contributor"], orgUnits: [{ id: aleris.north }], isDisabled: false });
+    expect(people.find(({ name }) => name === "Nynne")).toMatchObject({
+      email: invited().email,
+      roles: ["contributor"],
+      orgUnits: [{ id: aleris.north }],
+      isDisabled: false,
+    });
     await expect(startSession(invited().email, "fjorten flade fisk")).resolves.toBeDefined();
-    expect(await audited("user.invite")).toMatchObject([{ actorId: actor.id, detail: { role: "contributor", orgUnits: [aleris.north] } }]);
+    expect(await audited("user.invite")).toMatchObject([
+      { actorId: actor.id, detail: { role: "contributor", orgUnits: [aleris.north] } },
+    ]);
     expect(await audited("user.acceptInvitation")).toHaveLength(1);
   });
 
@@ -52,15 +71,23 @@ describe("an invitation", () => {
     expect(await findInvitation(second, days(6.99))).not.toBeNull();
     expect(await findInvitation(second, days(7.01))).toBeNull();
     const [open] = await listInvitations(aleris.id, new Date());
-    await expect(withdrawInvitation({ ...actor, organisationId: (await anOrganisation(own.database, `w${round}`)).id }, open!.id)).rejects.toEqual(refusal("access.notFound"));
+    await expect(
+      withdrawInvitation({ ...actor, organisationId: (await anOrganisation(own.database, `w${round}`)).id }, open!.id),
+    ).rejects.toEqual(refusal("access.notFound"));
     await withdrawInvitation(actor, open!.id);
-    await expect(acceptInvitation(second, { name: "Ny", password: goodPassword })).rejects.toEqual(refusal("user.invitationOver"));
-    for (const made of ["", "x", "A".repeat(43), "\0".repeat(43)]) expect(await findInvitation(made, new Date())).toBeNull();
+    await expect(acceptInvitation(second, { name: "Ny", password: goodPassword })).rejects.toEqual(
+      refusal("user.invitationOver"),
+    );
+    for (const made of ["", "x", "A".repeat(43), "\0".repeat(43)])
+      expect(await findInvitation(made, new Date())).toBeNull();
   });
 
   test("refuses a weak password and stays good", async () => {
     const token = await invite(actor, invited());
-    await expect(acceptInvitation(token, { name: "Ny", password: "password1234" })).rejects.toMatchObject({ code: "access.passwordCommon", field: "password" });
+    await expect(acceptInvitation(token, { name: "Ny", password: "password1234" })).rejects.toMatchObject({
+      code: "access.passwordCommon",
+      field: "password",
+    });
     expect(await findInvitation(token, new Date())).not.toBeNull();
   });
 
@@ -68,20 +95,34 @@ describe("an invitation", () => {
     const other = await anOrganisation(own.database, `other-${round}`);
     const kim = await aPerson(own.database, `Kim${round}`, other.id, "controller");
     const token = await invite(actor, { name: "Kim", email: kim.email, role: "manager", orgUnitIds: [] });
-    await expect(acceptInvitation(token, { name: "Another", password: "fjorten flade fisk" })).rejects.toEqual(refusal("access.currentWrong"));
+    await expect(acceptInvitation(token, { name: "Another", password: "fjorten flade fisk" })).rejects.toEqual(
+      refusal("access.currentWrong"),
+    );
     await acceptInvitation(token, { name: "Another", password: goodPassword });
     const signedIn = (await findSession(await cookieOf(kim.email)))!;
     expect(signedIn.user.name).toBe(kim.name);
-    expect(signedIn.memberships.map(({ organisation, roles }) => [organisation.slug, roles])).toEqual([[aleris.slug, ["manager"]], [other.slug, ["controller"]]]);
-    await expect(invite(actor, { name: "Kim", email: kim.email, role: "manager", orgUnitIds: [] })).rejects.toEqual(refusal("user.hasRole"));
+    expect(signedIn.memberships.map(({ organisation, roles }) => [organisation.slug, roles])).toEqual([
+      [aleris.slug, ["manager"]],
+      [other.slug, ["controller"]],
+    ]);
+    await expect(invite(actor, { name: "Kim", email: kim.email, role: "manager", orgUnitIds: [] })).rejects.toEqual(
+      refusal("user.hasRole"),
+    );
   });
 
   test("needs org units for a contributor, of this organisation, and an administrator", async () => {
     const other = await anOrganisation(own.database, `units-${round}`);
-    await expect(invite(actor, { ...invited(), orgUnitIds: [] })).rejects.toMatchObject({ code: "user.orgUnitsMissing", field: "orgUnits" });
-    await expect(invite(actor, { ...invited(), orgUnitIds: [other.north] })).rejects.toEqual(refusal("access.notFound"));
+    await expect(invite(actor, { ...invited(), orgUnitIds: [] })).rejects.toMatchObject({
+      code: "user.orgUnitsMissing",
+      field: "orgUnits",
+    });
+    await expect(invite(actor, { ...invited(), orgUnitIds: [other.north] })).rejects.toEqual(
+      refusal("access.notFound"),
+    );
     const controller = await named("Controller", "controller");
-    await expect(invite({ organisationId: aleris.id, id: controller.id }, invited())).rejects.toEqual(refusal("access.notFound"));
+    await expect(invite({ organisationId: aleris.id, id: controller.id }, invited())).rejects.toEqual(
+      refusal("access.notFound"),
+    );
   });
 });
 
@@ -91,9 +132,20 @@ describe("changing roles", () => {
     const cookie = await cookieOf(lis.email);
     await changeRoles(actor, lis.id, ["contributor", "auditor"], [aleris.south]);
     expect(await findSession(cookie)).toBeNull();
-    expect(await findPerson(aleris.id, lis.id)).toMatchObject({ roles: ["contributor", "auditor"], orgUnits: [{ id: aleris.south }] });
-    expect(await audited("user.changeRoles")).toEqual([{ actorId: actor.id, subject: lis.id, detail: { before: ["controller"], after: ["contributor", "auditor"], orgUnits: [aleris.south] } }]);
-    expect(await latestAudit(aleris.id, 1)).toEqual([expect.objectContaining({ actor: admin.name, door: "page", action: "user.changeRoles", subject: lis.id })]);
+    expect(await findPerson(aleris.id, lis.id)).toMatchObject({
+      roles: ["contributor", "auditor"],
+      orgUnits: [{ id: aleris.south }],
+    });
+    expect(await audited("user.changeRoles")).toEqual([
+      {
+        actorId: actor.id,
+        subject: lis.id,
+        detail: { before: ["controller"], after: ["contributor", "auditor"], orgUnits: [aleris.south] },
+      },
+    ]);
+    expect(await latestAudit(aleris.id, 1)).toEqual([
+      expect.objectContaining({ actor: admin.name, door: "page", action: "user.changeRoles", subject: lis.id }),
+    ]);
     await changeRoles(actor, lis.id, [], []);
     expect(await findPerson(aleris.id, lis.id)).toBeNull();
   });
@@ -106,7 +158,9 @@ describe("changing roles", () => {
     await expect(disablePerson(actor, mia.id)).rejects.toEqual(refusal("access.notFound"));
     expect(await findSession(cookie)).not.toBeNull();
     const nora = await named("Nora", "manager");
-    await expect(changeRoles(actor, nora.id, ["contributor"], [other.north])).rejects.toEqual(refusal("access.notFound"));
+    await expect(changeRoles(actor, nora.id, ["contributor"], [other.north])).rejects.toEqual(
+      refusal("access.notFound"),
+    );
     expect((await findPerson(aleris.id, nora.id))?.roles, "nothing half done").toEqual(["manager"]);
   });
 });
@@ -134,11 +188,20 @@ describe("the last administrator", () => {
     const outcomes = await Promise.all(
       actors.flatMap((one, index) => {
         const victim = everybody[(index + 1) % everybody.length]!;
-        return [outcome(changeRoles(one, victim.id, ["manager"], [])), outcome(disablePerson(one, victim.id)), outcome(changeRoles(one, one.id, [], []))];
+        return [
+          outcome(changeRoles(one, victim.id, ["manager"], [])),
+          outcome(disablePerson(one, victim.id)),
+          outcome(changeRoles(one, one.id, [], [])),
+        ];
       }),
     );
-    expect(outcomes.every((one) => ["done", "access.notFound", "user.lastAdministrator"].includes(one)), outcomes.join()).toBe(true);
-    const left = await own.database.membership.count({ where: { organisationId: aleris.id, role: "administrator", user: { disabledAt: null } } });
+    expect(
+      outcomes.every((one) => ["done", "access.notFound", "user.lastAdministrator"].includes(one)),
+      outcomes.join(),
+    ).toBe(true);
+    const left = await own.database.membership.count({
+      where: { organisationId: aleris.id, role: "administrator", user: { disabledAt: null } },
+    });
     expect(left).toBeGreaterThanOrEqual(1);
   });
 });
@@ -161,7 +224,9 @@ describe("closing an account", () => {
     const per = await named("Per", "controller");
     await own.database.membership.create({ data: { organisationId: other.id, userId: per.id, role: "manager" } });
     await expect(disablePerson(actor, per.id)).rejects.toEqual(refusal("user.elsewhere"));
-    await own.database.membership.create({ data: { organisationId: other.id, userId: admin.id, role: "administrator" } });
+    await own.database.membership.create({
+      data: { organisationId: other.id, userId: admin.id, role: "administrator" },
+    });
     await expect(disablePerson(actor, per.id)).resolves.toBeUndefined();
   });
 });

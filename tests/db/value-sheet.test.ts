@@ -19,14 +19,31 @@ beforeAll(async () => {
   ({ saveValues } = await import("@/lib/value/mutations"));
   aleris = await anOrganisation(database, "aleris");
   region = await anOrganisation(database, "region");
-  const figure = (kpiId: string, orgUnitId: string, amount: string) => ({ ...emptyContent, kpiId, orgUnitId, year: 2024, seen: 0, status: "reported" as const, amount, scale: 0 });
+  const figure = (kpiId: string, orgUnitId: string, amount: string) => ({
+    ...emptyContent,
+    kpiId,
+    orgUnitId,
+    year: 2024,
+    seen: 0,
+    status: "reported" as const,
+    amount,
+    scale: 0,
+  });
   await saveValues(database, {
-    organisationId: aleris.organisationId, actorId: aleris.actorId, door: "page",
-    cells: [figure(aleris.electricity, aleris.north, "100"), { ...figure(aleris.water, aleris.north, "0"), status: "pending", amount: null, scale: null }, figure(aleris.revenue, aleris.root, "50")],
+    organisationId: aleris.organisationId,
+    actorId: aleris.actorId,
+    door: "page",
+    cells: [
+      figure(aleris.electricity, aleris.north, "100"),
+      { ...figure(aleris.water, aleris.north, "0"), status: "pending", amount: null, scale: null },
+      figure(aleris.revenue, aleris.root, "50"),
+    ],
   });
   const row = { organisationId: aleris.organisationId, orgUnitId: aleris.root, year: 2023, updatedBy: aleris.actorId };
   await database.yearlyValue.create({ data: { ...row, kpiId: aleris.board, status: "discontinued" } });
-  await database.yearlyValue.create({ data: { ...row, kpiId: aleris.revenue, status: "reported", amount: "45.5", scale: 1 } });
+  await database.yearlyValue.create({
+    data: { ...row, kpiId: aleris.revenue, status: "reported", amount: "45.5", scale: 1 },
+  });
 });
 afterAll(() => close());
 
@@ -38,8 +55,15 @@ const rowsOf = async (orgUnit: string, year = 2024) => {
 describe("an entry sheet", () => {
   it("asks a hospital what is collected there, and nothing else", async () => {
     const north = await rowsOf("north");
-    expect(Object.entries(north).map(([code, { kind }]) => [code, kind])).toEqual([["electricity", "asked"], ["water", "asked"]]);
-    expect(north.electricity).toMatchObject({ cell: { amount: "100", version: 1 }, rule: { minimum: "0", tolerancePercent: "25" }, unitOfMeasure: "MWh" });
+    expect(Object.entries(north).map(([code, { kind }]) => [code, kind])).toEqual([
+      ["electricity", "asked"],
+      ["water", "asked"],
+    ]);
+    expect(north.electricity).toMatchObject({
+      cell: { amount: "100", version: 1 },
+      rule: { minimum: "0", tolerancePercent: "25" },
+      unitOfMeasure: "MWh",
+    });
     expect(north.water!.cell).toMatchObject({ status: "pending", amount: null });
     expect(Object.keys(await rowsOf("south"))).toEqual(["electricity"]);
     expect(await rowsOf("shut")).toEqual({});
@@ -47,11 +71,31 @@ describe("an entry sheet", () => {
 
   it("asks the root for the organisation's own, and shows what follows; a series that ended is gone", async () => {
     const root = await rowsOf("root");
-    expect(Object.fromEntries(Object.entries(root).map(([code, { kind }]) => [code, kind]))).toEqual({ electricity: "consolidated", water: "consolidated", revenue: "asked", intensity: "calculated" });
-    const ended = { ...emptyContent, kpiId: aleris.board, orgUnitId: aleris.root, year: 2024, seen: 0, status: "pending" as const };
-    const block = { organisationId: aleris.organisationId, actorId: aleris.actorId, door: "page" as const, cells: [ended] };
+    expect(Object.fromEntries(Object.entries(root).map(([code, { kind }]) => [code, kind]))).toEqual({
+      electricity: "consolidated",
+      water: "consolidated",
+      revenue: "asked",
+      intensity: "calculated",
+    });
+    const ended = {
+      ...emptyContent,
+      kpiId: aleris.board,
+      orgUnitId: aleris.root,
+      year: 2024,
+      seen: 0,
+      status: "pending" as const,
+    };
+    const block = {
+      organisationId: aleris.organisationId,
+      actorId: aleris.actorId,
+      door: "page" as const,
+      cells: [ended],
+    };
     expect(await saveValues(database, block)).toEqual([{ outcome: "refused", code: "notCollected" }]);
-    expect(root.revenue).toMatchObject({ lastYear: { amount: "45.5", scale: 1 }, before: [{ status: "missing" }, { amount: "45.5" }] });
+    expect(root.revenue).toMatchObject({
+      lastYear: { amount: "45.5", scale: 1 },
+      before: [{ status: "missing" }, { amount: "45.5" }],
+    });
   });
 
   it("is not there for another organisation's org unit, or for a year without a period", async () => {

@@ -24,27 +24,70 @@ afterAll(() => close());
 
 /** A KPI nobody has touched yet, so that tests do not see each other's cells. */
 async function freshKpi(valueKind: "number" | "split" = "number"): Promise<string> {
-  const version = { validFromYear: 2019, nameDa: "x", nameEn: "x", shortNameDa: "x", shortNameEn: "x", unitOfMeasure: "t", collectionLevel: "orgUnit" as const, valueKind };
-  return (await database.kpi.create({ data: { organisationId: aleris.organisationId, code: `fresh-${++serial}`, position: 0, versions: { create: version } } })).id;
+  const version = {
+    validFromYear: 2019,
+    nameDa: "x",
+    nameEn: "x",
+    shortNameDa: "x",
+    shortNameEn: "x",
+    unitOfMeasure: "t",
+    collectionLevel: "orgUnit" as const,
+    valueKind,
+  };
+  return (
+    await database.kpi.create({
+      data: {
+        organisationId: aleris.organisationId,
+        code: `fresh-${++serial}`,
+        position: 0,
+        versions: { create: version },
+      },
+    })
+  ).id;
 }
-const cell = (kpiId: string, change: Partial<CellWrite> = {}): CellWrite => ({ ...emptyContent, kpiId, orgUnitId: aleris.north, year: 2024, seen: 0, ...change });
-const figure = (kpiId: string, amount: string, change: Partial<CellWrite> = {}) => cell(kpiId, { status: "reported", amount, scale: amount.split(".")[1]?.length ?? 0, ...change });
-const save = (...cells: CellWrite[]) => saveValues(database, { organisationId: aleris.organisationId, actorId: aleris.actorId, door: "page", cells });
-const stored = (kpiId: string) => database.yearlyValue.findFirst({ where: { kpiId, orgUnitId: aleris.north, year: 2024 } });
-const dataVersion = async () => (await database.organisation.findUniqueOrThrow({ where: { id: aleris.organisationId } })).dataVersion;
+const cell = (kpiId: string, change: Partial<CellWrite> = {}): CellWrite => ({
+  ...emptyContent,
+  kpiId,
+  orgUnitId: aleris.north,
+  year: 2024,
+  seen: 0,
+  ...change,
+});
+const figure = (kpiId: string, amount: string, change: Partial<CellWrite> = {}) =>
+  cell(kpiId, { status: "reported", amount, scale: amount.split(".")[1]?.length ?? 0, ...change });
+const save = (...cells: CellWrite[]) =>
+  saveValues(database, { organisationId: aleris.organisationId, actorId: aleris.actorId, door: "page", cells });
+const stored = (kpiId: string) =>
+  database.yearlyValue.findFirst({ where: { kpiId, orgUnitId: aleris.north, year: 2024 } });
+const dataVersion = async () =>
+  (await database.organisation.findUniqueOrThrow({ where: { id: aleris.organisationId } })).dataVersion;
 
 describe("a save", () => {
   it("stores the figure with its decimals, one revision, one audit entry and a new data version", async () => {
     const kpi = await freshKpi();
     const [before, audits] = [await dataVersion(), await database.auditEntry.count()];
     expect(await save(figure(kpi, "7.90", { comment: "meter" }))).toMatchObject([{ outcome: "saved", version: 1 }]);
-    expect(await stored(kpi)).toMatchObject({ status: "reported", scale: 2, version: 1, comment: "meter", origin: "entered", updatedBy: aleris.actorId });
+    expect(await stored(kpi)).toMatchObject({
+      status: "reported",
+      scale: 2,
+      version: 1,
+      comment: "meter",
+      origin: "entered",
+      updatedBy: aleris.actorId,
+    });
     expect((await stored(kpi))!.amount!.toFixed()).toBe("7.9");
-    expect(await database.valueRevision.findMany({ where: { kpiId: kpi } })).toMatchObject([{ version: 1, door: "page", actorId: aleris.actorId, comment: "meter" }]);
+    expect(await database.valueRevision.findMany({ where: { kpiId: kpi } })).toMatchObject([
+      { version: 1, door: "page", actorId: aleris.actorId, comment: "meter" },
+    ]);
     expect(await dataVersion()).toBe(before + 1n);
     expect(await database.auditEntry.count()).toBe(audits + 1);
     const entry = await database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
-    expect(entry).toMatchObject({ action: "value.save", actorId: aleris.actorId, door: "page", detail: { count: 1, cells: [[kpi, aleris.north, 2024, 1]] } });
+    expect(entry).toMatchObject({
+      action: "value.save",
+      actorId: aleris.actorId,
+      door: "page",
+      detail: { count: 1, cells: [[kpi, aleris.north, 2024, 1]] },
+    });
   });
 
   it("of the same value again writes nothing", async () => {
@@ -68,7 +111,14 @@ describe("a save", () => {
     const kpi = await freshKpi();
     await save(figure(kpi, "5", { numerator: "5", denominator: "20" }));
     expect(await save(cell(kpi, { seen: 1 }))).toMatchObject([{ outcome: "saved", version: 2 }]);
-    expect(await stored(kpi)).toMatchObject({ status: null, amount: null, scale: null, numerator: null, denominator: null, version: 2 });
+    expect(await stored(kpi)).toMatchObject({
+      status: null,
+      amount: null,
+      scale: null,
+      numerator: null,
+      denominator: null,
+      version: 2,
+    });
     const history = await getValueHistory(aleris.organisationId, kpi, aleris.north, 2024);
     expect(history.map(({ version, status, amount, by }) => ({ version, status, amount, by }))).toEqual([
       { version: 2, status: null, amount: null, by: "Controller of aleris" },
@@ -84,7 +134,12 @@ describe("a save", () => {
     expect(await stored(kpi)).toMatchObject({ isExample: true, origin: "derived", comment: "checked" });
     expect((await stored(kpi))!.numerator!.toFixed()).toBe("5");
     await save(figure(kpi, "26", { seen: 2 }));
-    expect(await stored(kpi)).toMatchObject({ isExample: false, origin: "entered", numerator: null, denominator: null });
+    expect(await stored(kpi)).toMatchObject({
+      isExample: false,
+      origin: "entered",
+      numerator: null,
+      denominator: null,
+    });
   });
 });
 
@@ -107,9 +162,23 @@ describe("what may not be written is refused, and nothing else of the block is l
       cell(aleris.electricity, { status: "reported", men: "60", women: "40", scale: 0 }),
     );
     expect(answer.map((one) => ("code" in one ? one.code : one.outcome))).toEqual([
-      "saved", "calculated", "notCollected", "notCollected", "notCollected", "periodClosed", "noPeriod", "unknown", "unknown", "notCollected", "belowMinimum", "wrongKind", "wrongKind",
+      "saved",
+      "calculated",
+      "notCollected",
+      "notCollected",
+      "notCollected",
+      "periodClosed",
+      "noPeriod",
+      "unknown",
+      "unknown",
+      "notCollected",
+      "belowMinimum",
+      "wrongKind",
+      "wrongKind",
     ]);
-    expect(await database.yearlyValue.count({ where: { kpiId: { in: [aleris.intensity, region.electricity] } } })).toBe(0);
+    expect(await database.yearlyValue.count({ where: { kpiId: { in: [aleris.intensity, region.electricity] } } })).toBe(
+      0,
+    );
     expect(await database.yearlyValue.count({ where: { kpiId: kpi } })).toBe(1);
   });
 
@@ -127,7 +196,18 @@ describe("two people on one cell", () => {
   it("the second is told what is there, by whom and when", async () => {
     const kpi = await freshKpi();
     await save(figure(kpi, "7.29"));
-    expect(await save(figure(kpi, "7.92"))).toMatchObject([{ outcome: "conflict", stored: { amount: "7.29", scale: 2, version: 1, by: "Controller of aleris", at: expect.stringMatching(/^\d{4}-/) } }]);
+    expect(await save(figure(kpi, "7.92"))).toMatchObject([
+      {
+        outcome: "conflict",
+        stored: {
+          amount: "7.29",
+          scale: 2,
+          version: 1,
+          by: "Controller of aleris",
+          at: expect.stringMatching(/^\d{4}-/),
+        },
+      },
+    ]);
   });
 
   it("who say the same are not in conflict", async () => {
@@ -139,19 +219,25 @@ describe("two people on one cell", () => {
   it.each([0, 1])("fifty at once from version %i: one wins, 49 are told the winning value", async (seen) => {
     const kpi = await freshKpi();
     if (seen) await save(figure(kpi, "999"));
-    const answers = (await Promise.all(Array.from({ length: 50 }, (_, i) => save(figure(kpi, String(i + 1), { seen }))))).flat();
+    const answers = (
+      await Promise.all(Array.from({ length: 50 }, (_, i) => save(figure(kpi, String(i + 1), { seen }))))
+    ).flat();
     const winners = answers.flatMap((one, i) => (one.outcome === "saved" ? [String(i + 1)] : []));
     expect(winners).toHaveLength(1);
     const told = answers.flatMap((one) => (one.outcome === "conflict" ? [one.stored] : []));
     expect(told).toHaveLength(49);
-    expect(new Set(told.map(({ amount, version }) => `${amount} v${version}`))).toEqual(new Set([`${winners[0]} v${seen + 1}`]));
+    expect(new Set(told.map(({ amount, version }) => `${amount} v${version}`))).toEqual(
+      new Set([`${winners[0]} v${seen + 1}`]),
+    );
     expect(await database.valueRevision.count({ where: { kpiId: kpi } })).toBe(seen + 1);
   });
 
   it("blocks that overlap in opposite order never wait for each other", async () => {
     const kpis = await Promise.all(Array.from({ length: 12 }, () => freshKpi()));
     const block = (amount: string) => kpis.map((kpi) => figure(kpi, amount));
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => save(...(i % 2 ? block(String(i)) : block(String(i)).reverse()))));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => save(...(i % 2 ? block(String(i)) : block(String(i)).reverse()))),
+    );
     const won = answers.flat().filter((one) => one.outcome === "saved");
     expect(won).toHaveLength(12);
   });
@@ -161,7 +247,9 @@ describe("all or nothing", () => {
   it("a cell the database cannot hold takes the whole block, its history and its audit entry back", async () => {
     const [good, bad] = [await freshKpi(), await freshKpi("split")];
     const [before, audits] = [await dataVersion(), await database.auditEntry.count()];
-    await expect(save(figure(good, "1"), cell(bad, { status: "reported", men: "60", women: "50", scale: 0 }))).rejects.toThrow();
+    await expect(
+      save(figure(good, "1"), cell(bad, { status: "reported", men: "60", women: "50", scale: 0 })),
+    ).rejects.toThrow();
     expect(await database.yearlyValue.count({ where: { kpiId: { in: [good, bad] } } })).toBe(0);
     expect(await database.valueRevision.count({ where: { kpiId: { in: [good, bad] } } })).toBe(0);
     expect(await dataVersion()).toBe(before);
@@ -182,7 +270,9 @@ describe("all or nothing", () => {
     const kpi = await freshKpi();
     await save(figure(kpi, "1"));
     const { detail } = await database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
-    const [{ digest }] = await database.$queryRaw<[{ digest: string }]>`SELECT encode(sha256(convert_to((to_jsonb(r) - 'id' - 'at')::text, 'UTF8')), 'hex') AS digest FROM "ValueRevision" r WHERE "kpiId" = ${kpi}::uuid`;
+    const [{ digest }] = await database.$queryRaw<
+      [{ digest: string }]
+    >`SELECT encode(sha256(convert_to((to_jsonb(r) - 'id' - 'at')::text, 'UTF8')), 'hex') AS digest FROM "ValueRevision" r WHERE "kpiId" = ${kpi}::uuid`;
     expect(detail).toMatchObject({ digest });
   });
 });

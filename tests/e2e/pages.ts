@@ -3,23 +3,23 @@ import type { Page } from "@playwright/test";
 import { demoRows } from "./demo-facts";
 import type { Person } from "./people";
 
-/** A page: its pattern in the build, an address of it, and who looks. `{invitation}` and `{user}` are filled by `addressOf`. */
-export type Sight = { pattern: string; path: string; as: Person | null };
+/** A page: its pattern in the build, an address of it, and who looks. `{invitation}` and `{user}` are filled by `addressOf`. `accessibleBy`: the spec that looks at its accessibility. */
+export type Sight = { pattern: string; path: string; as: Person | null; accessibleBy: string };
 
-const seen = (pattern: string, path: string, as: Person | null = "controller"): Sight => ({ pattern, path, as });
+const seen = (pattern: string, path: string, as: Person | null = "controller", accessibleBy = "accessibility.spec.ts"): Sight => ({ pattern, path, as, accessibleBy });
 
 export const sights: Sight[] = [
   seen("/sign-in", "/sign-in", null),
   seen("/invitation/[token]", "{invitation}", null),
   seen("/account", "/account", "admin"),
-  seen("/[org]/dashboard/[year]", "/aleris/dashboard/2023"),
+  seen("/[org]/dashboard/[year]", "/aleris/dashboard/2023", "controller", "dashboard.spec.ts"),
   seen("/[org]/dashboard/[year]", "/aleris/dashboard/2024", "contributor"),
-  seen("/[org]/kpis", "/aleris/kpis?year=2023"),
-  seen("/[org]/kpis/[code]", "/aleris/kpis/scope2-location?year=2023"),
+  seen("/[org]/kpis", "/aleris/kpis?year=2023", "controller", "kpi.spec.ts"),
+  seen("/[org]/kpis/[code]", "/aleris/kpis/scope2-location?year=2023", "controller", "kpi.spec.ts"),
   seen("/[org]/entry/[year]", "/aleris/entry/2024"),
   seen("/[org]/entry/[year]/[unit]", "/aleris/entry/2024/ringsted", "manager"),
   seen("/[org]/reports", "/aleris/reports"),
-  seen("/[org]/reports/[year]", "/aleris/reports/2023"),
+  seen("/[org]/reports/[year]", "/aleris/reports/2023", "controller", "report.spec.ts"),
   seen("/[org]/reports/[year]", "/aleris/reports/2022"),
   seen("/[org]/reports/[year]/edit", "/aleris/reports/2024/edit"),
   seen("/[org]/users", "/aleris/users", "admin"),
@@ -50,6 +50,6 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const charts = [...document.querySelectorAll("[data-chart]")];
     const grids = [...document.querySelectorAll("table[role=grid]")];
-    return charts.every((chart) => chart.getAttribute("data-chart") !== "waiting" && chart.querySelector("svg")) && grids.every((grid) => grid.getAttribute("data-ready") === "true");
+    return charts.every((chart) => chart.getAttribute("data-chart") === "drawn") && grids.every((grid) => grid.getAttribute("data-ready") === "true");
   });
 }

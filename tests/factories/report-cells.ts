@@ -2,7 +2,14 @@
 import { reference, type Indicator } from "@/prisma/demo/reference";
 
 /** One row as printed in Danish: its number in the appendix, target, and cells, newest year first. */
-export type ExpectedRow = { number: string; code: string; name: string; target: string; cells: string[]; indicator: Indicator };
+export type ExpectedRow = {
+  number: string;
+  code: string;
+  name: string;
+  target: string;
+  cells: string[];
+  indicator: Indicator;
+};
 
 const letters = { environment: "E", social: "S", governance: "G" };
 const glyphs: Record<string, string> = { pending: "-", "not-reported": "–", discontinued: "-" };
@@ -11,7 +18,8 @@ const glyphs: Record<string, string> = { pending: "-", "not-reported": "–", di
 function danish(text: string): string {
   const [whole = "", rest] = text.split(".");
   let grouped = "";
-  for (let at = whole.length; at > 0; at -= 3) grouped = whole.slice(Math.max(0, at - 3), at) + (grouped ? `.${grouped}` : "");
+  for (let at = whole.length; at > 0; at -= 3)
+    grouped = whole.slice(Math.max(0, at - 3), at) + (grouped ? `.${grouped}` : "");
   return rest === undefined ? grouped : `${grouped},${rest}`;
 }
 
@@ -26,7 +34,14 @@ export const expectedRows: ExpectedRow[] = reference.indicators.map((indicator) 
     const cell = indicator.values[year]!;
     return typeof cell === "string" ? (glyphs[cell] ?? danish(cell)) : `${danish(cell.men)}/${danish(cell.women)}`;
   });
-  return { number: `${letter}${seen[letter]}`, code: indicator.code, name: indicator.name.da, target: indicator.target2024.printed, cells, indicator };
+  return {
+    number: `${letter}${seen[letter]}`,
+    code: indicator.code,
+    name: indicator.name.da,
+    target: indicator.target2024.printed,
+    cells,
+    indicator,
+  };
 });
 
 /** Nothing a reader should ever see. */

@@ -6,28 +6,47 @@ import { proxy } from "@/proxy";
 describe("origins", () => {
   it("are both names of this computer without a configured address", () => {
     expect(appOrigin({ PORT: "4000" })).toBe("http://127.0.0.1:4000");
-    expect(allowedOrigins({ PORT: "4000" })).toEqual(expect.arrayContaining(["http://127.0.0.1:4000", "http://localhost:4000"]));
+    expect(allowedOrigins({ PORT: "4000" })).toEqual(
+      expect.arrayContaining(["http://127.0.0.1:4000", "http://localhost:4000"]),
+    );
   });
 
-  it("are the configured one alone elsewhere", () => expect(allowedOrigins({ APP_ORIGIN: "https://esg.example.dk" })).toEqual(["https://esg.example.dk"]));
+  it("are the configured one alone elsewhere", () =>
+    expect(allowedOrigins({ APP_ORIGIN: "https://esg.example.dk" })).toEqual(["https://esg.example.dk"]));
 
-  it.each([null, "null", "", "https://esg.example.dk.evil.example", "http://esg.example.dk", "https://esg.example.dk:444", "https://evil.example", "https://ESG.example.dk/"])(
-    "refuse %j",
-    (origin) => expect(isOwnOrigin(origin, { APP_ORIGIN: "https://esg.example.dk" })).toBe(false),
-  );
+  it.each([
+    null,
+    "null",
+    "",
+    "https://esg.example.dk.evil.example",
+    "http://esg.example.dk",
+    "https://esg.example.dk:444",
+    "https://evil.example",
+    "https://ESG.example.dk/",
+  ])("refuse %j", (origin) => expect(isOwnOrigin(origin, { APP_ORIGIN: "https://esg.example.dk" })).toBe(false));
 });
 
 describe("the proxy", () => {
-  const ask = (method: string, headers: Record<string, string> = {}) => proxy(new NextRequest("http://127.0.0.1:3000/aleris/dashboard/2023?_rsc=1&a=b", { method, headers }));
+  const ask = (method: string, headers: Record<string, string> = {}) =>
+    proxy(new NextRequest("http://127.0.0.1:3000/aleris/dashboard/2023?_rsc=1&a=b", { method, headers }));
 
-  it.each<Record<string, string>>([{}, { origin: "null" }, { origin: "https://evil.example" }, { origin: "https://evil.example", "x-forwarded-host": "evil.example" }, { origin: "http://127.0.0.1:3000", "x-forwarded-host": "evil.example" }])(
-    "refuses a write with %j",
-    (headers) => expect(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"].map((method) => ask(method, headers).status)).toEqual([403, 403, 403, 403, 403]),
+  it.each<Record<string, string>>([
+    {},
+    { origin: "null" },
+    { origin: "https://evil.example" },
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    { origin: "http://127.0.0.1:3000", "x-forwarded-host": "evil.example" },
+  ])("refuses a write with %j", (headers) =>
+    expect(["POST", "PUT", "PATCH", "DELETE", "OPTIONS"].map((method) => ask(method, headers).status)).toEqual([
+      403, 403, 403, 403, 403,
+    ]),
   );
 
   it("lets a write of our own pages through", () => {
     expect(ask("POST", { origin: "http://127.0.0.1:3000" }).status).toBe(200);
-    expect(ask("POST", { origin: "http://127.0.0.1:3000", "x-forwarded-host": "127.0.0.1:3000, inner:80" }).status).toBe(200);
+    expect(
+      ask("POST", { origin: "http://127.0.0.1:3000", "x-forwarded-host": "127.0.0.1:3000, inner:80" }).status,
+    ).toBe(200);
   });
 
   it("sends headers that bind the browser, with a nonce that is new each time", () => {
@@ -43,6 +62,8 @@ describe("the proxy", () => {
   });
 
   it("tells the page where it is, whatever the browser claims", () => {
-    expect(ask("GET", { "x-path": "//evil.example" }).headers.get("x-middleware-request-x-path")).toBe("/aleris/dashboard/2023?a=b");
+    expect(ask("GET", { "x-path": "//evil.example" }).headers.get("x-middleware-request-x-path")).toBe(
+      "/aleris/dashboard/2023?a=b",
+    );
   });
 });

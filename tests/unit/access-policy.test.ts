@@ -5,7 +5,10 @@ import { may, permissions, roles, type Permission, type Role } from "@/lib/acces
 
 describe("the policy", () => {
   it("admits each role to exactly these permissions", () => {
-    const matrix = permissions.map((permission) => `${permission.padEnd(15)} ${roles.map((role) => (may([role], permission) ? role : "-")).join(" ")}`);
+    const matrix = permissions.map(
+      (permission) =>
+        `${permission.padEnd(15)} ${roles.map((role) => (may([role], permission) ? role : "-")).join(" ")}`,
+    );
     expect(matrix).toEqual([
       "figure.read     contributor controller manager auditor administrator",
       "history.read    - controller manager auditor administrator",
@@ -21,7 +24,9 @@ describe("the policy", () => {
   });
 
   it("gives an administrator everything a controller has", () => {
-    expect(permissions.filter((permission) => may(["controller"], permission) && !may(["administrator"], permission))).toEqual([]);
+    expect(
+      permissions.filter((permission) => may(["controller"], permission) && !may(["administrator"], permission)),
+    ).toEqual([]);
   });
 
   it.each(["auditor", "manager"] as const)("lets the %s change nothing", (role) => {
@@ -39,7 +44,13 @@ describe("access to an organisation", () => {
   const signedIn = (...held: Role[]): SignedIn => ({
     sessionId: "s",
     user: { id: "u", name: "U", email: "u@demo.example", locale: "da" },
-    memberships: [{ organisation: { id: "o", slug: "aleris", name: "Aleris", dataVersion: "1" }, roles: held, orgUnitIds: held.includes("contributor") ? ["north"] : [] }],
+    memberships: [
+      {
+        organisation: { id: "o", slug: "aleris", name: "Aleris", dataVersion: "1" },
+        roles: held,
+        orgUnitIds: held.includes("contributor") ? ["north"] : [],
+      },
+    ],
   });
 
   it("is none without a role there", () => expect(accessTo(signedIn("controller"), "region")).toBeNull());

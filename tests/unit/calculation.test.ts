@@ -33,11 +33,22 @@ describe("formulas of standards.md", () => {
 
   it("splits heads into shares that still sum to 100 when rounded", () => {
     fc.assert(
-      fc.property(fc.nat(10_000), fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 0, max: 2 }), (men, women, decimals) => {
-        const split = result({ kind: "split", men: "m", women: "w" }, { m: String(men), w: String(women) }, decimals) as { men: string; women: string };
-        expect(Number(split.men) + Number(split.women)).toBeCloseTo(100, 9);
-        expect(Math.abs(Number(split.men) - (men / (men + women)) * 100)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9);
-      }),
+      fc.property(
+        fc.nat(10_000),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.integer({ min: 0, max: 2 }),
+        (men, women, decimals) => {
+          const split = result(
+            { kind: "split", men: "m", women: "w" },
+            { m: String(men), w: String(women) },
+            decimals,
+          ) as { men: string; women: string };
+          expect(Number(split.men) + Number(split.women)).toBeCloseTo(100, 9);
+          expect(Math.abs(Number(split.men) - (men / (men + women)) * 100)).toBeLessThanOrEqual(
+            0.5 / 10 ** decimals + 1e-9,
+          );
+        },
+      ),
     );
   });
 });

@@ -2,13 +2,32 @@ import { describe, expect, it } from "vitest";
 import { judgeTarget, targetInForce, type StoredTarget } from "@/lib/target/model";
 import { numberQuantity, splitQuantity, type Quantity } from "@/lib/quantity/model";
 
-const target = (given: Partial<StoredTarget>): StoredTarget => ({ year: 2024, kind: "atLeast", amount: "85", scale: 0, men: null, women: null, baselineYear: null, setInYear: 2023, printsUnit: false, note: "", ...given });
-const series = (figures: Record<number, string | [string, string]>) => (year: number): Quantity | null => {
-  const figure = figures[year];
-  if (figure === undefined) return null;
-  return typeof figure === "string" ? numberQuantity(figure) : splitQuantity(...figure);
-};
-const state = (year: number, figures: Record<number, string | [string, string]>, given: Partial<StoredTarget>, decimals = 0) => judgeTarget(year, series(figures), target(given), decimals).state;
+const target = (given: Partial<StoredTarget>): StoredTarget => ({
+  year: 2024,
+  kind: "atLeast",
+  amount: "85",
+  scale: 0,
+  men: null,
+  women: null,
+  baselineYear: null,
+  setInYear: 2023,
+  printsUnit: false,
+  note: "",
+  ...given,
+});
+const series =
+  (figures: Record<number, string | [string, string]>) =>
+  (year: number): Quantity | null => {
+    const figure = figures[year];
+    if (figure === undefined) return null;
+    return typeof figure === "string" ? numberQuantity(figure) : splitQuantity(...figure);
+  };
+const state = (
+  year: number,
+  figures: Record<number, string | [string, string]>,
+  given: Partial<StoredTarget>,
+  decimals = 0,
+) => judgeTarget(year, series(figures), target(given), decimals).state;
 
 describe("the target in force", () => {
   it("is the one for the year, else the next ahead, of those already set", () => {
@@ -66,7 +85,9 @@ describe("the state of a target", () => {
     [["60", "40"], ["40", "60"], "alreadyMet"],
     [["60", "40"], ["75", "25"], "behind"],
   ] as const)("holds a split target %j against %j by the smaller share: %s", ([men, women], figure, expected) => {
-    expect(state(2023, { 2023: [...figure] as [string, string] }, { kind: "split", amount: null, men, women })).toBe(expected);
+    expect(state(2023, { 2023: [...figure] as [string, string] }, { kind: "split", amount: null, men, women })).toBe(
+      expected,
+    );
   });
 
   it("needs a figure, and a target", () => {
@@ -75,7 +96,16 @@ describe("the state of a target", () => {
   });
 
   it("writes the comparison that decided", () => {
-    expect(judgeTarget(2023, series({ 2023: "2.9" }), target({ kind: "above", amount: "4.0", scale: 1 }), 1).rule).toEqual({ subject: "value", left: "2.9", sign: "≤", right: "4.0" });
-    expect(judgeTarget(2023, series({ 2023: ["75", "25"] }), target({ kind: "split", amount: null, men: "60", women: "40" }), 0).rule).toEqual({ subject: "women", left: "25", sign: "<", right: "40" });
+    expect(
+      judgeTarget(2023, series({ 2023: "2.9" }), target({ kind: "above", amount: "4.0", scale: 1 }), 1).rule,
+    ).toEqual({ subject: "value", left: "2.9", sign: "≤", right: "4.0" });
+    expect(
+      judgeTarget(
+        2023,
+        series({ 2023: ["75", "25"] }),
+        target({ kind: "split", amount: null, men: "60", women: "40" }),
+        0,
+      ).rule,
+    ).toEqual({ subject: "women", left: "25", sign: "<", right: "40" });
   });
 });

@@ -34,7 +34,22 @@ describe("units of measure", () => {
   });
 
   test("every code of the reference report is known", () => {
-    const printed = ["t", "t/mDKK", "MWh", "MWh/mDKK", "m³", "m³/mDKK", "%", "% of FTE", "% men/women", "score −100…+100", "score", "index 0–100", "FTE", "mDKK"];
+    const printed = [
+      "t",
+      "t/mDKK",
+      "MWh",
+      "MWh/mDKK",
+      "m³",
+      "m³/mDKK",
+      "%",
+      "% of FTE",
+      "% men/women",
+      "score −100…+100",
+      "score",
+      "index 0–100",
+      "FTE",
+      "mDKK",
+    ];
     expect(Object.keys(unitsOfMeasure)).toEqual(expect.arrayContaining(printed));
   });
 });
@@ -50,8 +65,12 @@ describe("conversion", () => {
     expect(convert(fraction(expected), to, from)).toEqual(fraction(amount));
   });
 
-  test.each([["MWh", "t"], ["%", "% of FTE"], ["days", "hours"], ["FTE", "persons"]])("%s is never %s", (from, to) =>
-    expect(convert(fraction("1"), from, to)).toBeNull());
+  test.each([
+    ["MWh", "t"],
+    ["%", "% of FTE"],
+    ["days", "hours"],
+    ["FTE", "persons"],
+  ])("%s is never %s", (from, to) => expect(convert(fraction("1"), from, to)).toBeNull());
 
   test("an intensity's factor is its parts' ratio", () => {
     for (const code of ["t/mDKK", "MWh/mDKK", "m³/mDKK"]) {

@@ -5,7 +5,13 @@ import { isBlock, readBlock } from "@/lib/value/clipboard/model";
 describe("a block of the clipboard", () => {
   it.each([
     ["1,5", [["1,5"]]],
-    ["1\t2\r\n3\t4\r\n", [["1", "2"], ["3", "4"]]],
+    [
+      "1\t2\r\n3\t4\r\n",
+      [
+        ["1", "2"],
+        ["3", "4"],
+      ],
+    ],
     ["1\n\n3", [["1"], [""], ["3"]]],
     ["1\t\n", [["1", ""]]],
     ['"a\tb"\t"line 1\nline 2"\n', [["a\tb", "line 1\nline 2"]]],

@@ -4,7 +4,14 @@ import { createSheet, type Answer, type KeptDraft, type Sent } from "@/component
 import { contentNow, stateOf } from "@/lib/value/draft/model";
 import { emptyContent, type CellOutcome, type StoredCell } from "@/lib/value/model";
 
-const key = (name: string, held: Partial<Key> = {}): Key => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+const key = (name: string, held: Partial<Key> = {}): Key => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
 
 describe("keys move as in a spreadsheet", () => {
   // The third row of four is calculated.
@@ -42,10 +49,16 @@ describe("keys move as in a spreadsheet", () => {
 
   it("a pasted block goes across and down, past what is not entered and over the edges", () => {
     const sheet = rows.map((isEntered, index) => ({ kpiId: `k${index}`, isEntered }));
-    expect(editsOf([["1", "skøn", "måler", "note", "over"], ["2"], ["3"], ["4"], ["5"]], { row: 0, column: 1 }, sheet)).toEqual({
+    expect(
+      editsOf([["1", "skøn", "måler", "note", "over"], ["2"], ["3"], ["4"], ["5"]], { row: 0, column: 1 }, sheet),
+    ).toEqual({
       edits: [
-        { kpiId: "k0", column: "figure", text: "1" }, { kpiId: "k0", column: "status", text: "skøn" }, { kpiId: "k0", column: "source", text: "måler" }, { kpiId: "k0", column: "note", text: "note" },
-        { kpiId: "k1", column: "figure", text: "2" }, { kpiId: "k3", column: "figure", text: "4" },
+        { kpiId: "k0", column: "figure", text: "1" },
+        { kpiId: "k0", column: "status", text: "skøn" },
+        { kpiId: "k0", column: "source", text: "måler" },
+        { kpiId: "k0", column: "note", text: "note" },
+        { kpiId: "k1", column: "figure", text: "2" },
+        { kpiId: "k3", column: "figure", text: "4" },
       ],
       skipped: 3,
     });
@@ -57,11 +70,29 @@ describe("a sheet saves itself", () => {
   let blocks: Sent[][];
   let answers: ((block: Sent[]) => Promise<Answer>)[];
   let kept: Record<string, KeptDraft>;
-  const saved = (block: Sent[]): Answer => ({ outcomes: block.map(({ seen }): CellOutcome => ({ outcome: "saved", version: seen + 1, at: "2025-01-15T09:42:07.000Z" })) });
-  const theirs: StoredCell = { ...emptyContent, status: "reported", amount: "7.29", scale: 2, version: 4, origin: "entered", isExample: false, by: "Controller", at: "2025-01-15T09:39:00.000Z" };
+  const saved = (block: Sent[]): Answer => ({
+    outcomes: block.map(({ seen }): CellOutcome => ({
+      outcome: "saved",
+      version: seen + 1,
+      at: "2025-01-15T09:42:07.000Z",
+    })),
+  });
+  const theirs: StoredCell = {
+    ...emptyContent,
+    status: "reported",
+    amount: "7.29",
+    scale: 2,
+    version: 4,
+    origin: "entered",
+    isExample: false,
+    by: "Controller",
+    at: "2025-01-15T09:39:00.000Z",
+  };
   const make = () =>
     createSheet({
-      cells: ["a", "b", "c"].map((kpiId) => ({ kpiId, cell: null, rule })), locale: "da", keep: (drafts) => (kept = drafts),
+      cells: ["a", "b", "c"].map((kpiId) => ({ kpiId, cell: null, rule })),
+      locale: "da",
+      keep: (drafts) => (kept = drafts),
       send: (block) => (blocks.push(block), (answers.shift() ?? (async (all) => saved(all)))(block)),
     });
   const settle = () => vi.runOnlyPendingTimersAsync();
@@ -74,10 +105,20 @@ describe("a sheet saves itself", () => {
 
   it("what one keystroke or paste brought in one block, what was refused not at all", async () => {
     const sheet = make();
-    sheet.edit([{ kpiId: "a", column: "figure", text: "1.186" }, { kpiId: "b", column: "figure", text: "1.2.3" }, { kpiId: "c", column: "figure", text: "n/a" }, { kpiId: "a", column: "source", text: "meter" }]);
+    sheet.edit([
+      { kpiId: "a", column: "figure", text: "1.186" },
+      { kpiId: "b", column: "figure", text: "1.2.3" },
+      { kpiId: "c", column: "figure", text: "n/a" },
+      { kpiId: "a", column: "source", text: "meter" },
+    ]);
     expect(kept).toMatchObject({ a: { want: { amount: "1186" } }, b: { refused: { text: "1.2.3" } } });
     await settle();
-    expect(blocks).toMatchObject([[{ kpiId: "a", seen: 0, amount: "1186", source: "meter" }, { kpiId: "c", status: "notApplicable" }]]);
+    expect(blocks).toMatchObject([
+      [
+        { kpiId: "a", seen: 0, amount: "1186", source: "meter" },
+        { kpiId: "c", status: "notApplicable" },
+      ],
+    ]);
     expect(["a", "b", "c"].map((id) => stateOf(sheet.get().cells[id]!))).toEqual(["saved", "refused", "saved"]);
     expect(sheet.get().savedAt).toBe("2025-01-15T09:42:07.000Z");
     expect(Object.keys(kept)).toEqual(["b"]);
@@ -96,7 +137,12 @@ describe("a sheet saves itself", () => {
     expect(blocks).toHaveLength(1);
     answer(saved(blocks[0]!));
     await settle();
-    expect(blocks.slice(1)).toMatchObject([[{ kpiId: "a", amount: "2", seen: 1 }, { kpiId: "b", amount: "3", seen: 0 }]]);
+    expect(blocks.slice(1)).toMatchObject([
+      [
+        { kpiId: "a", amount: "2", seen: 1 },
+        { kpiId: "b", amount: "3", seen: 0 },
+      ],
+    ]);
     expect(sheet.get().cells.a).toMatchObject({ version: 2, want: null, saved: { amount: "2" } });
   });
 
@@ -104,7 +150,10 @@ describe("a sheet saves itself", () => {
     const sheet = make();
     sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
     await settle();
-    sheet.edit([{ kpiId: "a", column: "figure", text: "2" }, { kpiId: "a", column: "figure", text: "1" }]);
+    sheet.edit([
+      { kpiId: "a", column: "figure", text: "2" },
+      { kpiId: "a", column: "figure", text: "1" },
+    ]);
     await settle();
     expect(blocks).toHaveLength(1);
     let answer!: (answer: Answer) => void;
@@ -122,7 +171,10 @@ describe("a sheet saves itself", () => {
     answers = [() => Promise.reject(new Error("offline")), async () => ({ failed: "retrying" })];
     sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
     await settle();
-    expect(sheet.get()).toMatchObject({ connection: "retrying", cells: { a: { want: { amount: "1" }, sending: null } } });
+    expect(sheet.get()).toMatchObject({
+      connection: "retrying",
+      cells: { a: { want: { amount: "1" }, sending: null } },
+    });
     await settle();
     await settle();
     expect(blocks).toHaveLength(3);
@@ -168,7 +220,11 @@ describe("a sheet saves itself", () => {
     else sheet.takeTheirs("a");
     await settle();
     expect(blocks.slice(1)).toMatchObject(choice === "mine" ? [[{ amount: "7.92", seen: 4 }]] : []);
-    expect(sheet.get().cells.a).toMatchObject({ want: null, saved: { amount: choice === "mine" ? "7.92" : "7.29" }, version: choice === "mine" ? 5 : 4 });
+    expect(sheet.get().cells.a).toMatchObject({
+      want: null,
+      saved: { amount: choice === "mine" ? "7.92" : "7.29" },
+      version: choice === "mine" ? 5 : 4,
+    });
   });
 
   it("a refusal by the server leaves what was typed on the screen", async () => {
@@ -184,7 +240,10 @@ describe("a sheet saves itself", () => {
   it("drafts of a page that crashed are sent with the version they were typed over; what was half typed is not", async () => {
     const first = make();
     answers = [() => new Promise(() => {})];
-    first.edit([{ kpiId: "a", column: "figure", text: "5" }, { kpiId: "b", column: "figure", text: "abc" }]);
+    first.edit([
+      { kpiId: "a", column: "figure", text: "5" },
+      { kpiId: "b", column: "figure", text: "abc" },
+    ]);
     first.typing({ kpiId: "c", column: "figure", text: "12" });
     const left = JSON.parse(JSON.stringify(kept)) as Record<string, KeptDraft>;
     const second = make();
@@ -192,13 +251,22 @@ describe("a sheet saves itself", () => {
     second.restore(left);
     await settle();
     expect(blocks.at(-1)).toMatchObject([{ kpiId: "a", amount: "5", seen: 0 }]);
-    expect(second.get()).toMatchObject({ restored: 3, cells: { b: { refused: { text: "abc" } }, c: { refused: { text: "12", code: "unfinished", suggestions: ["12"] } } } });
+    expect(second.get()).toMatchObject({
+      restored: 3,
+      cells: {
+        b: { refused: { text: "abc" } },
+        c: { refused: { text: "12", code: "unfinished", suggestions: ["12"] } },
+      },
+    });
   });
 
   it("a draft that was stored after all is forgotten", () => {
     const sheet = make();
     kept = { a: { version: 0, want: null, refused: null } };
-    sheet.restore({ a: { version: 0, want: { ...emptyContent }, refused: null }, gone: { version: 0, want: null, refused: null } });
+    sheet.restore({
+      a: { version: 0, want: { ...emptyContent }, refused: null },
+      gone: { version: 0, want: null, refused: null },
+    });
     expect(kept).toEqual({});
     expect(sheet.get().restored).toBe(0);
   });

@@ -3,8 +3,15 @@ import { emptyContent, type CellFigure } from "@/lib/value/model";
 import { expectedRange, questionsTo } from "@/lib/value/question/model";
 
 const rule = { tolerancePercent: "25.00", minimum: "0", maximum: null };
-const figure = (amount: string): CellFigure => ({ status: "reported", amount, scale: amount.split(".")[1]?.length ?? 0, men: null, women: null });
-const asked = (now: string, before: string | null, change: object = {}) => questionsTo({ ...emptyContent, ...figure(now), ...change }, rule, before === null ? null : figure(before));
+const figure = (amount: string): CellFigure => ({
+  status: "reported",
+  amount,
+  scale: amount.split(".")[1]?.length ?? 0,
+  men: null,
+  women: null,
+});
+const asked = (now: string, before: string | null, change: object = {}) =>
+  questionsTo({ ...emptyContent, ...figure(now), ...change }, rule, before === null ? null : figure(before));
 
 describe("an unusual figure is questioned", () => {
   it.each([
@@ -30,7 +37,9 @@ describe("an unusual figure is questioned", () => {
   });
 
   it("the end of a scale repeats by itself", () => {
-    expect(questionsTo({ ...emptyContent, ...figure("100") }, { ...rule, maximum: "100.000000" }, figure("100"))).toEqual([]);
+    expect(
+      questionsTo({ ...emptyContent, ...figure("100") }, { ...rule, maximum: "100.000000" }, figure("100")),
+    ).toEqual([]);
   });
 
   it("an estimate is asked what it rests on, after what is more pressing", () => {
@@ -44,7 +53,9 @@ describe("an unusual figure is questioned", () => {
 
   it("a split by the share of men", () => {
     const split = (men: string, women: string) => ({ status: "reported" as const, amount: null, scale: 0, men, women });
-    expect(questionsTo({ ...emptyContent, ...split("75", "25") }, rule, split("27", "73"))).toMatchObject([{ code: "change" }]);
+    expect(questionsTo({ ...emptyContent, ...split("75", "25") }, rule, split("27", "73"))).toMatchObject([
+      { code: "change" },
+    ]);
     expect(questionsTo({ ...emptyContent, ...split("28", "72") }, rule, split("27", "73"))).toEqual([]);
   });
 });

@@ -4,7 +4,15 @@ import daNumber from "@/lib/language/messages/da/number.json";
 import daValue from "@/lib/language/messages/da/value.json";
 import enValue from "@/lib/language/messages/en/value.json";
 import { cellSchema } from "@/lib/value/schema";
-import { emptyContent, noteOf, saysTheSame, withFigure, withNote, writeRefusals, type CellFigure } from "@/lib/value/model";
+import {
+  emptyContent,
+  noteOf,
+  saysTheSame,
+  withFigure,
+  withNote,
+  writeRefusals,
+  type CellFigure,
+} from "@/lib/value/model";
 import { cellRefusals, readCell, readStatus, writeCell, type KpiRule } from "@/lib/value/reading/model";
 
 const mwh: KpiRule = { valueKind: "number", unitOfMeasure: "MWh", minimum: "0.000000", maximum: null };
@@ -68,7 +76,9 @@ describe("a cell is read", () => {
     expect(readCell("1.234.5", percent, "da")).toMatchObject({ ok: false });
     for (const text of ["1,234.5", "120.5", "-1.5", "1.707.5"]) {
       const read = readCell(text, percent, "da");
-      if (!read.ok) for (const suggestion of read.suggestions) expect(readCell(suggestion, percent, "da")).toMatchObject({ ok: true });
+      if (!read.ok)
+        for (const suggestion of read.suggestions)
+          expect(readCell(suggestion, percent, "da")).toMatchObject({ ok: true });
     }
   });
 
@@ -78,7 +88,8 @@ describe("a cell is read", () => {
     fc.assert(
       fc.property(amounts, fc.constantFrom("da" as const, "en" as const), ([digits, scale], locale) => {
         const padded = String(digits < 0n ? -digits : digits).padStart(scale + 1, "0");
-        const amount = (digits < 0n ? "-" : "") + (scale ? `${padded.slice(0, -scale)}.${padded.slice(-scale)}` : padded);
+        const amount =
+          (digits < 0n ? "-" : "") + (scale ? `${padded.slice(0, -scale)}.${padded.slice(-scale)}` : padded);
         const figure = number(amount, scale);
         expect(readCell(writeCell(figure, locale), any, locale)).toEqual({ ok: true, figure });
       }),
@@ -86,8 +97,10 @@ describe("a cell is read", () => {
   });
 
   it("every refusal has its words in both languages", () => {
-    for (const code of cellRefusals) expect({ ...daNumber.refusal, ...daNumber.split, ...daValue.refusal }).toHaveProperty(code);
-    for (const code of writeRefusals) expect([daValue.refusal[code], enValue.refusal[code]].every((words) => words.length > 10)).toBe(true);
+    for (const code of cellRefusals)
+      expect({ ...daNumber.refusal, ...daNumber.split, ...daValue.refusal }).toHaveProperty(code);
+    for (const code of writeRefusals)
+      expect([daValue.refusal[code], enValue.refusal[code]].every((words) => words.length > 10)).toBe(true);
   });
 });
 
@@ -112,7 +125,10 @@ describe("a status is read", () => {
 
 describe("the remark", () => {
   it("is kept as the reason where the status owes one, and moves with the status", () => {
-    const reported = withNote({ ...emptyContent, status: "reported" as const, amount: "5", scale: 0 }, "December som november");
+    const reported = withNote(
+      { ...emptyContent, status: "reported" as const, amount: "5", scale: 0 },
+      "December som november",
+    );
     expect(reported).toMatchObject({ comment: "December som november", basis: "" });
     const estimated = withFigure(reported, { ...number("5", 0), status: "estimated" });
     expect(estimated).toMatchObject({ comment: "", basis: "December som november" });
@@ -131,7 +147,14 @@ describe("two cells say the same", () => {
 });
 
 describe("what the browser sends is checked", () => {
-  const sent = { kpiId: "0196b0a4-5c5b-7000-8000-000000000000", seen: 0, ...emptyContent, status: "reported", amount: "5", scale: 0 };
+  const sent = {
+    kpiId: "0196b0a4-5c5b-7000-8000-000000000000",
+    seen: 0,
+    ...emptyContent,
+    status: "reported",
+    amount: "5",
+    scale: 0,
+  };
   it.each([
     [{}, true],
     [{ amount: "1e3" }, false],

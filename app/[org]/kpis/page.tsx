@@ -8,7 +8,10 @@ import { getLatestYear } from "@/lib/dashboard/queries";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getYearView } from "@/lib/figure/queries";
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ year?: string | string[]; q?: string | string[] }> };
+type Props = {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<{ year?: string | string[]; q?: string | string[] }>;
+};
 
 /** The title of the window, whoever asks. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +28,13 @@ export default async function KpisPage({ params, searchParams }: Props) {
   if (!view.allYears.some((period) => period.year === year)) notFound();
   const text = typeof q === "string" ? q.trim().slice(0, 100) : "";
   return (
-    <Frame access={access} place="kpis" year={view.year} years={view.allYears} yearHref={(other) => `/${org}/kpis?year=${other}`}>
+    <Frame
+      access={access}
+      place="kpis"
+      year={view.year}
+      years={view.allYears}
+      yearHref={(other) => `/${org}/kpis?year=${other}`}
+    >
       <KpiList view={view} text={text} locale={locale} />
     </Frame>
   );

@@ -15,10 +15,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReportsPage({ params }: { params: Promise<{ org: string }> }) {
   const [{ org }, locale] = await Promise.all([params, getLocale()]);
   const access = await requireAccess(org, "report.read");
-  const [reports, periods] = await Promise.all([listReports(access.organisation.id, locale), listPeriods(access.organisation.id)]);
+  const [reports, periods] = await Promise.all([
+    listReports(access.organisation.id, locale),
+    listPeriods(access.organisation.id),
+  ]);
   return (
-    <Frame access={access} place="reports" year={reports[0]?.year ?? periods.at(-1)?.year ?? new Date().getFullYear()} years={periods}>
-      <ReportList slug={access.organisation.slug} reports={reports} periods={periods} mayEdit={may(access.roles, "report.edit")} mayExport={may(access.roles, "report.export")} />
+    <Frame
+      access={access}
+      place="reports"
+      year={reports[0]?.year ?? periods.at(-1)?.year ?? new Date().getFullYear()}
+      years={periods}
+    >
+      <ReportList
+        slug={access.organisation.slug}
+        reports={reports}
+        periods={periods}
+        mayEdit={may(access.roles, "report.edit")}
+        mayExport={may(access.roles, "report.export")}
+      />
     </Frame>
   );
 }

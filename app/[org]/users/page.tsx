@@ -16,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsersPage({ params }: { params: Promise<{ org: string }> }) {
   const access = await requireAccess((await params).org, "user.manage");
   const { id, slug, name } = access.organisation;
-  const [t, people, invitations] = await Promise.all([getTranslations("user.list"), listPeople(id), listInvitations(id, new Date())]);
+  const [t, people, invitations] = await Promise.all([
+    getTranslations("user.list"),
+    listPeople(id),
+    listInvitations(id, new Date()),
+  ]);
   return (
     <UsersFrame access={access} crumbs={[{ label: t("title") }]}>
       <h1>{t("title")}</h1>

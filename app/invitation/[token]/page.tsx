@@ -23,18 +23,44 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     );
   }
   const { organisation, name, email, role, account } = invitation;
-  const address: FormField = { kind: "text", name: "email", label: t("invitation.email"), type: "email", value: email, isReadOnly: true, autoComplete: "username" };
+  const address: FormField = {
+    kind: "text",
+    name: "email",
+    label: t("invitation.email"),
+    type: "email",
+    value: email,
+    isReadOnly: true,
+    autoComplete: "username",
+  };
   const fields: FormField[] = account
-    ? [address, { kind: "text", name: "password", label: t("invitation.passwordAccount"), type: "password", autoComplete: "current-password" }]
+    ? [
+        address,
+        {
+          kind: "text",
+          name: "password",
+          label: t("invitation.passwordAccount"),
+          type: "password",
+          autoComplete: "current-password",
+        },
+      ]
     : [
         address,
         { kind: "text", name: "name", label: t("invitation.name"), value: name, autoComplete: "name" },
-        { kind: "text", name: "password", label: t("invitation.password"), hint: t("invitation.passwordHint"), type: "password", autoComplete: "new-password" },
+        {
+          kind: "text",
+          name: "password",
+          label: t("invitation.password"),
+          hint: t("invitation.passwordHint"),
+          type: "password",
+          autoComplete: "new-password",
+        },
       ];
   return (
     <PlainFrame>
       <h1>{t("invitation.title", { organisation: organisation.name })}</h1>
-      <p className="prose mb-8">{t(account ? "invitation.textAccount" : "invitation.text", { role: common(`role.${role}`).toLowerCase() })}</p>
+      <p className="prose mb-8">
+        {t(account ? "invitation.textAccount" : "invitation.text", { role: common(`role.${role}`).toLowerCase() })}
+      </p>
       <ActionForm
         action={accept}
         fields={fields}

@@ -3,12 +3,17 @@ import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
 /** What a chart shows, in one text for those who cannot see it: every figure, then target and benchmark. */
 export function descriptionOf(spec: ChartSpec): string {
   const several = spec.series.length > 1;
-  const sentences = spec.series.map((series) => `${several ? `${series.name}: ` : ""}${series.points.map((point) => `${point.year} ${spoken(point, spec)}`).join(", ")}`);
+  const sentences = spec.series.map(
+    (series) =>
+      `${several ? `${series.name}: ` : ""}${series.points.map((point) => `${point.year} ${spoken(point, spec)}`).join(", ")}`,
+  );
   const levels = [
     ...(spec.target ? [`${spec.target.label} (${spec.target.year})`] : []),
     ...spec.benchmarks.map((benchmark) => `${benchmark.label} (${benchmark.year})`),
   ];
-  return [`${spec.title}. ${spec.subtitle}`, ...sentences, ...levels].map((sentence) => `${sentence.replace(/\.$/, "")}.`).join(" ");
+  return [`${spec.title}. ${spec.subtitle}`, ...sentences, ...levels]
+    .map((sentence) => `${sentence.replace(/\.$/, "")}.`)
+    .join(" ");
 }
 
 function spoken(point: ChartPoint, { words }: ChartSpec): string {

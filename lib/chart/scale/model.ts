@@ -31,7 +31,9 @@ export function niceScale(low: number, high: number): ChartScale {
   const first = Math.floor(low / step);
   const last = Math.max(Math.ceil(high / step), first + 1);
   // Multiplying whole numbers of steps keeps 0.3 from becoming 0.30000000000000004 on the axis.
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
   return { minimum: ticks[0] ?? 0, maximum: ticks.at(-1) ?? 1, ticks };
 }
 

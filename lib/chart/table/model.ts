@@ -3,7 +3,13 @@ import type { ChartSpec } from "@/lib/chart/model";
 /** The chart's figures as rows: a heading row, then one row per series, years ascending. */
 export function tableOf(spec: ChartSpec): { head: string[]; rows: string[][] } {
   const head = ["", ...spec.years.map(String)];
-  return { head, rows: spec.series.map((series) => [series.unitOfMeasure ? `${series.name} (${series.unitOfMeasure})` : series.name, ...series.points.map((point) => point.label)]) };
+  return {
+    head,
+    rows: spec.series.map((series) => [
+      series.unitOfMeasure ? `${series.name} (${series.unitOfMeasure})` : series.name,
+      ...series.points.map((point) => point.label),
+    ]),
+  };
 }
 
 /** The same as comma-separated values in the form the language's spreadsheets open without asking: semicolons for Danish. */

@@ -22,7 +22,9 @@ function pagesInOrder(text: string): string[] {
   const walk = (object: string, depth: number): string[] => {
     const kids = /\/Kids \[([^\]]*)\]/.exec(bodyOf(text, object))?.[1];
     // A tree deeper than this is not one Chromium writes.
-    return kids === undefined || depth > 8 ? [object] : [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid = ""]) => walk(kid, depth + 1));
+    return kids === undefined || depth > 8
+      ? [object]
+      : [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid = ""]) => walk(kid, depth + 1));
   };
   return root === undefined ? [] : walk(root, 0);
 }
@@ -34,7 +36,9 @@ function bodyOf(text: string, object: string): string {
 
 /** A PDF name: #hh is a byte of it, and Chromium has percent-encoded the link before. */
 function nameFrom(written: string): string {
-  const link = written.replace(/#([0-9A-Fa-f]{2})/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
+  const link = written.replace(/#([0-9A-Fa-f]{2})/g, (_, byte: string) =>
+    String.fromCharCode(Number.parseInt(byte, 16)),
+  );
   try {
     return decodeURIComponent(link);
   } catch {

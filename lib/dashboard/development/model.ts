@@ -13,7 +13,8 @@ export type Developments = { best: Development[]; worst: Development[] };
  */
 export function developments(kpis: KpiYear[], most = 5): Developments {
   const all = kpis.flatMap((kpi) => developmentOf(kpi) ?? []).sort((a, b) => bySize(a.change, b.change));
-  const judged = (judgement: "better" | "worse") => all.filter(({ change }) => change.judgement === judgement).slice(0, most);
+  const judged = (judgement: "better" | "worse") =>
+    all.filter(({ change }) => change.judgement === judgement).slice(0, most);
   return { best: judged("better"), worst: judged("worse") };
 }
 

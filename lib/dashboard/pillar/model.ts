@@ -17,8 +17,14 @@ const fewestJudged = 2;
 export function leadingAndTrailing(groups: PillarGroup[]): PillarExtremes {
   const rows = groups.map(({ pillar, kpis }) => ({ pillar, ...summarise(kpis), ...countChanges(kpis) }));
   // Cross-multiplied, so that no share is rounded.
-  const leading = first(rows.filter((row) => row.judged >= fewestJudged && row.reached > 0), (a, b) => a.reached * b.judged - b.reached * a.judged);
-  const trailing = first(rows.filter((row) => row.worse > row.better && row !== leading), (a, b) => a.worse - a.better - (b.worse - b.better));
+  const leading = first(
+    rows.filter((row) => row.judged >= fewestJudged && row.reached > 0),
+    (a, b) => a.reached * b.judged - b.reached * a.judged,
+  );
+  const trailing = first(
+    rows.filter((row) => row.worse > row.better && row !== leading),
+    (a, b) => a.worse - a.better - (b.worse - b.better),
+  );
   return {
     leading: leading && { pillar: leading.pillar, reached: leading.reached, judged: leading.judged },
     trailing: trailing && { pillar: trailing.pillar, worse: trailing.worse },

@@ -4,10 +4,27 @@ import type { KpiYear, TargetState } from "@/lib/figure/model";
 
 /** What a reader may narrow the list to; the words stand in the address as ?vis=. */
 export const selections = [
-  "all", "behind", "worse", "pending", "estimated", "partial",
-  "met", "missed", "alreadyMet", "onTrack", "baseline", "noData", "noTarget",
-  "better", "unchanged", "neutral", "notComparable",
-  "missing", "targetNote", "seriesBreak", "example",
+  "all",
+  "behind",
+  "worse",
+  "pending",
+  "estimated",
+  "partial",
+  "met",
+  "missed",
+  "alreadyMet",
+  "onTrack",
+  "baseline",
+  "noData",
+  "noTarget",
+  "better",
+  "unchanged",
+  "neutral",
+  "notComparable",
+  "missing",
+  "targetNote",
+  "seriesBreak",
+  "example",
 ] as const;
 
 /** One of them. */
@@ -16,7 +33,16 @@ export type Selection = (typeof selections)[number];
 /** Those always offered above the list; the others are reached from the counts. */
 export const tabs: readonly Selection[] = ["all", "behind", "worse", "pending", "estimated", "partial"];
 
-const states: readonly string[] = ["met", "missed", "alreadyMet", "onTrack", "behind", "baseline", "noData", "noTarget"] satisfies TargetState[];
+const states: readonly string[] = [
+  "met",
+  "missed",
+  "alreadyMet",
+  "onTrack",
+  "behind",
+  "baseline",
+  "noData",
+  "noTarget",
+] satisfies TargetState[];
 const changes: readonly string[] = ["better", "worse", "unchanged", "neutral", "notComparable"] satisfies ChangeGroup[];
 
 /** The selection an address asks for; anything unknown is all. */

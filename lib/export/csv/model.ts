@@ -8,7 +8,12 @@ const figures: ReadonlySet<string> = new Set(["year", "value", "men", "women"]);
  * A text that a spreadsheet would take for a formula gets an apostrophe in front; a negative figure stays a figure.
  */
 export function tidyCsv(rows: TidyRow[]): string {
-  return stringify(rows, { header: true, columns: [...tidyColumns], record_delimiter: "windows", cast: { string: guardText } });
+  return stringify(rows, {
+    header: true,
+    columns: [...tidyColumns],
+    record_delimiter: "windows",
+    cast: { string: guardText },
+  });
 }
 
 /**
@@ -17,7 +22,14 @@ export function tidyCsv(rows: TidyRow[]): string {
 export function danishSpreadsheetCsv(rows: TidyRow[]): string {
   const cast = (value: string, context: { column?: string | number; header: boolean }) =>
     !context.header && figures.has(String(context.column)) ? value.replace(".", ",") : guardText(value, context);
-  return stringify(rows, { header: true, columns: [...tidyColumns], record_delimiter: "windows", delimiter: ";", bom: true, cast: { string: cast } });
+  return stringify(rows, {
+    header: true,
+    columns: [...tidyColumns],
+    record_delimiter: "windows",
+    delimiter: ";",
+    bom: true,
+    cast: { string: cast },
+  });
 }
 
 /** csv-stringify guards = + - @ tab and CR; spreadsheets also skip leading spaces and line feeds before they look for a formula. */

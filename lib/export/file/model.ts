@@ -13,7 +13,11 @@ export type FileType = keyof typeof fileTypes;
 export type FileOf = { slug: string; year: number; locale: string };
 
 /** A file to save, as a response. */
-export function fileResponse(type: FileType, { slug, year, locale }: FileOf, content: string | Uint8Array<ArrayBuffer>): Response {
+export function fileResponse(
+  type: FileType,
+  { slug, year, locale }: FileOf,
+  content: string | Uint8Array<ArrayBuffer>,
+): Response {
   const headers = {
     "content-type": fileTypes[type],
     "content-disposition": `attachment; filename="${slug}-${year}-${locale}.${type}"`,

@@ -57,12 +57,12 @@ export function headRows(rows: FileRow[], recognise: Recogniser): number[] {
     above.unshift(candidates[up]!.row.index);
   }
   const next = candidates[at + 1];
-  const continues = next && next.row.cells.length >= 2 && next.row.cells.every((cell) => isSubheading(headingOf(cell, recognise)));
+  const continues = next && next.row.cells.length >= 2 && next.row.cells.map((cell) => headingOf(cell, recognise)).every((heading, _, all) => isSubheading(heading) && all.some(({ unit, year, role }) => unit !== null || year !== null || role === "men"));
   return [...above, best.row.index, ...(continues ? [next.row.index] : [])];
 }
 
 function isSubheading({ unit, year, role, kpi, orgUnit }: Heading): boolean {
-  return kpi === null && orgUnit === null && (unit !== null || year !== null || role === "men" || role === "women" || role === "value");
+  return kpi === null && orgUnit === null && (unit !== null || year !== null || role !== null);
 }
 
 function scoreOf({ cells }: FileRow, recognise: Recogniser): { score: number; places: number } {

@@ -23,7 +23,7 @@ export function plainName(text: string): string {
 /** The forms under which a text may be known, the most literal first: as it is, without a footnote mark, without a unit of measure behind it. */
 function forms(text: string): string[] {
   const literal = text.trim();
-  const unmarked = literal.replace(/\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+|\(\d{1,2}\)|\[\d{1,2}\]|(?<=\p{L})\d{1,2}|(?<=[\p{L})\d])\s\d{1,2}|(?<=\d)\d)$/u, "");
+  const unmarked = literal.replace(/\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+|\(\d{1,2}\)|\[\d{1,2}\]|(?<=\p{L})\d{1,2}|(?<=[\p{L})\d])\s\d{1,2}\)?|(?<=\d)\d)$/u, "");
   const bare = (one: string) => one.replace(/\s*[([][^()[\]]*[)\]]\s*$/, "").replace(/,\s*[\p{L}%³²/]{1,10}$/u, "");
   return [...new Set([literal, unmarked, bare(literal), bare(unmarked)].map(plainName))].filter((form) => form !== "");
 }
@@ -77,7 +77,7 @@ export function recogniser({ kpis, orgUnits }: Catalogue): Recogniser {
 }
 
 const year = "(?:19[9]\\d|20\\d\\d|2100)";
-const notActual = /\b(?:mål|maal|målsætning|target|goal|budget|prognose|forecast|plan|estimat for|ændring|change|udvikling|indeks|baseline|difference|afvigelse)\b|[%Δ]/i;
+const notActual = /(?<!\p{L})(?:mål|maal|målsætning|target|goal|budget|prognose|forecast|plan|estimat for|ændring|change|udvikling|indeks|baseline|difference|afvigelse)(?!\p{L})|[%Δ]/iu;
 
 /**
  * The reporting year a heading or label names: 2023, "2023*", "FY2023", "Regnskab 2023", or a date. Null when it names
@@ -87,16 +87,18 @@ export function yearOf(text: string, kind = "text"): number | null {
   if (kind === "date") return Number(text.slice(0, 4)) || null;
   const plain = text.replace(superscript, "").trim();
   if (kind === "number") return new RegExp(`^${year}$`).test(plain) ? Number(plain) : null;
-  const found = plain.match(new RegExp(`(?<!\\d)${year}(?!\\d)`, "g")) ?? [];
+  // What stands in brackets is said of the year: "2023 (rapport 2024)" is 2023.
+  const outside = plain.replace(/\([^()]*\)/g, " ");
+  const found = (new RegExp(year).test(outside) ? outside : plain).match(new RegExp(`(?<!\\d)${year}(?!\\d)`, "g")) ?? [];
   const only = new Set(found).size === 1 ? Number(found[0]) : null;
   if (only === null || notActual.test(plain) || /\d{4}\s*[/–-]\s*\d{2}\b/.test(plain)) return null;
   // More digits than the year and a mark of one or two: a number, not a year.
-  return plain.length <= 40 && plain.replace(found[0]!, "").replace(/\D/g, "").length <= 4 ? only : null;
+  return plain.length <= 40 && outside.replace(found[0]!, "").replace(/\D/g, "").length <= 4 ? only : null;
 }
 
 /** Whether a heading is about something else than the year's own figures: a target, a budget, a change, last year beside. */
 export function isBeside(text: string): boolean {
-  return notActual.test(text) || /\b(?:sidste år|året før|last year|previous year|forrige)\b/i.test(text);
+  return notActual.test(text) || /(?<!\p{L})(?:sidste år|året før|last year|previous year|forrige)(?!\p{L})/iu.test(text);
 }
 
 const unitWords: Record<string, string> = { ton: "t", tons: "t", tonnes: "t", tonne: "t", kilo: "kg", kilogram: "kg", mwh: "MWh", kwh: "kWh", gj: "GJ", m3: "m³", kubikmeter: "m³", "mio kr": "mDKK", "mio dkk": "mDKK", mdkk: "mDKK", "dkk mio": "mDKK", kr: "DKK", kroner: "DKK", pct: "%", procent: "%", percent: "%", "årsværk": "FTE", fuldtidsstillinger: "FTE", antal: "count", stk: "count", personer: "persons", "t co2": "t", "ton co2": "t", "t co2e": "t", "ton co2e": "t", "tons co2": "t", "tco2e": "t", "m k": "% men/women", "k m": "", "m w": "% men/women" };

@@ -46,8 +46,8 @@ function withoutMark(text: string, notation: Locale): { body: string; mark: stri
     const match = pattern.exec(text);
     if (!match || match.index === 0) continue;
     const body = text.slice(0, match.index);
-    // A digit standing apart is a mark only after something that is a number by itself.
-    if (/^\s+\d+$/.test(match[0]) && !wholeNumber[notation].test(body.replace(/\s*%$/, ""))) continue;
+    // A digit standing apart is a mark only after what is a finished number: "12 34" may as well be 1234 with a slip.
+    if (/^\s+\d+$/.test(match[0]) && (!/\d[.,]\d|%/.test(body) || !wholeNumber[notation].test(body.replace(/\s*%$/, "")))) continue;
     return { body, mark: match[0].trim() };
   }
   return { body: text, mark: "" };
@@ -55,7 +55,7 @@ function withoutMark(text: string, notation: Locale): { body: string; mark: stri
 
 /** Splits "27 %" and "12 kWh" into number and unit of measure, and takes the Swiss apostrophe out of thousands. */
 function withoutUnit(text: string): { number: string; unit: string | null } {
-  const [, number = text, unit = null] = /^([+\-−]?\d[\d.,'’ \u00a0\u202f\u2009]*?)\s*(%|[\p{L}][\p{L}\d³²/.]*(?: kr\.)?)$/u.exec(text) ?? [];
+  const [, number = text, unit = null] = /^([+\-−]?\d[\d.,'’ \u00a0\u202f\u2009]*?)\s*(%|(?![eE][+\-−]?\d)[\p{L}][\p{L}\d³²/.]*(?: kr\.)?)$/u.exec(text) ?? [];
   return { number: /^[+\-−]?\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/.test(number) ? number.replace(/['’]/g, "") : number, unit };
 }
 

@@ -13,7 +13,14 @@ export const appendixParts = Object.keys(letters) as AppendixPart[];
 export type Note = { mark: string; text: string };
 
 /** One KPI's row: its number in the appendix, its figures newest first, and the marks of its notes. */
-export type AppendixRow = { number: string; kpi: KpiYear; isChild: boolean; marks: string[]; targetMark: string | null; figures: Figure[] };
+export type AppendixRow = {
+  number: string;
+  kpi: KpiYear;
+  isChild: boolean;
+  marks: string[];
+  targetMark: string | null;
+  figures: Figure[];
+};
 
 /** One table. A heading is given only where the part has several groups. */
 export type AppendixTable = {
@@ -43,10 +50,27 @@ export function appendixOf(view: YearView): Appendix {
         targetMark: kpi.target.target?.note ? remarks.markOf(kpi.target.target.note) : null,
         figures: kpi.figures.toReversed(),
       }));
-    return rows.length === 0 ? [] : [{ part, letter: letters[part], years: view.years.toReversed(), groups: grouped(rows), notes: [...numbers.usedBy(rows.flatMap((row) => row.marks)), ...remarks.usedBy(rows.map((row) => row.targetMark ?? ""))] }];
+    return rows.length === 0
+      ? []
+      : [
+          {
+            part,
+            letter: letters[part],
+            years: view.years.toReversed(),
+            groups: grouped(rows),
+            notes: [
+              ...numbers.usedBy(rows.flatMap((row) => row.marks)),
+              ...remarks.usedBy(rows.map((row) => row.targetMark ?? "")),
+            ],
+          },
+        ];
   });
   const rows = tables.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
-  return { tables, numberOf: Object.fromEntries(rows.map(({ kpi, number }) => [kpi.code, number])), notes: [...numbers.all(), ...remarks.all()] };
+  return {
+    tables,
+    numberOf: Object.fromEntries(rows.map(({ kpi, number }) => [kpi.code, number])),
+    notes: [...numbers.all(), ...remarks.all()],
+  };
 }
 
 /** Gives each text one mark, the same wherever it is met again. */

@@ -4,7 +4,10 @@ import type { ReportText } from "@/lib/report/schema";
  * What became of words that were saved. `seen` is what the next save of the same words must name. A conflict carries
  * what somebody else stored in the meantime, by field; nothing was written then.
  */
-export type TextOutcome = { outcome: "saved" | "unchanged"; seen: string } | { outcome: "conflict"; seen: string; stored: Record<string, string> } | { outcome: "gone" };
+export type TextOutcome =
+  | { outcome: "saved" | "unchanged"; seen: string }
+  | { outcome: "conflict"; seen: string; stored: Record<string, string> }
+  | { outcome: "gone" };
 
 /** What an editor saw of a report's title and subtitle, as one text to compare: the row carries no version. */
 export function seenText({ titleDa, titleEn, subtitleDa, subtitleEn }: ReportText): string {

@@ -7,7 +7,9 @@ export type HeadedPages = { name: string; codes: string[]; running: string };
 
 /** A section as the contents and the running head name it: "Bilag E: Miljødata", else its title. */
 export function sectionName({ title, appendixPart }: Section, { report }: ReportWords): string {
-  return appendixPart === null ? title : `${filled(report.appendix.title, { letter: letters[appendixPart] })}: ${title}`;
+  return appendixPart === null
+    ? title
+    : `${filled(report.appendix.title, { letter: letters[appendixPart] })}: ${title}`;
 }
 
 /** Whether a section starts on the page the one before it ends on: the short governance table follows the social one. */
@@ -22,7 +24,8 @@ export function headedPages(sections: Section[], words: ReportWords): HeadedPage
     if (section.kind === "cover") continue;
     const last = pages.at(-1);
     const running = section.kind === "contents" ? "" : sectionName(section, words);
-    if (last && continuesPage(section, sections[index - 1])) Object.assign(last, { codes: [...last.codes, section.code], running: `${last.running} · ${running}` });
+    if (last && continuesPage(section, sections[index - 1]))
+      Object.assign(last, { codes: [...last.codes, section.code], running: `${last.running} · ${running}` });
     else pages.push({ name: `part-${index}`, codes: [section.code], running });
   }
   return pages;
@@ -44,7 +47,9 @@ function cssString(text: string): string {
 }
 
 function escaped(text: string): string {
-  return [...text].map((sign) => (/[\p{L}\p{N}]/u.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `)).join("");
+  return [...text]
+    .map((sign) => (/[\p{L}\p{N}]/u.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `))
+    .join("");
 }
 
 function cssIdentifier(code: string): string {

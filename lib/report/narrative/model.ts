@@ -5,22 +5,36 @@ export type Run = { text: string; isBold: boolean };
 export type Item = { figure: string | null; text: string };
 
 /** A comparison block: what is asked, the names of the two sides, their answers as written, and the note below. */
-export type Comparison = { subtitle: string; head: [string, string, string]; rows: { question: string; own: string; other: string }[]; note: string };
+export type Comparison = {
+  subtitle: string;
+  head: [string, string, string];
+  rows: { question: string; own: string; other: string }[];
+  note: string;
+};
 
 /** Paragraphs of a text; a blank line separates them. */
 export function paragraphsOf(body: string): string[] {
-  return body.split(/\n[ \t]*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== "");
+  return body
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
 }
 
 /** Items of a list, one a line; blank lines and leading dashes are dropped. */
 export function itemsOf(body: string): Item[] {
-  return body.split("\n").map((line) => line.replace(/^[-*]\s+/, "").trim()).filter((line) => line !== "").map(itemOf);
+  return body
+    .split("\n")
+    .map((line) => line.replace(/^[-*]\s+/, "").trim())
+    .filter((line) => line !== "")
+    .map(itemOf);
 }
 
 /** One line as an item. */
 export function itemOf(line: string): Item {
   const bar = line.indexOf("|");
-  return bar < 0 ? { figure: null, text: line } : { figure: line.slice(0, bar).trim(), text: line.slice(bar + 1).trim() };
+  return bar < 0
+    ? { figure: null, text: line }
+    : { figure: line.slice(0, bar).trim(), text: line.slice(bar + 1).trim() };
 }
 
 /** Cuts a paragraph into plain and bold pieces. A lone ** stays as written. */
@@ -28,7 +42,9 @@ export function runsOf(paragraph: string): Run[] {
   return paragraph
     .split(/(\*\*[^*]+\*\*)/)
     .filter((piece) => piece !== "")
-    .map((piece) => (/^\*\*[^*]+\*\*$/.test(piece) ? { text: piece.slice(2, -2), isBold: true } : { text: piece, isBold: false }));
+    .map((piece) =>
+      /^\*\*[^*]+\*\*$/.test(piece) ? { text: piece.slice(2, -2), isBold: true } : { text: piece, isBold: false },
+    );
 }
 
 /** The words of a chart block: below its title, below its drawing, and beside it. A missing middle paragraph is written as a lone dash. */
@@ -42,7 +58,9 @@ export function comparisonOf(body: string): Comparison | null {
   const [subtitle = "", table = "", ...rest] = paragraphsOf(body);
   const [head, ...rows] = table.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
   if (!head || head.length !== 3) return null;
-  const answers = rows.flatMap(([question, own, other]) => (question && isFigure(own) && isFigure(other) ? [{ question, own, other }] : []));
+  const answers = rows.flatMap(([question, own, other]) =>
+    question && isFigure(own) && isFigure(other) ? [{ question, own, other }] : [],
+  );
   return { subtitle, head: [head[0]!, head[1]!, head[2]!], rows: answers, note: rest.join(" ") };
 }
 

@@ -10,7 +10,10 @@ import { unitLabel } from "@/lib/unit-of-measure/model";
 /** Words of the report and of figures, in one language; read straight from the messages, since a report prints them by the hundred and exports have no page. */
 export type ReportWords = { report: typeof daReport; figure: typeof daFigure };
 
-const words: Record<Locale, ReportWords> = { da: { report: daReport, figure: daFigure }, en: { report: enReport, figure: enFigure } };
+const words: Record<Locale, ReportWords> = {
+  da: { report: daReport, figure: daFigure },
+  en: { report: enReport, figure: enFigure },
+};
 
 /** The words of a language. */
 export function reportWords(locale: Locale): ReportWords {
@@ -45,7 +48,10 @@ export function unitText(unitOfMeasure: string, locale: Locale): string {
 export function targetText(target: TargetView | null, locale: Locale, unitOfMeasure: string): string {
   const { reduction, noTarget } = words[locale].report.target;
   if (!target) return noTarget;
-  if (target.kind === "split") return target.men === null || target.women === null ? noTarget : formatSplit({ men: target.men, women: target.women }, locale);
+  if (target.kind === "split")
+    return target.men === null || target.women === null
+      ? noTarget
+      : formatSplit({ men: target.men, women: target.women }, locale);
   if (target.amount === null) return noTarget;
   const amount = formatDecimal(target.amount, locale, { decimals: target.scale });
   if (target.kind === "reduction") return filled(reduction, { percent: amount });

@@ -12,7 +12,10 @@ import { acceptSchema, inviteSchema, withdrawSchema } from "./schema";
 export const inviteSomebody = memberAction("user.manage")
   .inputSchema(inviteSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, orgUnits, ...person }, ctx: { access } }) => {
-    const token = await invite({ organisationId: access.organisation.id, id: access.user.id }, { ...person, orgUnitIds: orgUnits });
+    const token = await invite(
+      { organisationId: access.organisation.id, id: access.user.id },
+      { ...person, orgUnitIds: orgUnits },
+    );
     revalidatePath(`/${org}/users`);
     return { link: `${appOrigin()}/invitation/${token}`, email: person.email };
   });

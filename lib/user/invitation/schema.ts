@@ -17,4 +17,9 @@ export const inviteSchema = form({
 export const withdrawSchema = form({ org: z.string(), invitation: z.uuid("access.invalid") });
 
 /** What the invited person fills in; the address is only shown, for password managers, and not used. Whoever has an account already is not asked for a name. */
-export const acceptSchema = form({ token: z.string(), email: z.string().optional(), name: nameField.optional(), password: passwordField });
+export const acceptSchema = form({
+  token: z.string(),
+  email: z.string().optional(),
+  name: nameField.optional(),
+  password: passwordField,
+});

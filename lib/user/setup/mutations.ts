@@ -6,22 +6,51 @@ import { hashNewPassword } from "@/lib/session/password/hash";
 import { createPerson, giveRole } from "../mutations";
 
 /** What the set-up page asks for. */
-export type Setup = { organisation: string; slug: string; name: string; email: string; password: string; locale?: Locale };
+export type Setup = {
+  organisation: string;
+  slug: string;
+  name: string;
+  email: string;
+  password: string;
+  locale?: Locale;
+};
 
 /**
  * Makes the first administrator and organisation, with its root org unit and the year's reporting period. Refuses
  * `user.setupOver` as soon as anybody has an account, also when two try at once.
  */
 export async function setUp(setup: Setup, year: number): Promise<void> {
-  const hashedPassword = await hashNewPassword(setup.password, [setup.email, setup.name, setup.organisation, setup.slug]);
+  const hashedPassword = await hashNewPassword(setup.password, [
+    setup.email,
+    setup.name,
+    setup.organisation,
+    setup.slug,
+  ]);
   await database.$transaction(async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('set up', 0))::text`;
     if (await tx.user.count()) throw new Refusal("user.setupOver");
-    const { id: organisationId } = await tx.organisation.create({ data: { slug: setup.slug, name: setup.organisation }, select: { id: true } });
-    await tx.orgUnit.create({ data: { organisationId, code: setup.slug, name: setup.organisation, isRoot: true }, select: { id: true } });
+    const { id: organisationId } = await tx.organisation.create({
+      data: { slug: setup.slug, name: setup.organisation },
+      select: { id: true },
+    });
+    await tx.orgUnit.create({
+      data: { organisationId, code: setup.slug, name: setup.organisation, isRoot: true },
+      select: { id: true },
+    });
     await tx.reportingPeriod.create({ data: { organisationId, year }, select: { year: true } });
-    const userId = await createPerson(tx, { name: setup.name, email: setup.email, hashedPassword, locale: setup.locale });
+    const userId = await createPerson(tx, {
+      name: setup.name,
+      email: setup.email,
+      hashedPassword,
+      locale: setup.locale,
+    });
     await giveRole(tx, organisationId, userId, "administrator", []);
-    await recordAudit(tx, { organisationId, actorId: userId, door: "page", action: "organisation.setUp", subject: setup.slug });
+    await recordAudit(tx, {
+      organisationId,
+      actorId: userId,
+      door: "page",
+      action: "organisation.setUp",
+      subject: setup.slug,
+    });
   });
 }

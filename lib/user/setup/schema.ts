@@ -7,7 +7,12 @@ import { isFree, isSlug } from "./model";
 /** The first administrator and the first organisation. */
 export const setupSchema = form({
   organisation: line(120, "user.organisationMissing"),
-  slug: z.string({ error: "user.slugWrong" }).trim().toLowerCase().refine(isSlug, "user.slugWrong").refine(isFree, "user.slugTaken"),
+  slug: z
+    .string({ error: "user.slugWrong" })
+    .trim()
+    .toLowerCase()
+    .refine(isSlug, "user.slugWrong")
+    .refine(isFree, "user.slugTaken"),
   name: nameField,
   email: emailField,
   password: passwordField,

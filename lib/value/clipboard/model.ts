@@ -6,7 +6,7 @@ export function readBlock(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   const cell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|[^\t\r\n]*/y;
-  for (let at = 0; at <= text.length; ) {
+  for (let at = 0; at <= text.length;) {
     cell.lastIndex = at;
     const match = cell.exec(text)!;
     row.push(match[1] === undefined ? match[0] : match[1].replaceAll('""', '"'));

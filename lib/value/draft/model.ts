@@ -1,6 +1,23 @@
 import type { Locale } from "@/lib/language/model";
-import { emptyContent, saysTheSame, withFigure, withNote, longestWords, type CellContent, type CellOutcome, type StoredCell, type WriteRefusal } from "@/lib/value/model";
-import { readCell, readStatus, writeCell, type CellRefusal, type KpiRule, type RefusedText } from "@/lib/value/reading/model";
+import {
+  emptyContent,
+  saysTheSame,
+  withFigure,
+  withNote,
+  longestWords,
+  type CellContent,
+  type CellOutcome,
+  type StoredCell,
+  type WriteRefusal,
+} from "@/lib/value/model";
+import {
+  readCell,
+  readStatus,
+  writeCell,
+  type CellRefusal,
+  type KpiRule,
+  type RefusedText,
+} from "@/lib/value/reading/model";
 
 /** What of a cell can be edited: its figure, its status, its source, and its remark. */
 export const columns = ["figure", "status", "source", "note"] as const;
@@ -10,7 +27,13 @@ export type Column = (typeof columns)[number];
  * A text that was refused and stays as it was typed. `tooLong`: more than a paragraph; `unfinished`: the page
  * closed while it was being typed.
  */
-export type Refused = { column: Column; text: string; code: CellRefusal | WriteRefusal | "tooLong" | "unfinished"; suggestions: string[]; limit: string | null };
+export type Refused = {
+  column: Column;
+  text: string;
+  code: CellRefusal | WriteRefusal | "tooLong" | "unfinished";
+  suggestions: string[];
+  limit: string | null;
+};
 
 /** A cell in front of somebody: what is stored, as far as the browser knows, and what is not stored yet. */
 export type DraftCell = {
@@ -35,7 +58,17 @@ export type CellState = "refused" | "conflict" | "saving" | "waiting" | "missing
 /** A cell as it was loaded. */
 export function loaded(cell: StoredCell | null): DraftCell {
   const saved = cell ? contentOf(cell) : emptyContent;
-  return { saved, version: cell?.version ?? 0, savedAt: cell?.at ?? null, isExample: cell?.isExample ?? false, want: null, sending: null, refused: null, conflict: null, isTouched: false };
+  return {
+    saved,
+    version: cell?.version ?? 0,
+    savedAt: cell?.at ?? null,
+    isExample: cell?.isExample ?? false,
+    want: null,
+    sending: null,
+    refused: null,
+    conflict: null,
+    isTouched: false,
+  };
 }
 
 /** What the cell says to whoever looks at it. */
@@ -67,7 +100,12 @@ export function edited(cell: DraftCell, column: Column, text: string, rule: KpiR
   const now = contentNow(cell);
   if (column === "source" || column === "note") {
     const words = oneLine(text);
-    if (words.length > longestWords) return { ...cell, isTouched: true, refused: { column, text: words, code: "tooLong", suggestions: [], limit: null } };
+    if (words.length > longestWords)
+      return {
+        ...cell,
+        isTouched: true,
+        refused: { column, text: words, code: "tooLong", suggestions: [], limit: null },
+      };
     const content = column === "source" ? { ...now, source: words } : withNote(now, words);
     return { ...wanting(cell, content), refused: cell.refused?.column === column ? null : cell.refused };
   }
@@ -111,11 +149,25 @@ export function settled(cell: DraftCell, answer: CellOutcome, locale: Locale): D
   if (!sending) return cell;
   if (answer.outcome === "conflict") return { ...cell, sending: null, conflict: answer.stored };
   if (answer.outcome === "refused") {
-    const refused: Refused = { column: "figure", text: writeCell(sending, locale), code: answer.code, suggestions: [], limit: null };
+    const refused: Refused = {
+      column: "figure",
+      text: writeCell(sending, locale),
+      code: answer.code,
+      suggestions: [],
+      limit: null,
+    };
     return { ...cell, sending: null, want: want === sending ? null : want, refused: cell.refused ?? refused };
   }
   const isDone = !want || saysTheSame(want, sending);
-  return { ...cell, sending: null, saved: sending, version: answer.version, savedAt: answer.at ?? cell.savedAt, isExample: cell.isExample && sameFigure(sending, cell.saved), want: isDone ? null : want };
+  return {
+    ...cell,
+    sending: null,
+    saved: sending,
+    version: answer.version,
+    savedAt: answer.at ?? cell.savedAt,
+    isExample: cell.isExample && sameFigure(sending, cell.saved),
+    want: isDone ? null : want,
+  };
 }
 
 function sameFigure(one: CellContent, other: CellContent): boolean {
@@ -125,7 +177,16 @@ function sameFigure(one: CellContent, other: CellContent): boolean {
 /** The cell after its author chose the own figure over the one stored meanwhile. */
 export function keptMine(cell: DraftCell): DraftCell {
   const { conflict } = cell;
-  return conflict ? { ...cell, conflict: null, saved: contentOf(conflict), version: conflict.version, savedAt: conflict.at, isExample: conflict.isExample } : cell;
+  return conflict
+    ? {
+        ...cell,
+        conflict: null,
+        saved: contentOf(conflict),
+        version: conflict.version,
+        savedAt: conflict.at,
+        isExample: conflict.isExample,
+      }
+    : cell;
 }
 
 /** The cell after its author chose what somebody else stored meanwhile. */

@@ -12,18 +12,37 @@ const none: Progress = { filled: 0, pending: 0, missing: 0 };
  * Per org unit and pillar, how many of the asked cells are filled, pending and missing. `orgUnitIds` narrows it to a
  * contributor's own org units; null: all of them. Null when the organisation has no such period.
  */
-export async function getEntryOverview(organisationId: string, year: number, orgUnitIds: string[] | null, locale: Locale): Promise<EntryOverview | null> {
+export async function getEntryOverview(
+  organisationId: string,
+  year: number,
+  orgUnitIds: string[] | null,
+  locale: Locale,
+): Promise<EntryOverview | null> {
   const own = orgUnitIds ? { id: { in: orgUnitIds } } : {};
   const [period, pillars, orgUnits, counts] = await Promise.all([
     database.reportingPeriod.findUnique({ where: { organisationId_year: { organisationId, year } } }),
     database.pillar.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
-    database.orgUnit.findMany({ where: { organisationId, ...own }, orderBy: [{ isRoot: "desc" }, { position: "asc" }, { name: "asc" }] }),
+    database.orgUnit.findMany({
+      where: { organisationId, ...own },
+      orderBy: [{ isRoot: "desc" }, { position: "asc" }, { name: "asc" }],
+    }),
     countCells(organisationId, year, orgUnitIds),
   ]);
   if (!period) return null;
-  const named = [...pillars.map((pillar) => ({ code: pillar.code, name: locale === "da" ? pillar.nameDa : pillar.nameEn, colour: pillar.colour })), { code: "base", name: null, colour: null }];
+  const named = [
+    ...pillars.map((pillar) => ({
+      code: pillar.code,
+      name: locale === "da" ? pillar.nameDa : pillar.nameEn,
+      colour: pillar.colour,
+    })),
+    { code: "base", name: null, colour: null },
+  ];
   const withCells = orgUnits.flatMap(({ id, code, name, isRoot }) => {
-    const byPillar = Object.fromEntries(counts.filter((count) => count.orgUnitId === id).map(({ pillar, filled, pending, missing }) => [pillar, { filled, pending, missing }]));
+    const byPillar = Object.fromEntries(
+      counts
+        .filter((count) => count.orgUnitId === id)
+        .map(({ pillar, filled, pending, missing }) => [pillar, { filled, pending, missing }]),
+    );
     const parts = Object.values(byPillar);
     return parts.length > 0 ? [{ id, code, name, isRoot, byPillar, total: parts.reduce(together, none) }] : [];
   });
@@ -37,7 +56,11 @@ export async function getEntryOverview(organisationId: string, year: number, org
 
 /** Reporting years that can be entered or looked at, the newest first. */
 export function getEntryYears(organisationId: string) {
-  return database.reportingPeriod.findMany({ where: { organisationId }, select: { year: true, state: true }, orderBy: { year: "desc" } });
+  return database.reportingPeriod.findMany({
+    where: { organisationId },
+    select: { year: true, state: true },
+    orderBy: { year: "desc" },
+  });
 }
 
 function countCells(organisationId: string, year: number, orgUnitIds: string[] | null): Promise<Count[]> {

@@ -1,5 +1,18 @@
 import type { CellContent, CellFigure } from "@/lib/value/model";
-import { absolute, add, compare, divide, fraction, hundred, max, min, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  hundred,
+  max,
+  min,
+  multiply,
+  round,
+  subtract,
+  type Fraction,
+} from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 
 /** What of a KPI's definition decides whether a figure is unusual. */
@@ -24,20 +37,29 @@ const widestBand = fraction("50");
 
 /** The questions a cell raises beside last year's figure, the most pressing first. */
 export function questionsTo(content: CellContent, rule: QuestionRule, lastYear: CellFigure | null): Question[] {
-  const asked: Question[] = content.status === "estimated" && content.basis.trim() === "" ? [{ code: "basisMissing" }] : [];
+  const asked: Question[] =
+    content.status === "estimated" && content.basis.trim() === "" ? [{ code: "basisMissing" }] : [];
   const [now, before] = [measure(content), lastYear && measure(lastYear)];
   if (!now || !before || before.n === 0n) return asked;
   const change = multiply(divide(absolute(subtract(now, before)), absolute(before))!, hundred);
   const tolerance = fraction(rule.tolerancePercent);
-  const factor = content.amount === null ? null : factorBetween(now, before, compare(tolerance, widestBand) < 0 ? tolerance : widestBand);
+  const factor =
+    content.amount === null
+      ? null
+      : factorBetween(now, before, compare(tolerance, widestBand) < 0 ? tolerance : widestBand);
   if (factor) return [{ ...factor, suggestion: shifted(now, factor, content.scale ?? 0) }, ...asked];
-  if (compare(change, tolerance) > 0) return [{ code: "change", percent: round(change, 0), than: compare(now, before) > 0 ? "more" : "less" }, ...asked];
-  if (change.n === 0n && content.scale === lastYear?.scale && isTelling(content, rule)) return [{ code: "same" }, ...asked];
+  if (compare(change, tolerance) > 0)
+    return [{ code: "change", percent: round(change, 0), than: compare(now, before) > 0 ? "more" : "less" }, ...asked];
+  if (change.n === 0n && content.scale === lastYear?.scale && isTelling(content, rule))
+    return [{ code: "same" }, ...asked];
   return asked;
 }
 
 /** Between which figures this year's is expected after last year's, with as many decimals; null after 0, a split, or no figure. */
-export function expectedRange(lastYear: CellFigure, { tolerancePercent, minimum, maximum }: QuestionRule): { low: DecimalText; high: DecimalText } | null {
+export function expectedRange(
+  lastYear: CellFigure,
+  { tolerancePercent, minimum, maximum }: QuestionRule,
+): { low: DecimalText; high: DecimalText } | null {
   if (lastYear.amount === null || lastYear.scale === null) return null;
   const [before, share] = [fraction(lastYear.amount), divide(fraction(tolerancePercent), hundred)!];
   if (before.n === 0n) return null;
@@ -55,7 +77,11 @@ function measure({ amount, men }: CellFigure): Fraction | null {
   return text === null ? null : fraction(text);
 }
 
-function factorBetween(now: Fraction, before: Fraction, band: Fraction): { code: "factor"; factor: 10 | 100 | 1000; than: "more" | "less" } | null {
+function factorBetween(
+  now: Fraction,
+  before: Fraction,
+  band: Fraction,
+): { code: "factor"; factor: 10 | 100 | 1000; than: "more" | "less" } | null {
   for (const factor of factors) {
     const times = { n: BigInt(factor), d: 1n };
     if (isNear(now, multiply(before, times), band)) return { code: "factor", factor, than: "more" };
@@ -70,7 +96,11 @@ function isNear(one: Fraction, other: Fraction, percent: Fraction): boolean {
 }
 
 /** The figure with its decimal sign moved to where last year's was, without zeros at the end. */
-function shifted(now: Fraction, { factor, than }: { factor: number; than: "more" | "less" }, scale: number): DecimalText {
+function shifted(
+  now: Fraction,
+  { factor, than }: { factor: number; than: "more" | "less" },
+  scale: number,
+): DecimalText {
   const times = { n: BigInt(factor), d: 1n };
   const moved = than === "more" ? divide(now, times)! : multiply(now, times);
   const written = round(moved, Math.min(6, scale + 3));

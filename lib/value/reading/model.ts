@@ -6,7 +6,12 @@ import { compare, fraction } from "@/lib/number/fraction";
 import { parseNumber, parseSplit, type DecimalText, type NumberRefusal, type SplitRefusal } from "@/lib/number/model";
 
 /** What of a KPI's definition decides whether a text is a figure of it. */
-export type KpiRule = { valueKind: ValueKind; unitOfMeasure: string; minimum: DecimalText | null; maximum: DecimalText | null };
+export type KpiRule = {
+  valueKind: ValueKind;
+  unitOfMeasure: string;
+  minimum: DecimalText | null;
+  maximum: DecimalText | null;
+};
 
 /**
  * Why a text is not taken as a cell, a closed list. Besides the refusals of the number grammar:
@@ -14,12 +19,28 @@ export type KpiRule = { valueKind: ValueKind; unitOfMeasure: string; minimum: De
  * - `unknownStatus`: no word or glyph for a status;
  * - `statusNeedsFigure`: reported or estimated was chosen for a cell without a figure.
  */
-export type CellRefusal = NumberRefusal | SplitRefusal | "belowMinimum" | "aboveMaximum" | "unknownStatus" | "statusNeedsFigure";
+export type CellRefusal =
+  NumberRefusal | SplitRefusal | "belowMinimum" | "aboveMaximum" | "unknownStatus" | "statusNeedsFigure";
 
 /** Every CellRefusal, to check that each has its words. */
 export const cellRefusals = [
-  "notANumber", "otherDigits", "exponent", "percentSign", "unitOfMeasure", "otherNotation", "ambiguous", "misplacedSeparator", "leadingZero", "tooLarge", "tooPrecise",
-  "notASplit", "splitSum", "belowMinimum", "aboveMaximum", "unknownStatus", "statusNeedsFigure",
+  "notANumber",
+  "otherDigits",
+  "exponent",
+  "percentSign",
+  "unitOfMeasure",
+  "otherNotation",
+  "ambiguous",
+  "misplacedSeparator",
+  "leadingZero",
+  "tooLarge",
+  "tooPrecise",
+  "notASplit",
+  "splitSum",
+  "belowMinimum",
+  "aboveMaximum",
+  "unknownStatus",
+  "statusNeedsFigure",
 ] as const satisfies readonly CellRefusal[];
 
 /** A refused text, what may have been meant (texts that would be accepted), and the limit it broke. */
@@ -31,7 +52,12 @@ export type ReadCell = { ok: true; figure: CellFigure } | RefusedText;
 const nothing: CellFigure = { status: null, amount: null, scale: null, men: null, women: null };
 
 /** Glyphs and words of cells without a figure, the same in both languages: the report's own, and what people type for them. */
-const glyphs: Record<string, ValueStatus> = { "-": "pending", "–": "notMeasured", "n/a": "notApplicable", "i/r": "notApplicable" };
+const glyphs: Record<string, ValueStatus> = {
+  "-": "pending",
+  "–": "notMeasured",
+  "n/a": "notApplicable",
+  "i/r": "notApplicable",
+};
 
 /** The printed glyph of a status without a figure. */
 export const glyphOf = { pending: "-", notMeasured: "–", discontinued: "-", notApplicable: "n/a" } as const;
@@ -48,7 +74,8 @@ export function readCell(text: string, rule: KpiRule, locale: Locale, estimated 
   const status: ValueStatus = estimated ? "estimated" : "reported";
   if (rule.valueKind === "split") {
     const split = parseSplit(typed, locale);
-    if (!split.ok) return { ok: false, code: split.code, suggestions: split.suggestions.map(({ text }) => text), limit: null };
+    if (!split.ok)
+      return { ok: false, code: split.code, suggestions: split.suggestions.map(({ text }) => text), limit: null };
     return split.value ? { ok: true, figure: { ...nothing, status, ...split.value } } : { ok: true, figure: nothing };
   }
   // In a row that counts in percent, the sign says what is known already.
@@ -64,9 +91,14 @@ export function readCell(text: string, rule: KpiRule, locale: Locale, estimated 
 }
 
 /** The bound a figure breaks, or null. */
-function outside(amount: DecimalText, { minimum, maximum }: KpiRule): { code: "belowMinimum" | "aboveMaximum"; limit: DecimalText } | null {
-  if (minimum !== null && compare(fraction(amount), fraction(minimum)) < 0) return { code: "belowMinimum", limit: plain(minimum)! };
-  if (maximum !== null && compare(fraction(amount), fraction(maximum)) > 0) return { code: "aboveMaximum", limit: plain(maximum)! };
+function outside(
+  amount: DecimalText,
+  { minimum, maximum }: KpiRule,
+): { code: "belowMinimum" | "aboveMaximum"; limit: DecimalText } | null {
+  if (minimum !== null && compare(fraction(amount), fraction(minimum)) < 0)
+    return { code: "belowMinimum", limit: plain(minimum)! };
+  if (maximum !== null && compare(fraction(amount), fraction(maximum)) > 0)
+    return { code: "aboveMaximum", limit: plain(maximum)! };
   return null;
 }
 
@@ -87,7 +119,9 @@ const statusWords: Record<ValueStatus, readonly string[]> = {
 export function readStatus(text: string, now: CellFigure): ReadCell {
   const word = text.trim().toLowerCase();
   if (word === "") return { ok: true, figure: carriesFigure(now.status) ? now : nothing };
-  const status = (Object.keys(statusWords) as ValueStatus[]).find((one) => one.toLowerCase() === word || statusWords[one].includes(word));
+  const status = (Object.keys(statusWords) as ValueStatus[]).find(
+    (one) => one.toLowerCase() === word || statusWords[one].includes(word),
+  );
   if (!status) return { ok: false, code: "unknownStatus", suggestions: [], limit: null };
   if (!carriesFigure(status)) return { ok: true, figure: { ...nothing, status } };
   if (!carriesFigure(now.status)) return { ok: false, code: "statusNeedsFigure", suggestions: [], limit: null };

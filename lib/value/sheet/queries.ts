@@ -15,7 +15,12 @@ import type { EntrySheet, RowKind, SheetGroup, SheetRow } from "./model";
  * The entry sheet of an org unit: its rows by pillar, with what is stored for the year and the two years before.
  * Null when the organisation has no such period or org unit. A fixed number of reads, whatever the number of KPIs.
  */
-export async function getEntrySheet(organisationId: string, year: number, orgUnitCode: string, locale: Locale): Promise<EntrySheet | null> {
+export async function getEntrySheet(
+  organisationId: string,
+  year: number,
+  orgUnitCode: string,
+  locale: Locale,
+): Promise<EntrySheet | null> {
   const [orgUnit, period, pillars] = await Promise.all([
     database.orgUnit.findUnique({ where: { organisationId_code: { organisationId, code: orgUnitCode } } }),
     database.reportingPeriod.findUnique({ where: { organisationId_year: { organisationId, year } } }),
@@ -34,19 +39,47 @@ export async function getEntrySheet(organisationId: string, year: number, orgUni
     const [version, kind] = [versionIn(kpi.versions, year), kinds.get(kpi.code)];
     if (!version || !kind) return [];
     const inLanguage = (key: "name" | "shortName" | "definition") => version[`${key}${locale === "da" ? "Da" : "En"}`];
-    const figure = (at: number) => figureOf(at, evaluate(kpi.code, orgUnit.id, at), versionIn(kpi.versions, at)?.decimals ?? null, tree(at));
+    const figure = (at: number) =>
+      figureOf(at, evaluate(kpi.code, orgUnit.id, at), versionIn(kpi.versions, at)?.decimals ?? null, tree(at));
     const { valueKind, unitOfMeasure, decimals } = version;
-    return [{
-      kpiId: kpi.id, code: kpi.code, name: inLanguage("name"), shortName: inLanguage("shortName"), definition: inLanguage("definition"),
-      unitOfMeasure: unitLabel(unitOfMeasure, locale, "long"), kind, formula: formulaOf(kpi, year), decimals,
-      rule: { valueKind, unitOfMeasure, minimum: version.minimum?.toFixed() ?? null, maximum: version.maximum?.toFixed() ?? null, tolerancePercent: version.tolerancePercent.toFixed() },
-      before: [figure(year - 2), figure(year - 1)], figure: figure(year),
-      lastYear: stored.get(`${kpi.id} ${year - 1}`) ?? null, cell: stored.get(`${kpi.id} ${year}`) ?? null,
-      pillar: kpi.pillar?.code ?? null, position: kpi.pillarPosition,
-    }];
+    return [
+      {
+        kpiId: kpi.id,
+        code: kpi.code,
+        name: inLanguage("name"),
+        shortName: inLanguage("shortName"),
+        definition: inLanguage("definition"),
+        unitOfMeasure: unitLabel(unitOfMeasure, locale, "long"),
+        kind,
+        formula: formulaOf(kpi, year),
+        decimals,
+        rule: {
+          valueKind,
+          unitOfMeasure,
+          minimum: version.minimum?.toFixed() ?? null,
+          maximum: version.maximum?.toFixed() ?? null,
+          tolerancePercent: version.tolerancePercent.toFixed(),
+        },
+        before: [figure(year - 2), figure(year - 1)],
+        figure: figure(year),
+        lastYear: stored.get(`${kpi.id} ${year - 1}`) ?? null,
+        cell: stored.get(`${kpi.id} ${year}`) ?? null,
+        pillar: kpi.pillar?.code ?? null,
+        position: kpi.pillarPosition,
+      },
+    ];
   });
-  const groups = [...pillars.map((pillar): SheetGroup => ({ code: pillar.code, name: locale === "da" ? pillar.nameDa : pillar.nameEn, colour: pillar.colour, rows: [] })), { code: "base", name: null, colour: null, rows: [] }];
-  for (const { pillar, position: _, ...row } of rows.sort((a, b) => a.position - b.position)) groups.find((group) => group.code === (pillar ?? "base"))!.rows.push(row);
+  const groups = [
+    ...pillars.map((pillar): SheetGroup => ({
+      code: pillar.code,
+      name: locale === "da" ? pillar.nameDa : pillar.nameEn,
+      colour: pillar.colour,
+      rows: [],
+    })),
+    { code: "base", name: null, colour: null, rows: [] },
+  ];
+  for (const { pillar, position: _, ...row } of rows.sort((a, b) => a.position - b.position))
+    groups.find((group) => group.code === (pillar ?? "base"))!.rows.push(row);
   return {
     year,
     orgUnit: { id: orgUnit.id, code: orgUnit.code, name: orgUnit.name, isRoot: orgUnit.isRoot },
@@ -64,7 +97,13 @@ async function askedOf(organisationId: string, orgUnitId: string, year: number):
 }
 
 /** Which KPIs stand on the sheet, by code. A calculated one does where all it follows from does. */
-function kindsOf(kpis: KpiRow[], year: number, isRoot: boolean, asked: Set<string>, isStored: (kpi: KpiRow) => boolean): Map<string, RowKind> {
+function kindsOf(
+  kpis: KpiRow[],
+  year: number,
+  isRoot: boolean,
+  asked: Set<string>,
+  isStored: (kpi: KpiRow) => boolean,
+): Map<string, RowKind> {
   const kinds = new Map<string, RowKind>();
   for (const kpi of kpis) {
     const version = versionIn(kpi.versions, year);
@@ -74,10 +113,13 @@ function kindsOf(kpis: KpiRow[], year: number, isRoot: boolean, asked: Set<strin
     else if (version && isStored(kpi)) kinds.set(kpi.code, "notAsked");
   }
   // A formula may follow from another: as often as there are KPIs is always enough, twice in practice.
-  const formulas = kpis.flatMap((kpi) => (formulaOf(kpi, year) ? [{ code: kpi.code, inputs: formulaInputs(formulaOf(kpi, year)!) }] : []));
-  for (let before = -1; before !== kinds.size; ) {
+  const formulas = kpis.flatMap((kpi) =>
+    formulaOf(kpi, year) ? [{ code: kpi.code, inputs: formulaInputs(formulaOf(kpi, year)!) }] : [],
+  );
+  for (let before = -1; before !== kinds.size;) {
     before = kinds.size;
-    for (const { code, inputs } of formulas) if (inputs.every((input) => kinds.has(input))) kinds.set(code, "calculated");
+    for (const { code, inputs } of formulas)
+      if (inputs.every((input) => kinds.has(input))) kinds.set(code, "calculated");
   }
   return kinds;
 }
@@ -89,7 +131,34 @@ function formulaOf(kpi: KpiRow, year: number): Formula | null {
 
 type Row = Prisma.YearlyValueGetPayload<object>;
 
-function storedCell({ status, amount, scale, men, women, basis, comment, source, version, origin, isExample, updatedAt }: Row): StoredCell {
+function storedCell({
+  status,
+  amount,
+  scale,
+  men,
+  women,
+  basis,
+  comment,
+  source,
+  version,
+  origin,
+  isExample,
+  updatedAt,
+}: Row): StoredCell {
   const exact = (figure: Row["amount"]) => plain(figure?.toFixed() ?? null);
-  return { status: status as ValueStatus | null, amount: exact(amount), scale, men: exact(men), women: exact(women), basis, comment, source, version, origin, isExample, by: "", at: updatedAt.toISOString() };
+  return {
+    status: status as ValueStatus | null,
+    amount: exact(amount),
+    scale,
+    men: exact(men),
+    women: exact(women),
+    basis,
+    comment,
+    source,
+    version,
+    origin,
+    isExample,
+    by: "",
+    at: updatedAt.toISOString(),
+  };
 }

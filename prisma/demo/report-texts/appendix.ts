@@ -3,9 +3,13 @@ import { passage, section, type SectionRow } from "./row.ts";
 /** The appendix of any Aleris report: tables come from the figures, words beneath the last one from `method`. */
 export function appendix(method: SectionRow["blocks"]): SectionRow[] {
   return [
-    section("appendix", "appendix-e", { da: "Miljødata", en: "Environmental data" }, [], { appendixPart: "environment" }),
+    section("appendix", "appendix-e", { da: "Miljødata", en: "Environmental data" }, [], {
+      appendixPart: "environment",
+    }),
     section("appendix", "appendix-s", { da: "Sociale data", en: "Social data" }, [], { appendixPart: "social" }),
-    section("appendix", "appendix-g", { da: "Ledelsesdata", en: "Governance data" }, method, { appendixPart: "governance" }),
+    section("appendix", "appendix-g", { da: "Ledelsesdata", en: "Governance data" }, method, {
+      appendixPart: "governance",
+    }),
   ];
 }
 

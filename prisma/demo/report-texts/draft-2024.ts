@@ -1,7 +1,23 @@
 import { appendix } from "./appendix.ts";
-import { chart, figures, lead, passage, section, type Panel, type ReportRow, type SectionRow, type Text } from "./row.ts";
+import {
+  chart,
+  figures,
+  lead,
+  passage,
+  section,
+  type Panel,
+  type ReportRow,
+  type SectionRow,
+  type Text,
+} from "./row.ts";
 
-type Chapter = { code: string; pillarCode: string; name: Text; strip: string[]; charts: { title: Text; subtitle: Text; panels: Panel[] }[] };
+type Chapter = {
+  code: string;
+  pillarCode: string;
+  name: Text;
+  strip: string[];
+  charts: { title: Text; subtitle: Text; panels: Panel[] }[];
+};
 
 const chapters: Chapter[] = [
   {
@@ -13,7 +29,10 @@ const chapters: Chapter[] = [
       {
         title: { da: "Jobbidrag og uddannelsesbidrag", en: "Job contribution and education contribution" },
         subtitle: { da: "Procent af FTE.", en: "Per cent of FTE." },
-        panels: [{ kind: "bar", kpis: ["job-contribution"] }, { kind: "bar", kpis: ["education-contribution"] }],
+        panels: [
+          { kind: "bar", kpis: ["job-contribution"] },
+          { kind: "bar", kpis: ["education-contribution"] },
+        ],
       },
     ],
   },
@@ -25,8 +44,14 @@ const chapters: Chapter[] = [
     charts: [
       {
         title: { da: "eNPS og arbejdsskader", en: "eNPS and work injuries" },
-        subtitle: { da: "Score fra −100 til +100, og procent af FTE.", en: "Score from −100 to +100, and per cent of FTE." },
-        panels: [{ kind: "line", kpis: ["enps"] }, { kind: "bar", kpis: ["injuries"] }],
+        subtitle: {
+          da: "Score fra −100 til +100, og procent af FTE.",
+          en: "Score from −100 to +100, and per cent of FTE.",
+        },
+        panels: [
+          { kind: "line", kpis: ["enps"] },
+          { kind: "bar", kpis: ["injuries"] },
+        ],
       },
     ],
   },
@@ -38,13 +63,22 @@ const chapters: Chapter[] = [
     charts: [
       {
         title: { da: "Strøm og vand", en: "Electricity and water" },
-        subtitle: { da: "Forbrug i de enheder, der har indberettet.", en: "Consumption in the org units that have reported." },
-        panels: [{ kind: "bar", kpis: ["electricity"] }, { kind: "bar", kpis: ["water"] }],
+        subtitle: {
+          da: "Forbrug i de enheder, der har indberettet.",
+          en: "Consumption in the org units that have reported.",
+        },
+        panels: [
+          { kind: "bar", kpis: ["electricity"] },
+          { kind: "bar", kpis: ["water"] },
+        ],
       },
       {
         title: { da: "Affald i alt og genanvendt", en: "Total waste and recycled share" },
         subtitle: { da: "Ton, og procent af affaldet.", en: "Tonnes, and per cent of the waste." },
-        panels: [{ kind: "bar", kpis: ["waste"] }, { kind: "line", kpis: ["waste-recycled-share"] }],
+        panels: [
+          { kind: "bar", kpis: ["waste"] },
+          { kind: "line", kpis: ["waste-recycled-share"] },
+        ],
       },
     ],
   },
@@ -63,7 +97,17 @@ const draftLead = lead(
 );
 
 const chapterSection = ({ code, pillarCode, name, strip, charts }: Chapter): SectionRow =>
-  section("pillar", code, name, [draftLead, figures(...strip), ...charts.map(({ title, subtitle, panels }) => chart(title, subtitle, null, panels))], { pillarCode });
+  section(
+    "pillar",
+    code,
+    name,
+    [
+      draftLead,
+      figures(...strip),
+      ...charts.map(({ title, subtitle, panels }) => chart(title, subtitle, null, panels)),
+    ],
+    { pillarCode },
+  );
 
 /** The draft report of the open year: its figures are those being entered. */
 export const draft2024: ReportRow = {
@@ -75,7 +119,12 @@ export const draft2024: ReportRow = {
   sections: [
     section("cover", "cover", { da: "Forside", en: "Cover" }, []),
     section("contents", "contents", { da: "Indhold", en: "Contents" }, []),
-    section("strategy", "strategy", { da: "Tre ledestjerner sætter retningen", en: "Three guiding stars set the course" }, [draftLead]),
+    section(
+      "strategy",
+      "strategy",
+      { da: "Tre ledestjerner sætter retningen", en: "Three guiding stars set the course" },
+      [draftLead],
+    ),
     ...chapters.map(chapterSection),
     ...appendix([
       passage(

@@ -1,87 +1,148 @@
 import { chart, figures, focus, highlights, lead, prose, risks, section } from "./row.ts";
 
 /** Chapter of the third guiding star in the report 2023. */
-export const producer = section("pillar", "producer", { da: "Ansvarlig producent", en: "Responsible producer" }, [
-  lead(
-    "Moderne hospitaler bruger meget energi. Strøm, varme og vand er den største påvirkning, og i 2023 steg både strømforbruget og udledningen.",
-    "Modern hospitals use a great deal of energy. Electricity, heat and water are the largest impact, and in 2023 both electricity consumption and emissions rose.",
-  ),
-  figures("scope2-location", "scope2-market", "electricity", "waste", "waste-recycled-share"),
-  prose(
-    {
-      da: "Scope 2 steg 10 % efter den lokationsbaserede metode og 11 % efter den markedsbaserede. To ting trak op: strømforbruget voksede 9 %, blandt andet fordi Aleris PP kom til, og emissionsfaktoren for strøm blev omkring 5 % højere. Målt mod omsætningen var stigningen mindre, 4 % og 5 %.",
-      en: "Scope 2 rose 10 % by the location-based method and 11 % by the market-based one. Two things pulled upwards: electricity consumption grew 9 %, partly because Aleris PP joined, and the emission factor of electricity became about 5 % higher. Measured against revenue the rise was smaller, 4 % and 5 %.",
-    },
-    {
-      da: "Scope 2-tallene er skøn: fjernvarmen for 2023 var ikke gjort op, så de regner med varmen fra 2022. Målet for 2024 er 5 % lavere intensitet end i 2023, og 2023 er derfor basisår.",
-      en: "The scope 2 figures are estimates: district heating for 2023 was not settled, so they use the heat of 2022. The target for 2024 is 5 % lower intensity than in 2023, which makes 2023 the baseline.",
-    },
-  ),
-  highlights(
-    2023,
-    { da: "732 | bestillinger om måneden med det nye indkøbssystem mod 885 før, −17 %", en: "732 | orders a month with the new purchasing system against 885 before, −17 %" },
-    { da: "5 → 1 | leverancer om ugen fra én leverandør: 33.280 kg CO₂ sparet om året", en: "5 → 1 | deliveries a week from one supplier: 33,280 kg CO₂ saved a year" },
-    { da: "4 | BREEAM-stjerner til hospitalet i København", en: "4 | BREEAM stars for the hospital in København" },
-    { da: "Bronze | økologimærke til Esbjerg (30–60 % økologi); København har det i forvejen", en: "Bronze | organic food label for Esbjerg (30–60 % organic); København has it already" },
-    { da: "18 · 8 | ladestandere i Ringsted og København", en: "18 · 8 | charging points in Ringsted and København" },
-  ),
-  risks(
-    { da: "CO₂ fra strøm, vand og varme. Nye hospitaler er energikrævende, og det er her, påvirkningen er størst.", en: "CO₂ from electricity, water and heat. New hospitals demand energy, and this is where the impact is largest." },
-    { da: "Rejser. Video- og telefonmøder holder dem nede.", en: "Travel. Video and telephone meetings keep it down." },
-  ),
-  focus(
-    2024,
-    { da: "Mindre forbrug og affald med produkter, der kan bruges igen", en: "Less consumption and waste through products that can be used again" },
-    { da: "Selvevaluering hos udvalgte leverandører", en: "Self-assessment at selected suppliers" },
-    { da: "Grøn strøm undersøges", en: "Looking into green electricity" },
-    { da: "Senest 2025: grøn bilflåde, sølvmærke i økologi og 20 % genanvendelse", en: "By 2025: a green car fleet, the organic silver label and 20 % recycling" },
-  ),
-  chart(
-    { da: "Scope 2 steg 10–11 % i 2023, men kun 4–5 % i forhold til omsætningen", en: "Scope 2 rose 10–11 % in 2023, but only 4–5 % relative to revenue" },
-    { da: "CO₂ fra scope 1 (firmabiler og gasser) og scope 2 (energi), to metoder. 2023 er skøn for scope 2.", en: "CO₂ from scope 1 (company cars and gases) and scope 2 (energy), two methods. 2023 is an estimate for scope 2." },
-    {
-      da: "Hul cirkel: skøn med varme fra 2022. Ændringer er regnet af ton og omsætning før afrunding; omsætningen før 2023 er afledt.",
-      en: "Hollow circle: estimate with the heat of 2022. Changes are calculated from tonnes and revenue before rounding; revenue before 2023 is derived.",
-    },
-    [
-      { kind: "line", kpis: ["scope2-market", "scope2-location", "scope1"], titleDa: "Udledning", titleEn: "Emissions" },
-      { kind: "line", kpis: ["scope2-market-intensity", "scope2-location-intensity", "scope1-intensity"], titleDa: "Intensitet", titleEn: "Intensity" },
-    ],
-  ),
-  chart(
-    { da: "Strømforbruget er steget 26 % siden 2019, men faldet 18 % pr. omsat million", en: "Electricity consumption is up 26 % since 2019, but down 18 % per million of revenue" },
-    { da: "Strøm i alt og i forhold til omsætningen.", en: "Electricity in total and relative to revenue." },
-    { da: "Målet er 5 % under 2023.", en: "The target is 5 % below 2023." },
-    [
-      { kind: "bar", kpis: ["electricity"], titleDa: "Forbrug", titleEn: "Consumption" },
-      { kind: "line", kpis: ["electricity-intensity"], titleDa: "Intensitet", titleEn: "Intensity" },
-    ],
-  ),
-  chart(
-    { da: "Affaldet voksede 37 %, mens genanvendelsen stod stille på 16 %", en: "Waste grew 37 % while recycling stood still at 16 %" },
-    { da: "Affald i alt og andelen, der blev genanvendt.", en: "Total waste and the share that was recycled." },
-    { da: "Dækker København, Aalborg, Ringsted og Esbjerg.", en: "Covers København, Aalborg, Ringsted and Esbjerg." },
-    [
-      { kind: "bar", kpis: ["waste"] },
-      { kind: "line", kpis: ["waste-recycled-share"] },
-    ],
-  ),
-  chart(
-    { da: "Varme og vand for 2023 er ikke gjort op endnu", en: "Heat and water for 2023 are not settled yet" },
-    { da: "Varmeforbrug og vandforbrug.", en: "Heat consumption and water consumption." },
-    { da: "Et manglende tal er ikke nul: pladsen står tom, til tallet foreligger.", en: "A missing figure is not zero: its place stays empty until the figure is there." },
-    [
-      { kind: "bar", kpis: ["heating"] },
-      { kind: "bar", kpis: ["water"] },
-    ],
-  ),
-  chart(
-    { da: "Risikoaffaldet steg 9 %; økologien blev på 30 %", en: "Hazardous waste rose 9 %; the organic share stayed at 30 %" },
-    { da: "Klinisk risikoaffald og medicinaffald, og andel økologi i køkkenerne.", en: "Clinical and medicine waste, and the organic share in the kitchens." },
-    { da: "Økologi dækker hospitalerne i København og Esbjerg.", en: "The organic share covers the hospitals in København and Esbjerg." },
-    [
-      { kind: "bar", kpis: ["hazardous-waste"] },
-      { kind: "bar", kpis: ["organic-share"] },
-    ],
-  ),
-], { pillarCode: "producer" });
+export const producer = section(
+  "pillar",
+  "producer",
+  { da: "Ansvarlig producent", en: "Responsible producer" },
+  [
+    lead(
+      "Moderne hospitaler bruger meget energi. Strøm, varme og vand er den største påvirkning, og i 2023 steg både strømforbruget og udledningen.",
+      "Modern hospitals use a great deal of energy. Electricity, heat and water are the largest impact, and in 2023 both electricity consumption and emissions rose.",
+    ),
+    figures("scope2-location", "scope2-market", "electricity", "waste", "waste-recycled-share"),
+    prose(
+      {
+        da: "Scope 2 steg 10 % efter den lokationsbaserede metode og 11 % efter den markedsbaserede. To ting trak op: strømforbruget voksede 9 %, blandt andet fordi Aleris PP kom til, og emissionsfaktoren for strøm blev omkring 5 % højere. Målt mod omsætningen var stigningen mindre, 4 % og 5 %.",
+        en: "Scope 2 rose 10 % by the location-based method and 11 % by the market-based one. Two things pulled upwards: electricity consumption grew 9 %, partly because Aleris PP joined, and the emission factor of electricity became about 5 % higher. Measured against revenue the rise was smaller, 4 % and 5 %.",
+      },
+      {
+        da: "Scope 2-tallene er skøn: fjernvarmen for 2023 var ikke gjort op, så de regner med varmen fra 2022. Målet for 2024 er 5 % lavere intensitet end i 2023, og 2023 er derfor basisår.",
+        en: "The scope 2 figures are estimates: district heating for 2023 was not settled, so they use the heat of 2022. The target for 2024 is 5 % lower intensity than in 2023, which makes 2023 the baseline.",
+      },
+    ),
+    highlights(
+      2023,
+      {
+        da: "732 | bestillinger om måneden med det nye indkøbssystem mod 885 før, −17 %",
+        en: "732 | orders a month with the new purchasing system against 885 before, −17 %",
+      },
+      {
+        da: "5 → 1 | leverancer om ugen fra én leverandør: 33.280 kg CO₂ sparet om året",
+        en: "5 → 1 | deliveries a week from one supplier: 33,280 kg CO₂ saved a year",
+      },
+      { da: "4 | BREEAM-stjerner til hospitalet i København", en: "4 | BREEAM stars for the hospital in København" },
+      {
+        da: "Bronze | økologimærke til Esbjerg (30–60 % økologi); København har det i forvejen",
+        en: "Bronze | organic food label for Esbjerg (30–60 % organic); København has it already",
+      },
+      { da: "18 · 8 | ladestandere i Ringsted og København", en: "18 · 8 | charging points in Ringsted and København" },
+    ),
+    risks(
+      {
+        da: "CO₂ fra strøm, vand og varme. Nye hospitaler er energikrævende, og det er her, påvirkningen er størst.",
+        en: "CO₂ from electricity, water and heat. New hospitals demand energy, and this is where the impact is largest.",
+      },
+      {
+        da: "Rejser. Video- og telefonmøder holder dem nede.",
+        en: "Travel. Video and telephone meetings keep it down.",
+      },
+    ),
+    focus(
+      2024,
+      {
+        da: "Mindre forbrug og affald med produkter, der kan bruges igen",
+        en: "Less consumption and waste through products that can be used again",
+      },
+      { da: "Selvevaluering hos udvalgte leverandører", en: "Self-assessment at selected suppliers" },
+      { da: "Grøn strøm undersøges", en: "Looking into green electricity" },
+      {
+        da: "Senest 2025: grøn bilflåde, sølvmærke i økologi og 20 % genanvendelse",
+        en: "By 2025: a green car fleet, the organic silver label and 20 % recycling",
+      },
+    ),
+    chart(
+      {
+        da: "Scope 2 steg 10–11 % i 2023, men kun 4–5 % i forhold til omsætningen",
+        en: "Scope 2 rose 10–11 % in 2023, but only 4–5 % relative to revenue",
+      },
+      {
+        da: "CO₂ fra scope 1 (firmabiler og gasser) og scope 2 (energi), to metoder. 2023 er skøn for scope 2.",
+        en: "CO₂ from scope 1 (company cars and gases) and scope 2 (energy), two methods. 2023 is an estimate for scope 2.",
+      },
+      {
+        da: "Hul cirkel: skøn med varme fra 2022. Ændringer er regnet af ton og omsætning før afrunding; omsætningen før 2023 er afledt.",
+        en: "Hollow circle: estimate with the heat of 2022. Changes are calculated from tonnes and revenue before rounding; revenue before 2023 is derived.",
+      },
+      [
+        {
+          kind: "line",
+          kpis: ["scope2-market", "scope2-location", "scope1"],
+          titleDa: "Udledning",
+          titleEn: "Emissions",
+        },
+        {
+          kind: "line",
+          kpis: ["scope2-market-intensity", "scope2-location-intensity", "scope1-intensity"],
+          titleDa: "Intensitet",
+          titleEn: "Intensity",
+        },
+      ],
+    ),
+    chart(
+      {
+        da: "Strømforbruget er steget 26 % siden 2019, men faldet 18 % pr. omsat million",
+        en: "Electricity consumption is up 26 % since 2019, but down 18 % per million of revenue",
+      },
+      { da: "Strøm i alt og i forhold til omsætningen.", en: "Electricity in total and relative to revenue." },
+      { da: "Målet er 5 % under 2023.", en: "The target is 5 % below 2023." },
+      [
+        { kind: "bar", kpis: ["electricity"], titleDa: "Forbrug", titleEn: "Consumption" },
+        { kind: "line", kpis: ["electricity-intensity"], titleDa: "Intensitet", titleEn: "Intensity" },
+      ],
+    ),
+    chart(
+      {
+        da: "Affaldet voksede 37 %, mens genanvendelsen stod stille på 16 %",
+        en: "Waste grew 37 % while recycling stood still at 16 %",
+      },
+      { da: "Affald i alt og andelen, der blev genanvendt.", en: "Total waste and the share that was recycled." },
+      { da: "Dækker København, Aalborg, Ringsted og Esbjerg.", en: "Covers København, Aalborg, Ringsted and Esbjerg." },
+      [
+        { kind: "bar", kpis: ["waste"] },
+        { kind: "line", kpis: ["waste-recycled-share"] },
+      ],
+    ),
+    chart(
+      { da: "Varme og vand for 2023 er ikke gjort op endnu", en: "Heat and water for 2023 are not settled yet" },
+      { da: "Varmeforbrug og vandforbrug.", en: "Heat consumption and water consumption." },
+      {
+        da: "Et manglende tal er ikke nul: pladsen står tom, til tallet foreligger.",
+        en: "A missing figure is not zero: its place stays empty until the figure is there.",
+      },
+      [
+        { kind: "bar", kpis: ["heating"] },
+        { kind: "bar", kpis: ["water"] },
+      ],
+    ),
+    chart(
+      {
+        da: "Risikoaffaldet steg 9 %; økologien blev på 30 %",
+        en: "Hazardous waste rose 9 %; the organic share stayed at 30 %",
+      },
+      {
+        da: "Klinisk risikoaffald og medicinaffald, og andel økologi i køkkenerne.",
+        en: "Clinical and medicine waste, and the organic share in the kitchens.",
+      },
+      {
+        da: "Økologi dækker hospitalerne i København og Esbjerg.",
+        en: "The organic share covers the hospitals in København and Esbjerg.",
+      },
+      [
+        { kind: "bar", kpis: ["hazardous-waste"] },
+        { kind: "bar", kpis: ["organic-share"] },
+      ],
+    ),
+  ],
+  { pillarCode: "producer" },
+);

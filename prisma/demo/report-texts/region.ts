@@ -39,7 +39,10 @@ export const regionDraft: ReportRow = {
       }),
     ]),
     section("text", "agreements", { da: "Aftalerne", en: "The agreements" }, [
-      lead("2024 er et læringsår: aftalerne bliver prøvet, og de næste bygger på erfaringerne.", "2024 is a year of learning: the agreements are tried, and the next ones build on the experience."),
+      lead(
+        "2024 er et læringsår: aftalerne bliver prøvet, og de næste bygger på erfaringerne.",
+        "2024 is a year of learning: the agreements are tried, and the next ones build on the experience.",
+      ),
       passage(
         { da: "Sådan er indsatserne valgt", en: "How the commitments were chosen" },
         {
@@ -58,7 +61,10 @@ export const regionDraft: ReportRow = {
     track(
       "utilities",
       { da: "El, vand og varme", en: "Electricity, water and heating" },
-      { da: "Det, bygningerne bruger, måles for hver enhed.", en: "What the buildings use is measured for each org unit." },
+      {
+        da: "Det, bygningerne bruger, måles for hver enhed.",
+        en: "What the buildings use is measured for each org unit.",
+      },
       "electricity",
       "heating",
       "water",
@@ -66,7 +72,10 @@ export const regionDraft: ReportRow = {
     track(
       "transport",
       { da: "Logistik, transport og mobilitet", en: "Logistics, transport and mobility" },
-      { da: "Færre kilometer i bil, når opgaven kan løses uden.", en: "Fewer kilometres by car where the task can be done without." },
+      {
+        da: "Færre kilometer i bil, når opgaven kan løses uden.",
+        en: "Fewer kilometres by car where the task can be done without.",
+      },
       "business-kilometres",
     ),
     track(
@@ -75,7 +84,9 @@ export const regionDraft: ReportRow = {
       { da: "Plads til mennesker på vej ind på arbejdsmarkedet.", en: "Room for people on their way into work." },
       "work-trials",
     ),
-    section("appendix", "appendix-e", { da: "Miljødata", en: "Environmental data" }, [], { appendixPart: "environment" }),
+    section("appendix", "appendix-e", { da: "Miljødata", en: "Environmental data" }, [], {
+      appendixPart: "environment",
+    }),
     section("appendix", "appendix-s", { da: "Sociale data", en: "Social data" }, [], { appendixPart: "social" }),
   ],
 };

@@ -66,7 +66,8 @@ export const figures = (...kpis: string[]) => block("keyFacts", nothing, [], { k
 export const highlights = (year: number, ...lines: Text[]) =>
   block("highlights", { da: `Højdepunkter ${year}`, en: `Highlights ${year}` }, lines);
 
-export const focus = (year: number, ...lines: Text[]) => block("focusPoints", { da: `Fokus ${year}`, en: `Focus ${year}` }, lines);
+export const focus = (year: number, ...lines: Text[]) =>
+  block("focusPoints", { da: `Fokus ${year}`, en: `Focus ${year}` }, lines);
 
 export const risks = (...lines: Text[]) => block("risks", { da: "Risici", en: "Risks" }, lines);
 
@@ -75,9 +76,20 @@ export type Panel = { kind: "bar" | "line" | "split"; kpis: string[]; titleDa?: 
 
 /** A chart: message, measure, note and (where there is one panel) words beside it. */
 export const chart = (title: Text, subtitle: Text, note: Text | null, panels: Panel[], aside?: Text) =>
-  block("chart", title, [subtitle, ...(note ? [note] : aside ? [{ da: "-", en: "-" }] : []), ...(aside ? [aside] : [])], { panels });
+  block(
+    "chart",
+    title,
+    [subtitle, ...(note ? [note] : aside ? [{ da: "-", en: "-" }] : []), ...(aside ? [aside] : [])],
+    { panels },
+  );
 
 /** A section of the report. */
-export function section(kind: SectionKind, code: string, title: Text, blocks: BlockRow[], of: Partial<Pick<SectionRow, "pillarCode" | "appendixPart">> = {}): SectionRow {
+export function section(
+  kind: SectionKind,
+  code: string,
+  title: Text,
+  blocks: BlockRow[],
+  of: Partial<Pick<SectionRow, "pillarCode" | "appendixPart">> = {},
+): SectionRow {
   return { kind, code, titleDa: title.da, titleEn: title.en, pillarCode: null, appendixPart: null, ...of, blocks };
 }

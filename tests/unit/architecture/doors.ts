@@ -31,17 +31,26 @@ const IS_CALLED = /\b(requireAccess|requireSignedIn|guarded(<[^>]*>)?)\(/;
 export const doorsAskWhoIsThere: Rule = (sources) =>
   sources
     .filter(({ path }) => /^app\/.*(page\.tsx|route\.ts)$/.test(path))
-    .filter((source) => !(source.path in PUBLIC_DOORS) && !(IS_CALLED.test(source.text) && importsOf(source).some(({ from }) => from.startsWith("lib/access/"))))
+    .filter(
+      (source) =>
+        !(source.path in PUBLIC_DOORS) &&
+        !(IS_CALLED.test(source.text) && importsOf(source).some(({ from }) => from.startsWith("lib/access/"))),
+    )
     .map(({ path }) => `${path} asks nobody who is there`);
 
 /** Every export of an action file comes from a guarded client, or is on the list. */
 export const actionsAreGuarded: Rule = (sources) =>
   sources
     .filter(({ text }) => /^["']use server["']/m.test(text.slice(0, 400)))
-    .flatMap(({ path, text }) => [...text.matchAll(/^export\s+(?!type\b|interface\b)([^\n]*)/gm)].filter(([, rest]) => !isGuarded(rest!)).map(([, rest]) => `${path} exports an unguarded action: ${rest}`));
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export\s+(?!type\b|interface\b)([^\n]*)/gm)]
+        .filter(([, rest]) => !isGuarded(rest!))
+        .map(([, rest]) => `${path} exports an unguarded action: ${rest}`),
+    );
 
 function isGuarded(declaration: string): boolean {
-  const [, name = "", client = ""] = /^const (\w+) = (memberAction\("[a-z]+\.[a-z]+"\)|signedInAction\b|publicAction\b)?/i.exec(declaration) ?? [];
+  const [, name = "", client = ""] =
+    /^const (\w+) = (memberAction\("[a-z]+\.[a-z]+"\)|signedInAction\b|publicAction\b)?/i.exec(declaration) ?? [];
   if (client.startsWith("memberAction") || client === "signedInAction") return true;
   const fn = /^async function (\w+)/.exec(declaration)?.[1];
   return (client === "publicAction" && name in PUBLIC_ACTIONS) || (fn !== undefined && fn in PUBLIC_ACTIONS);
@@ -50,5 +59,8 @@ function isGuarded(declaration: string): boolean {
 /** Actions live in action files; a component hands on at most. */
 export const actionsLiveInActionFiles: Rule = (sources) =>
   sources
-    .filter(({ path, text }) => /["']use server["']/.test(text) && !/^lib\/.*\/actions\.ts$/.test(path) && !INLINE_ACTIONS.includes(path))
+    .filter(
+      ({ path, text }) =>
+        /["']use server["']/.test(text) && !/^lib\/.*\/actions\.ts$/.test(path) && !INLINE_ACTIONS.includes(path),
+    )
     .map(({ path }) => `${path} holds a server action`);

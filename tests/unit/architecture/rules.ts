@@ -19,8 +19,13 @@ const isCode = ({ path }: Source) => /\.(tsx?|mjs)$/.test(path);
 
 /** Specifiers of everything a source imports, resolved to paths from the root where they are ours. */
 export function importsOf({ path, text }: Source): { from: string; typeOnly: boolean }[] {
-  const found = text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm);
-  return [...found].map(([, typeOnly, from, dynamic]) => ({ from: resolved(path, (from ?? dynamic)!), typeOnly: Boolean(typeOnly) }));
+  const found = text.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm,
+  );
+  return [...found].map(([, typeOnly, from, dynamic]) => ({
+    from: resolved(path, (from ?? dynamic)!),
+    typeOnly: Boolean(typeOnly),
+  }));
 }
 
 function resolved(path: string, from: string): string {
@@ -39,7 +44,9 @@ export const importsFlowOneWay: Rule = (sources) =>
   sources.filter(isCode).flatMap((source) => {
     const from = LAYERS.indexOf(layerOf(source.path));
     const forbidden = [...LAYERS.slice(0, from), "tests", ...(DEMO_DOORS.includes(source.path) ? [] : ["prisma"])];
-    return importsOf(source).filter((one) => from >= 0 && forbidden.includes(layerOf(one.from)) && /\//.test(one.from)).map((one) => `${source.path} imports ${one.from}`);
+    return importsOf(source)
+      .filter((one) => from >= 0 && forbidden.includes(layerOf(one.from)) && /\//.test(one.from))
+      .map((one) => `${source.path} imports ${one.from}`);
   });
 
 /** Rooms of the domain hold nothing but the closed set of file names. */
@@ -64,29 +71,52 @@ export const roomFilesStayPure: Rule = (sources) =>
     .flatMap((source) => {
       const forbidden = FORBIDDEN[source.path.replace(/.*\/(\w+)\.ts$/, "$1")];
       return importsOf(source)
-        .filter(({ from, typeOnly }) => forbidden?.test(from) && !(typeOnly && /^lib\/database\/generated\/enums/.test(from)))
+        .filter(
+          ({ from, typeOnly }) => forbidden?.test(from) && !(typeOnly && /^lib\/database\/generated\/enums/.test(from)),
+        )
         .map(({ from }) => `${source.path} imports ${from}`);
     });
 
 /** A model takes the time as an argument. */
 export const modelsHaveNoClock: Rule = (sources) =>
-  sources.filter(({ path, text }) => /^lib\/.*\/model\.ts$/.test(path) && /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bMath\.random\(/.test(text)).map(({ path }) => `${path} reads the clock or throws dice`);
+  sources
+    .filter(
+      ({ path, text }) =>
+        /^lib\/.*\/model\.ts$/.test(path) &&
+        /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(|\bMath\.random\(/.test(text),
+    )
+    .map(({ path }) => `${path} reads the clock or throws dice`);
 
 /** One place draws charts. */
 export const chartsOnlyInTheirRoom: Rule = (sources) =>
-  sources.filter((source) => !source.path.startsWith("components/charts/") && importsOf(source).some(({ from }) => /^recharts($|\/)/.test(from))).map(({ path }) => `${path} imports recharts`);
+  sources
+    .filter(
+      (source) =>
+        !source.path.startsWith("components/charts/") &&
+        importsOf(source).some(({ from }) => /^recharts($|\/)/.test(from)),
+    )
+    .map(({ path }) => `${path} imports recharts`);
 
 /** No file that collects exports or leftovers. */
 export const noBarrelsNoLeftovers: Rule = (sources) =>
-  sources.map(({ path }) => path).filter((path) => /(^|\/)(index\.(tsx?|mjs)|(utils?|helpers?|common|misc)(\/|\.tsx?$))/.test(path)).map((path) => `${path} is a barrel or a drawer of leftovers`);
+  sources
+    .map(({ path }) => path)
+    .filter((path) => /(^|\/)(index\.(tsx?|mjs)|(utils?|helpers?|common|misc)(\/|\.tsx?$))/.test(path))
+    .map((path) => `${path} is a barrel or a drawer of leftovers`);
 
 /** Types are not talked out of. */
 export const noEscapesFromTypes: Rule = (sources) =>
-  sources.filter(isCode).filter(({ text }) => /@ts-(ignore|nocheck)|:\s*any\b|\bas any\b|<any>|\bany\[\]/.test(text)).map(({ path }) => `${path} escapes from types`);
+  sources
+    .filter(isCode)
+    .filter(({ text }) => /@ts-(ignore|nocheck)|:\s*any\b|\bas any\b|<any>|\bany\[\]/.test(text))
+    .map(({ path }) => `${path} escapes from types`);
 
 /** Half the files under 75 lines, nine in ten up to 200, none above 250. */
 export const filesAreShort: Rule = (sources) => {
-  const lines = sources.filter(isCode).map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length })).sort((a, b) => a.lines - b.lines);
+  const lines = sources
+    .filter(isCode)
+    .map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }))
+    .sort((a, b) => a.lines - b.lines);
   if (!lines.length) return [];
   const median = lines[Math.floor(lines.length / 2)]!.lines;
   const long = lines.filter((file) => file.lines > 200);
@@ -102,13 +132,17 @@ export const schemaIsDocumented: Rule = (sources) =>
   sources
     .filter(({ path }) => path.startsWith("prisma/models/"))
     .flatMap(({ path, text }) => {
-      const models = new Set(sources.flatMap((source) => [...source.text.matchAll(/^model (\w+)/gm)].map((match) => match[1])));
+      const models = new Set(
+        sources.flatMap((source) => [...source.text.matchAll(/^model (\w+)/gm)].map((match) => match[1])),
+      );
       const lines = text.split("\n");
       return lines.flatMap((line, at) => {
         const documented = lines[at - 1]?.trim().startsWith("///");
         const block = /^(model|enum) (\w+)/.exec(line);
         const field = /^ {2}(\w+)\s+(\w+)/.exec(line);
         const obvious = field && (field[1] === "id" || field[1]!.endsWith("Id") || models.has(field[2]));
-        return (block || (field && !obvious)) && !documented ? [`${path}: ${block?.[2] ?? field?.[1]} is not documented`] : [];
+        return (block || (field && !obvious)) && !documented
+          ? [`${path}: ${block?.[2] ?? field?.[1]} is not documented`]
+          : [];
       });
     });

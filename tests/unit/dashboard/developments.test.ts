@@ -21,20 +21,38 @@ describe("the largest changes", () => {
   });
 
   it("keep the dashboard's order among equals and stop at five", () => {
-    const { best } = developments(["a", "b", "c", "d", "e", "f"].map((code) => kpi({ code, change: change("better", "5") })));
+    const { best } = developments(
+      ["a", "b", "c", "d", "e", "f"].map((code) => kpi({ code, change: change("better", "5") })),
+    );
     expect(codes(best)).toEqual(["a", "b", "c", "d", "e"]);
   });
 
   it("compare numbers, not texts", () => {
-    expect(codes(developments([kpi({ code: "9", change: change("worse", "9") }), kpi({ code: "100", change: change("worse", "100") })]).worst)).toEqual(["100", "9"]);
+    expect(
+      codes(
+        developments([
+          kpi({ code: "9", change: change("worse", "9") }),
+          kpi({ code: "100", change: change("worse", "100") }),
+        ]).worst,
+      ),
+    ).toEqual(["100", "9"]);
   });
 
   it("never put a smaller change above a larger one", () => {
-    fc.assert(fc.property(fc.array(fc.option(fc.integer({ min: -5000, max: 5000 })), { maxLength: 30 }), (drawn) => {
-      const { best } = developments(drawn.map((relative, index) => kpi({ code: String(index), change: change("better", relative === null ? null : String(relative)) })), 30);
-      const sizes = best.map((row) => (row.change.relative === null ? Infinity : Math.abs(Number(row.change.relative))));
-      expect(sizes).toEqual([...sizes].sort((a, b) => (a === b ? 0 : b - a)));
-      expect(sizes).toHaveLength(drawn.length);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer({ min: -5000, max: 5000 })), { maxLength: 30 }), (drawn) => {
+        const { best } = developments(
+          drawn.map((relative, index) =>
+            kpi({ code: String(index), change: change("better", relative === null ? null : String(relative)) }),
+          ),
+          30,
+        );
+        const sizes = best.map((row) =>
+          row.change.relative === null ? Infinity : Math.abs(Number(row.change.relative)),
+        );
+        expect(sizes).toEqual([...sizes].sort((a, b) => (a === b ? 0 : b - a)));
+        expect(sizes).toHaveLength(drawn.length);
+      }),
+    );
   });
 });

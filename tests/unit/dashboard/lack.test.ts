@@ -6,9 +6,23 @@ import { numberNotes } from "@/lib/footnote/model";
 import { change, figure, kpi, target } from "../../factories/year-view";
 
 const whole = kpi({ code: "whole" });
-const pending = kpi({ code: "pending", figures: [figure(2023, null, { status: "pending" })], change: { comparable: false, why: "noCurrent" }, state: "noData", target: target() });
-const missing = kpi({ code: "missing", figures: [figure(2023, null)], change: { comparable: false, why: "noCurrent" } });
-const estimated = kpi({ code: "estimated", figures: [figure(2023, "1", { status: "estimated" })], change: change("worse", "10") });
+const pending = kpi({
+  code: "pending",
+  figures: [figure(2023, null, { status: "pending" })],
+  change: { comparable: false, why: "noCurrent" },
+  state: "noData",
+  target: target(),
+});
+const missing = kpi({
+  code: "missing",
+  figures: [figure(2023, null)],
+  change: { comparable: false, why: "noCurrent" },
+});
+const estimated = kpi({
+  code: "estimated",
+  figures: [figure(2023, "1", { status: "estimated" })],
+  change: change("worse", "10"),
+});
 const partial = kpi({ code: "partial", figures: [figure(2023, "1", { coverage: { covered: ["A"], of: 2 } })] });
 const complete = kpi({ code: "complete", figures: [figure(2023, "1", { coverage: { covered: ["A", "B"], of: 2 } })] });
 const noted = kpi({ code: "noted", state: "behind", target: target({ note: "Elsewhere it says 40/60." }) });
@@ -19,7 +33,13 @@ const all = [whole, pending, missing, estimated, partial, complete, noted, broke
 describe("what a year lacks", () => {
   it("is said by kind, the gravest first", () => {
     expect(lacks(all).map(({ kind, kpis }) => [kind, ...kpis.map((row) => row.code)])).toEqual([
-      ["missing", "missing"], ["pending", "pending"], ["estimated", "estimated"], ["partial", "partial"], ["targetNote", "noted"], ["seriesBreak", "broken"], ["example", "example"],
+      ["missing", "missing"],
+      ["pending", "pending"],
+      ["estimated", "estimated"],
+      ["partial", "partial"],
+      ["targetNote", "noted"],
+      ["seriesBreak", "broken"],
+      ["example", "example"],
     ]);
     expect(lacks([whole, complete])).toEqual([]);
   });
@@ -33,13 +53,30 @@ describe("what a year lacks", () => {
 
 describe("a selection", () => {
   it("finds what it is named after", () => {
-    const found = Object.fromEntries(selections.map((selection) => [selection, select(selection, all).map((row) => row.code)]));
-    expect(found).toMatchObject({ behind: ["noted"], worse: ["estimated"], pending: ["pending"], estimated: ["estimated"], partial: ["partial"], noData: ["pending"], notComparable: ["pending", "missing", "broken"] });
+    const found = Object.fromEntries(
+      selections.map((selection) => [selection, select(selection, all).map((row) => row.code)]),
+    );
+    expect(found).toMatchObject({
+      behind: ["noted"],
+      worse: ["estimated"],
+      pending: ["pending"],
+      estimated: ["estimated"],
+      partial: ["partial"],
+      noData: ["pending"],
+      notComparable: ["pending", "missing", "broken"],
+    });
     expect(found.all).toHaveLength(all.length);
   });
 
   it("is all for anything else an address may say", () => {
-    expect(["behind", undefined, "", "BEHIND", "constructor", ["behind", "worse"]].map(selectionFrom)).toEqual(["behind", "all", "all", "all", "all", "all"]);
+    expect(["behind", undefined, "", "BEHIND", "constructor", ["behind", "worse"]].map(selectionFrom)).toEqual([
+      "behind",
+      "all",
+      "all",
+      "all",
+      "all",
+      "all",
+    ]);
   });
 });
 
@@ -59,11 +96,25 @@ describe("an indented name", () => {
 });
 
 describe("notes", () => {
-  const texts = [{ code: "x", text: "Text X" }, { code: "y", text: "Text Y" }];
+  const texts = [
+    { code: "x", text: "Text X" },
+    { code: "y", text: "Text Y" },
+  ];
 
   it("are numbered as a reader meets them, the target's remark after the KPI's own", () => {
-    const { notes, marks } = numberNotes([kpi({ code: "a", footnotes: ["y"], target: target({ note: "Remark" }) }), kpi({ code: "b", footnotes: ["x", "y"] }), whole], texts);
-    expect(notes).toEqual([{ number: 1, text: "Text Y" }, { number: 2, text: "Remark" }, { number: 3, text: "Text X" }]);
+    const { notes, marks } = numberNotes(
+      [
+        kpi({ code: "a", footnotes: ["y"], target: target({ note: "Remark" }) }),
+        kpi({ code: "b", footnotes: ["x", "y"] }),
+        whole,
+      ],
+      texts,
+    );
+    expect(notes).toEqual([
+      { number: 1, text: "Text Y" },
+      { number: 2, text: "Remark" },
+      { number: 3, text: "Text X" },
+    ]);
     expect(marks).toEqual({ a: [1, 2], b: [3, 1], whole: [] });
   });
 

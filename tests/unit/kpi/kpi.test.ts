@@ -15,7 +15,14 @@ describe("the finding", () => {
     ["seriesEnded", kpi({ code: "a", change: { comparable: false, why: "seriesEnded" } })],
     ["coverageChanged", kpi({ code: "a", change: { comparable: false, why: "coverageChanged" } })],
     ["first", kpi({ code: "a", change: { comparable: false, why: "noPrevious" } })],
-    ["pending", kpi({ code: "a", figures: [figure(2023, null, { status: "pending" })], change: { comparable: false, why: "noCurrent" } })],
+    [
+      "pending",
+      kpi({
+        code: "a",
+        figures: [figure(2023, null, { status: "pending" })],
+        change: { comparable: false, why: "noCurrent" },
+      }),
+    ],
     ["missing", kpi({ code: "a", figures: [figure(2023, null)], change: { comparable: false, why: "noCurrent" } })],
   ])("is %s", (finding, row) => expect(findingOf(row)).toBe(finding));
 });
@@ -41,19 +48,35 @@ describe("the long run", () => {
 describe("relations", () => {
   const parent = kpi({ code: "scope2", shortName: "Scope 2, lokationsbaseret" });
   const sibling = kpi({ code: "scope2-market", shortName: "Scope 2, markedsbaseret" });
-  const child = kpi({ code: "scope2-intensity", shortName: "Scope 2, lokation, ift. omsætning", unitOfMeasure: "t/mDKK", parentCode: "scope2", formula: { kind: "ratio", inputs: ["scope2", "revenue"] } });
+  const child = kpi({
+    code: "scope2-intensity",
+    shortName: "Scope 2, lokation, ift. omsætning",
+    unitOfMeasure: "t/mDKK",
+    parentCode: "scope2",
+    formula: { kind: "ratio", inputs: ["scope2", "revenue"] },
+  });
   const revenue = kpi({ code: "revenue", shortName: "Omsætning", unitOfMeasure: "mDKK", pillarCode: null });
   const view = { kpis: [parent, child, sibling], base: [revenue] };
 
   it("are found both ways", () => {
-    expect(relationsOf(view, "scope2")).toMatchObject({ parent: null, children: [child], family: [sibling], inputs: [], usedBy: [] });
+    expect(relationsOf(view, "scope2")).toMatchObject({
+      parent: null,
+      children: [child],
+      family: [sibling],
+      inputs: [],
+      usedBy: [],
+    });
     expect(relationsOf(view, "scope2-intensity")).toMatchObject({ parent, inputs: [parent, revenue], family: [] });
     expect(relationsOf(view, "revenue")).toMatchObject({ usedBy: [child] });
     expect(relationsOf(view, "constructor")).toBeNull();
   });
 
   it("are in the table once each, the KPI itself first", () => {
-    expect(tableRows(relationsOf(view, "scope2-intensity")!).map((row) => row.code)).toEqual(["scope2-intensity", "scope2", "revenue"]);
+    expect(tableRows(relationsOf(view, "scope2-intensity")!).map((row) => row.code)).toEqual([
+      "scope2-intensity",
+      "scope2",
+      "revenue",
+    ]);
   });
 
   it("share a family name up to the comma", () => {

@@ -10,7 +10,8 @@ type Texts = { [key: string]: string | Texts };
 /** Every text by its dotted key. */
 function flat(texts: Texts, prefix = ""): [string, string][] {
   return Object.entries(texts).flatMap(([key, text]): [string, string][] =>
-    typeof text === "string" ? [[prefix + key, text]] : flat(text, `${prefix}${key}.`));
+    typeof text === "string" ? [[prefix + key, text]] : flat(text, `${prefix}${key}.`),
+  );
 }
 
 type Placeholder = { name: string; isPrinted: boolean };
@@ -20,7 +21,10 @@ function placeholders(message: string): Placeholder[] {
   const text = message.replace(/'[{}<][^']*'/g, "");
   const named = [...text.matchAll(/\{\s*(\w+)\s*(,\s*(?:plural|select|selectordinal)\b)?(?=\s*[,}])/g)]
     .filter(({ index }) => depthAt(text, index) % 2 === 0)
-    .map(({ index, 1: name = "", 2: chooses }) => ({ name: `{${name}}`, isPrinted: !chooses || bracesFrom(text, index).includes("#") }));
+    .map(({ index, 1: name = "", 2: chooses }) => ({
+      name: `{${name}}`,
+      isPrinted: !chooses || bracesFrom(text, index).includes("#"),
+    }));
   const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name]) => ({ name: `<${name}>`, isPrinted: true }));
   return [...named, ...tags];
 }
@@ -37,7 +41,13 @@ function bracesFrom(text: string, opening: number): string {
 }
 
 function printed(message: string): string[] {
-  return [...new Set(placeholders(message).filter(({ isPrinted }) => isPrinted).map(({ name }) => name))].sort();
+  return [
+    ...new Set(
+      placeholders(message)
+        .filter(({ isPrinted }) => isPrinted)
+        .map(({ name }) => name),
+    ),
+  ].sort();
 }
 
 const rooms = Object.keys(messages.da) as (keyof typeof messages.da)[];
@@ -46,31 +56,50 @@ describe("both languages say the same", () => {
   test("every file of messages is loaded, and every loaded room has a file", () => {
     for (const locale of locales) {
       const files = readdirSync(new URL(`../../../lib/language/messages/${locale}/`, import.meta.url)).sort();
-      expect(Object.keys(messages[locale]).map((room) => `${room}.json`).sort()).toEqual(files);
+      expect(
+        Object.keys(messages[locale])
+          .map((room) => `${room}.json`)
+          .sort(),
+      ).toEqual(files);
     }
   });
 
   test.each(rooms)("%s: same keys, same placeholders, no text empty", (room) => {
     const [danish, english] = [new Map(flat(messages.da[room])), new Map(flat(messages.en[room]))];
     expect([...english.keys()].sort()).toEqual([...danish.keys()].sort());
-    const filled = (texts: Map<string, string>) => Object.fromEntries([...texts].map(([key, text]) => [key, printed(text)]));
+    const filled = (texts: Map<string, string>) =>
+      Object.fromEntries([...texts].map(([key, text]) => [key, printed(text)]));
     expect(filled(english)).toEqual(filled(danish));
     for (const [key, text] of [...danish, ...english]) expect(text.trim(), key).not.toBe("");
   });
 
   test.each(locales)("%s: every message is well formed and can be filled", (locale) => {
-    const t = createTranslator({ locale, messages: messages[locale] as Texts, onError: (error) => { throw error; } });
+    const t = createTranslator({
+      locale,
+      messages: messages[locale] as Texts,
+      onError: (error) => {
+        throw error;
+      },
+    });
     const fill = t.markup as (key: string, values: object) => string;
     for (const room of rooms) {
       for (const [key, text] of flat(messages[locale][room])) {
-        const values = placeholders(text).map(({ name }) => [name.slice(1, -1), name.startsWith("<") ? (chunks: unknown) => String(chunks) : 2]);
+        const values = placeholders(text).map(({ name }) => [
+          name.slice(1, -1),
+          name.startsWith("<") ? (chunks: unknown) => String(chunks) : 2,
+        ]);
         expect(() => fill(`${room}.${key}`, Object.fromEntries(values)), `${room}.${key}`).not.toThrow();
       }
     }
   });
 
   test("the reading of placeholders itself", () => {
-    expect(printed("{count, plural, one {et tal} other {# tal i {place}}} for <b>{year}</b>")).toEqual(["<b>", "{count}", "{place}", "{year}"]);
+    expect(printed("{count, plural, one {et tal} other {# tal i {place}}} for <b>{year}</b>")).toEqual([
+      "<b>",
+      "{count}",
+      "{place}",
+      "{year}",
+    ]);
     expect(printed("{count, plural, one {estimate} other {estimates}} of {year, number}")).toEqual(["{year}"]);
     expect(placeholders("{kind, select, a {one} other {two}}")).toEqual([{ name: "{kind}", isPrinted: false }]);
   });
@@ -78,8 +107,17 @@ describe("both languages say the same", () => {
 
 test("every refusal of a number or a split has its message, and no other", () => {
   const numbers: Record<NumberRefusal, true> = {
-    notANumber: true, otherDigits: true, exponent: true, percentSign: true, unitOfMeasure: true, otherNotation: true,
-    ambiguous: true, misplacedSeparator: true, leadingZero: true, tooLarge: true, tooPrecise: true,
+    notANumber: true,
+    otherDigits: true,
+    exponent: true,
+    percentSign: true,
+    unitOfMeasure: true,
+    otherNotation: true,
+    ambiguous: true,
+    misplacedSeparator: true,
+    leadingZero: true,
+    tooLarge: true,
+    tooPrecise: true,
   };
   const splits: Record<SplitRefusal, true> = { notASplit: true, splitSum: true };
   for (const locale of locales) {

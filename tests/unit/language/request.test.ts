@@ -5,12 +5,19 @@ import { isLocale, type Locale } from "@/lib/language/model";
 const cookie = vi.hoisted(() => ({ value: undefined as string | undefined }));
 vi.mock("next-intl/server", () => ({ getRequestConfig: (config: unknown) => config }));
 vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => (name === "locale" && cookie.value !== undefined ? { name, value: cookie.value } : undefined) }),
+  cookies: async () => ({
+    get: (name: string) =>
+      name === "locale" && cookie.value !== undefined ? { name, value: cookie.value } : undefined,
+  }),
 }));
 
-type Request = (parameters: { locale?: Locale; requestLocale: Promise<string | undefined> }) => Promise<{ locale: Locale; messages: object; timeZone: string }>;
+type Request = (parameters: {
+  locale?: Locale;
+  requestLocale: Promise<string | undefined>;
+}) => Promise<{ locale: Locale; messages: object; timeZone: string }>;
 const configuration = (await import("@/lib/language/request")).default as unknown as Request;
-const asked = (locale?: Locale) => configuration({ ...(locale && { locale }), requestLocale: Promise.resolve(undefined) });
+const asked = (locale?: Locale) =>
+  configuration({ ...(locale && { locale }), requestLocale: Promise.resolve(undefined) });
 
 beforeEach(() => {
   cookie.value = undefined;

@@ -33,10 +33,14 @@ describe("decimals as people read them", () => {
   test("agrees with Intl, which takes exact strings too", () => {
     const danish = new Intl.NumberFormat("da-DK", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: 0, max: 999 }), (whole, decimals) => {
-        const text = `${whole}.${String(decimals).padStart(3, "0")}` as `${number}`;
-        expect(formatDecimal(text, "da")).toBe(danish.format(text).replace("-", "−"));
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+        fc.integer({ min: 0, max: 999 }),
+        (whole, decimals) => {
+          const text = `${whole}.${String(decimals).padStart(3, "0")}` as `${number}`;
+          expect(formatDecimal(text, "da")).toBe(danish.format(text).replace("-", "−"));
+        },
+      ),
       { numRuns: 5_000 },
     );
   });

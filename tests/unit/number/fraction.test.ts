@@ -1,15 +1,40 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { absolute, add, compare, divide, fraction, hundred, isZero, max, min, multiply, negate, round, subtract, sum, whole, zero, type Fraction } from "@/lib/number/fraction";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  hundred,
+  isZero,
+  max,
+  min,
+  multiply,
+  negate,
+  round,
+  subtract,
+  sum,
+  whole,
+  zero,
+  type Fraction,
+} from "@/lib/number/fraction";
 
 const runs = { numRuns: 5_000 };
-const amount = fc.tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 6 })).map(([n, scale]) => {
-  const text = String(n < 0n ? -n : n).padStart(scale + 1, "0");
-  const point = text.length - scale;
-  return (n < 0n ? "-" : "") + text.slice(0, point) + (scale ? `.${text.slice(point)}` : "");
-});
-const ratio = fc.tuple(amount, amount.filter((text) => /[1-9]/.test(text))).map(([n, d]) => divide(fraction(n), fraction(d)) as Fraction);
+const amount = fc
+  .tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 6 }))
+  .map(([n, scale]) => {
+    const text = String(n < 0n ? -n : n).padStart(scale + 1, "0");
+    const point = text.length - scale;
+    return (n < 0n ? "-" : "") + text.slice(0, point) + (scale ? `.${text.slice(point)}` : "");
+  });
+const ratio = fc
+  .tuple(
+    amount,
+    amount.filter((text) => /[1-9]/.test(text)),
+  )
+  .map(([n, d]) => divide(fraction(n), fraction(d)) as Fraction);
 
 describe("exact fractions", () => {
   test("decimals become fractions in lowest terms", () => {
@@ -19,8 +44,10 @@ describe("exact fractions", () => {
     expect(whole(-3)).toEqual({ n: -3n, d: 1n });
   });
 
-  test.each(["", "1e3", "1,5", "+1", ".5", "5.", "NaN", " 1", "1\n", "−1", "0x1", "1.2.3"])("%j is no exact decimal", (text) =>
-    expect(() => fraction(text)).toThrow(RangeError));
+  test.each(["", "1e3", "1,5", "+1", ".5", "5.", "NaN", " 1", "1\n", "−1", "0x1", "1.2.3"])(
+    "%j is no exact decimal",
+    (text) => expect(() => fraction(text)).toThrow(RangeError),
+  );
 
   test("a ratio to nothing is no figure", () => {
     expect(divide(hundred, zero)).toBeNull();
@@ -89,11 +116,16 @@ describe("rounding, half away from zero", () => {
     // Enough digits for any quotient here to be judged rightly at the half.
     const Oracle = Decimal.clone({ precision: 120, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 });
     fc.assert(
-      fc.property(amount, amount.filter((text) => /[1-9]/.test(text)), fc.integer({ min: 0, max: 6 }), (n, d, decimals) => {
-        const expected = new Oracle(n).div(new Oracle(d)).toFixed(decimals);
-        const actual = round(divide(fraction(n), fraction(d)) as Fraction, decimals);
-        expect(actual).toBe(/[1-9]/.test(expected) ? expected : expected.replace("-", ""));
-      }),
+      fc.property(
+        amount,
+        amount.filter((text) => /[1-9]/.test(text)),
+        fc.integer({ min: 0, max: 6 }),
+        (n, d, decimals) => {
+          const expected = new Oracle(n).div(new Oracle(d)).toFixed(decimals);
+          const actual = round(divide(fraction(n), fraction(d)) as Fraction, decimals);
+          expect(actual).toBe(/[1-9]/.test(expected) ? expected : expected.replace("-", ""));
+        },
+      ),
       { numRuns: 20_000 },
     );
   });

@@ -130,14 +130,22 @@ const reference: Record<Locale, RegExp> = {
 };
 
 const runs = { numRuns: 20_000 };
-const digits = (minLength: number, maxLength: number) => fc.string({ unit: fc.constantFrom(..."0123456789"), minLength, maxLength });
+const digits = (minLength: number, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(..."0123456789"), minLength, maxLength });
 const decimal = fc.tuple(fc.boolean(), digits(1, 18), digits(0, 6)).map(([negative, whole, decimals]) => {
   const magnitude = whole.replace(/^0+(?=\d)/, "") + (decimals && `.${decimals}`);
   return negative && /[1-9]/.test(magnitude) ? `-${magnitude}` : magnitude;
 });
 /** Texts that are nearly numbers: pieces people type, in any order. */
 const slips = fc
-  .array(fc.oneof({ weight: 5, arbitrary: digits(1, 3) }, { weight: 4, arbitrary: fc.constantFrom(".", ",", " ", "\u00A0", "\u2009", ".123", ",123", " 123") }, fc.constantFrom("-", "−", "+", "e", "%", "²", "x", "٣", "'")), { minLength: 1, maxLength: 8 })
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: digits(1, 3) },
+      { weight: 4, arbitrary: fc.constantFrom(".", ",", " ", "\u00A0", "\u2009", ".123", ",123", " 123") },
+      fc.constantFrom("-", "−", "+", "e", "%", "²", "x", "٣", "'"),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
   .map((pieces) => pieces.join(""));
 
 describe.each(locales)("20,000 generated cases each, %s", (locale) => {

@@ -18,23 +18,42 @@ describe("narrative", () => {
   });
 
   test("two stars make bold, nothing else is markup", () => {
-    expect(runsOf("a **b** <i>c</i> **")).toEqual([{ text: "a ", isBold: false }, { text: "b", isBold: true }, { text: " <i>c</i> **", isBold: false }]);
+    expect(runsOf("a **b** <i>c</i> **")).toEqual([
+      { text: "a ", isBold: false },
+      { text: "b", isBold: true },
+      { text: " <i>c</i> **", isBold: false },
+    ]);
   });
 
   test("cutting into pieces loses nothing but the stars around bold ones", () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom("*", "**", "a", " ", "\n", "|") }), (text) => {
-      expect(runsOf(text).map(({ text: piece, isBold }) => (isBold ? `**${piece}**` : piece)).join("")).toBe(text);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("*", "**", "a", " ", "\n", "|") }), (text) => {
+        expect(
+          runsOf(text)
+            .map(({ text: piece, isBold }) => (isBold ? `**${piece}**` : piece))
+            .join(""),
+        ).toBe(text);
+      }),
+    );
   });
 
   test("a chart's words: measure, note, words beside it; a dash leaves the note out", () => {
-    expect(chartWordsOf("Per cent.\n\n-\n\n8 | missing")).toEqual({ subtitle: "Per cent.", note: "", aside: { figure: "8", text: "missing" } });
+    expect(chartWordsOf("Per cent.\n\n-\n\n8 | missing")).toEqual({
+      subtitle: "Per cent.",
+      note: "",
+      aside: { figure: "8", text: "missing" },
+    });
     expect(chartWordsOf("Per cent.")).toEqual({ subtitle: "Per cent.", note: "", aside: null });
   });
 
   test("a comparison keeps rows with two figures and leaves out the rest", () => {
     const read = comparisonOf("Share.\n\nQ | Own | Other\nOne | 95 | 74\nTwo | 9,5 | x\nThree | 8\n\nNote.");
-    expect(read).toEqual({ subtitle: "Share.", head: ["Q", "Own", "Other"], rows: [{ question: "One", own: "95", other: "74" }], note: "Note." });
+    expect(read).toEqual({
+      subtitle: "Share.",
+      head: ["Q", "Own", "Other"],
+      rows: [{ question: "One", own: "95", other: "74" }],
+      note: "Note.",
+    });
     expect(comparisonOf("only words")).toBeNull();
   });
 });

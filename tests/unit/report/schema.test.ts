@@ -3,14 +3,26 @@ import { blockSettings, blockTextInput, longestText, reportTextInput } from "@/l
 import { reportRows } from "@/prisma/demo/aleris-report";
 import { reference } from "@/prisma/demo/reference";
 
-const input = { org: "aleris", year: "2023", blockId: "b7d1a6b0-33c5-4d6f-8f35-0d2f4a7b9c11", seen: "3", titleDa: "", titleEn: "", bodyDa: "a\r\nb ", bodyEn: "" };
+const input = {
+  org: "aleris",
+  year: "2023",
+  blockId: "b7d1a6b0-33c5-4d6f-8f35-0d2f4a7b9c11",
+  seen: "3",
+  titleDa: "",
+  titleEn: "",
+  bodyDa: "a\r\nb ",
+  bodyEn: "",
+};
 const codes = reference.indicators.map(({ code }) => code);
 
 test("the demo's settings are what their kind allows, and name KPIs there are", () => {
   for (const { sections } of reportRows().aleris) {
     for (const { kind, settings } of sections.flatMap(({ blocks }) => blocks)) {
       blockSettings[kind].parse(settings);
-      const named = [...(settings.kpis as string[] | undefined ?? []), ...(settings.panels as { kpis: string[] }[] | undefined ?? []).flatMap(({ kpis }) => kpis)];
+      const named = [
+        ...((settings.kpis as string[] | undefined) ?? []),
+        ...((settings.panels as { kpis: string[] }[] | undefined) ?? []).flatMap(({ kpis }) => kpis),
+      ];
       expect(codes).toEqual(expect.arrayContaining(named));
     }
   }
@@ -29,5 +41,15 @@ test("words are trimmed, with plain line ends; broken ones, too long ones and un
   expect(codeOf({ bodyDa: "\ud800" })).toBe("report.textBroken");
   expect(codeOf({ bodyDa: "a".repeat(longestText + 1) })).toBe("report.textTooLong");
   expect(blockTextInput.safeParse({ ...input, version: 1 }).success).toBe(false);
-  expect(reportTextInput.safeParse({ org: "a", year: 2023, seen: "", titleDa: " ", titleEn: "x", subtitleDa: "", subtitleEn: "" }).error?.issues[0]?.message).toBe("report.titleMissing");
+  expect(
+    reportTextInput.safeParse({
+      org: "a",
+      year: 2023,
+      seen: "",
+      titleDa: " ",
+      titleEn: "x",
+      subtitleDa: "",
+      subtitleEn: "",
+    }).error?.issues[0]?.message,
+  ).toBe("report.titleMissing");
 });

@@ -15,7 +15,10 @@ function numbers(text: string, locale: "da" | "en"): string[] {
 }
 
 test("both languages say the same numbers", () => {
-  for (const { titleDa, titleEn, bodyDa, bodyEn } of blocks) expect(numbers(`${titleEn} ${bodyEn}`, "en").sort(), titleDa || bodyDa).toEqual(numbers(`${titleDa} ${bodyDa}`, "da").sort());
+  for (const { titleDa, titleEn, bodyDa, bodyEn } of blocks)
+    expect(numbers(`${titleEn} ${bodyEn}`, "en").sort(), titleDa || bodyDa).toEqual(
+      numbers(`${titleDa} ${bodyDa}`, "da").sort(),
+    );
 });
 
 test("both languages say something wherever one does, and lists have as many items", () => {
@@ -27,9 +30,14 @@ test("both languages say something wherever one does, and lists have as many ite
 
 test("every number of the report 2023 is one of the facts, or follows from them", () => {
   const everywhere = [JSON.stringify(facts)].join(" ");
-  const known = new Set([...numbers(everywhere, "en"), ...expectedRows.flatMap(({ cells, target }) => numbers([...cells, target].join(" "), "da"))]);
-  const first = (code: string, year: string) => Number(facts.indicators.find((row) => row.code === code)!.values[year as "2023"]);
-  const change = (code: string, from: string) => Math.abs(Math.round((first(code, "2023") / first(code, from) - 1) * 100));
+  const known = new Set([
+    ...numbers(everywhere, "en"),
+    ...expectedRows.flatMap(({ cells, target }) => numbers([...cells, target].join(" "), "da")),
+  ]);
+  const first = (code: string, year: string) =>
+    Number(facts.indicators.find((row) => row.code === code)!.values[year as "2023"]);
+  const change = (code: string, from: string) =>
+    Math.abs(Math.round((first(code, "2023") / first(code, from) - 1) * 100));
   const following = [
     change("electricity", "2019"), // 26 %
     change("electricity-intensity", "2019"), // 18 %
@@ -38,9 +46,29 @@ test("every number of the report 2023 is one of the facts, or follows from them"
     first("enps", "2023") - Number(facts.benchmarks[0]!.value), // 17 points
     90 - first("whistleblower-awareness", "2023"), // 8 points to the target
     first("whistleblower-awareness", "2021") - first("whistleblower-awareness", "2023"), // 4 points
-    15, 12, 43, 4, 33280, 100, 1.1, 99, 70, 6, 0, 1, 5, 31, 10, 9, 16, 2, 3,
+    15,
+    12,
+    43,
+    4,
+    33280,
+    100,
+    1.1,
+    99,
+    70,
+    6,
+    0,
+    1,
+    5,
+    31,
+    10,
+    9,
+    16,
+    2,
+    3,
   ].map(String);
-  const said = report2023.sections.flatMap((section) => section.blocks).flatMap(({ titleDa, bodyDa }) => numbers(`${titleDa} ${bodyDa}`, "da"));
+  const said = report2023.sections
+    .flatMap((section) => section.blocks)
+    .flatMap(({ titleDa, bodyDa }) => numbers(`${titleDa} ${bodyDa}`, "da"));
   expect(said.length).toBeGreaterThan(150);
   expect([...new Set(said)].filter((number) => !known.has(number) && !following.includes(number))).toEqual([]);
 });

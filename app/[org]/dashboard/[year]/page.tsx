@@ -30,7 +30,11 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   return (
     <Frame access={access} place="dashboard" year={year} years={view.allYears}>
       <DashboardTools slug={access.organisation.slug} year={year} mayExport={may(access.roles, "report.export")} />
-      {view.kpis.some(hasFigure) ? <Dashboard view={view} selection={selectionFrom(vis)} locale={locale} /> : <EmptyYear view={view} mayEnter={may(access.roles, "value.save")} />}
+      {view.kpis.some(hasFigure) ? (
+        <Dashboard view={view} selection={selectionFrom(vis)} locale={locale} />
+      ) : (
+        <EmptyYear view={view} mayEnter={may(access.roles, "value.save")} />
+      )}
     </Frame>
   );
 }

@@ -18,11 +18,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** How far the collection of a year has come; a contributor sees the own org units. */
 export default async function EntryYearPage({ params }: Props) {
-  const [{ org, year: text }, locale, t, shell] = await Promise.all([params, getLocale(), getTranslations("entry"), getTranslations("shell")]);
+  const [{ org, year: text }, locale, t, shell] = await Promise.all([
+    params,
+    getLocale(),
+    getTranslations("entry"),
+    getTranslations("shell"),
+  ]);
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const [overview, years] = await Promise.all([getEntryOverview(id, year, access.orgUnitIds, locale), getEntryYears(id)]);
+  const [overview, years] = await Promise.all([
+    getEntryOverview(id, year, access.orgUnitIds, locale),
+    getEntryYears(id),
+  ]);
   if (!overview) notFound();
   return (
     <Frame access={access} place="entry" year={year} years={years}>

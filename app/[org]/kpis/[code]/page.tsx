@@ -32,11 +32,26 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
   const view = await getYearView(id, dataVersion, year ?? notFound(), locale);
   const relations = relationsOf(view, code);
   if (!relations || !view.allYears.some((period) => period.year === year)) notFound();
-  const [detail, lines] = await Promise.all([getKpiDetail(id, dataVersion, relations.kpi), may(access.roles, "history.read") ? getHistory(id, code, mostActs) : null]);
+  const [detail, lines] = await Promise.all([
+    getKpiDetail(id, dataVersion, relations.kpi),
+    may(access.roles, "history.read") ? getHistory(id, code, mostActs) : null,
+  ]);
   if (!detail) notFound();
   return (
-    <Frame access={access} place="kpis" year={view.year} years={view.allYears} yearHref={(other) => `/${org}/kpis/${code}?year=${other}`}>
-      <KpiPage view={view} relations={relations} detail={detail} history={lines && { lines, most: mostActs }} locale={locale} />
+    <Frame
+      access={access}
+      place="kpis"
+      year={view.year}
+      years={view.allYears}
+      yearHref={(other) => `/${org}/kpis/${code}?year=${other}`}
+    >
+      <KpiPage
+        view={view}
+        relations={relations}
+        detail={detail}
+        history={lines && { lines, most: mostActs }}
+        locale={locale}
+      />
     </Frame>
   );
 }

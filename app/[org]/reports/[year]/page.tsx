@@ -45,7 +45,13 @@ export default async function ReportPage({ params }: Props) {
   );
   return (
     <Frame access={access} place="reports" year={year} years={periods} wide below={below}>
-      <ReportTools slug={organisation.slug} year={year} title={of.report.title} mayEdit={may(roles, "report.edit")} mayExport={may(roles, "report.export")} />
+      <ReportTools
+        slug={organisation.slug}
+        year={year}
+        title={of.report.title}
+        mayEdit={may(roles, "report.edit")}
+        mayExport={may(roles, "report.export")}
+      />
       <ReportDocument of={of} locale={locale} nonce={received.get("x-nonce") ?? undefined} />
     </Frame>
   );

@@ -17,7 +17,12 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
   const { org, user } = await params;
   const access = await requireAccess(org, "user.manage");
   const { id, slug, name: organisation } = access.organisation;
-  const [t, common, person, orgUnits] = await Promise.all([getTranslations("user"), getTranslations("common"), findPerson(id, user), listOrgUnitChoices(id)]);
+  const [t, common, person, orgUnits] = await Promise.all([
+    getTranslations("user"),
+    getTranslations("common"),
+    findPerson(id, user),
+    listOrgUnitChoices(id),
+  ]);
   if (!person) notFound();
   const say = { name: (role: string) => common(`role.${role}`), hint: (role: string) => t(`roleHint.${role}`) };
   const hidden = { org: slug, user: person.id };
@@ -29,8 +34,17 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
         <ActionForm
           action={changeRolesOf}
           fields={[
-            roleField("many", { label: t("edit.roles"), hint: `${t("edit.rolesHint", { organisation })} ${t("edit.endsSessions")}` }, say, person.roles),
-            orgUnitField({ label: t("edit.orgUnits"), hint: t("invite.orgUnitsHint") }, orgUnits, person.orgUnits.map((orgUnit) => orgUnit.id)),
+            roleField(
+              "many",
+              { label: t("edit.roles"), hint: `${t("edit.rolesHint", { organisation })} ${t("edit.endsSessions")}` },
+              say,
+              person.roles,
+            ),
+            orgUnitField(
+              { label: t("edit.orgUnits"), hint: t("invite.orgUnitsHint") },
+              orgUnits,
+              person.orgUnits.map((orgUnit) => orgUnit.id),
+            ),
           ]}
           hidden={hidden}
           submit={{ label: t("edit.submit") }}
@@ -43,7 +57,11 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
             action={person.isDisabled ? enable : disable}
             fields={[]}
             hidden={hidden}
-            submit={person.isDisabled ? { label: t("edit.enable"), className: "btn" } : { label: t("edit.disable"), className: "btn danger" }}
+            submit={
+              person.isDisabled
+                ? { label: t("edit.enable"), className: "btn" }
+                : { label: t("edit.disable"), className: "btn danger" }
+            }
             summary={t("edit.summary")}
           />
         </section>

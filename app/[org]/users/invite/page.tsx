@@ -14,10 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InvitePage({ params }: { params: Promise<{ org: string }> }) {
   const access = await requireAccess((await params).org, "user.manage");
   const { id, slug } = access.organisation;
-  const [t, common, orgUnits] = await Promise.all([getTranslations("user"), getTranslations("common"), listOrgUnitChoices(id)]);
+  const [t, common, orgUnits] = await Promise.all([
+    getTranslations("user"),
+    getTranslations("common"),
+    listOrgUnitChoices(id),
+  ]);
   const say = { name: (role: string) => common(`role.${role}`), hint: (role: string) => t(`roleHint.${role}`) };
   return (
-    <UsersFrame access={access} crumbs={[{ label: t("list.title"), href: `/${slug}/users` }, { label: t("invite.title") }]}>
+    <UsersFrame
+      access={access}
+      crumbs={[{ label: t("list.title"), href: `/${slug}/users` }, { label: t("invite.title") }]}
+    >
       <h1>{t("invite.title")}</h1>
       <p className="prose mt-3">{t("invite.text")}</p>
       <div className="user-form">
@@ -31,7 +38,13 @@ export default async function InvitePage({ params }: { params: Promise<{ org: st
           hidden={{ org: slug }}
           submit={{ label: t("invite.submit") }}
           summary={t("invite.summary")}
-          words={{ title: t.raw("invite.linkTitle"), text: t("invite.linkText"), link: t("invite.link"), copy: t("invite.copy"), copied: t("invite.copied") }}
+          words={{
+            title: t.raw("invite.linkTitle"),
+            text: t("invite.linkText"),
+            link: t("invite.link"),
+            copy: t("invite.copy"),
+            copied: t("invite.copied"),
+          }}
         />
       </div>
     </UsersFrame>

@@ -23,10 +23,21 @@ export default async function EntrySheetPage({ params }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const [sheet, overview, years] = await Promise.all([getEntrySheet(id, year, unit, locale), getEntryOverview(id, year, access.orgUnitIds, locale), getEntryYears(id)]);
+  const [sheet, overview, years] = await Promise.all([
+    getEntrySheet(id, year, unit, locale),
+    getEntryOverview(id, year, access.orgUnitIds, locale),
+    getEntryYears(id),
+  ]);
   if (!sheet || !overview || !coversOrgUnit(access, sheet.orgUnit.id)) notFound();
   return (
-    <Frame access={access} place="entry" year={year} years={years} yearHref={(other) => `/${slug}/entry/${other}/${unit}`} wide>
+    <Frame
+      access={access}
+      place="entry"
+      year={year}
+      years={years}
+      yearHref={(other) => `/${slug}/entry/${other}/${unit}`}
+      wide
+    >
       <SheetPage sheet={sheet} orgUnits={overview.orgUnits} access={access} locale={locale} />
     </Frame>
   );

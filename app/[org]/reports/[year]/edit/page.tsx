@@ -23,8 +23,18 @@ export default async function EditReportPage({ params }: Props) {
   const [report, periods] = await Promise.all([getEditableReport(organisation.id, year), listPeriods(organisation.id)]);
   if (!report) notFound();
   return (
-    <Frame access={{ organisation, ...person }} place="reports" year={year} years={periods} yearHref={(other) => `/${organisation.slug}/reports/${other}`}>
-      <ReportEditor slug={organisation.slug} report={report} title={locale === "da" ? report.titleDa : report.titleEn} />
+    <Frame
+      access={{ organisation, ...person }}
+      place="reports"
+      year={year}
+      years={periods}
+      yearHref={(other) => `/${organisation.slug}/reports/${other}`}
+    >
+      <ReportEditor
+        slug={organisation.slug}
+        report={report}
+        title={locale === "da" ? report.titleDa : report.titleEn}
+      />
     </Frame>
   );
 }

@@ -6,8 +6,15 @@ import { tidyRows } from "@/lib/export/model";
 import { getExportedReport } from "@/lib/export/queries";
 
 /** Tidy CSV in the language of `?lang=`; `?for=excel` in the form a Danish spreadsheet opens by itself. */
-export const GET = guarded<{ org: string; year: string }>("report.export", async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
-  const { of, year, locale } = await getExportedReport(organisation, text, searchParams.get("lang") ?? (await getLocale()));
-  const write = searchParams.get("for") === "excel" ? danishSpreadsheetCsv : tidyCsv;
-  return fileResponse("csv", { slug: organisation.slug, year, locale }, write(tidyRows(of, locale)));
-});
+export const GET = guarded<{ org: string; year: string }>(
+  "report.export",
+  async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
+    const { of, year, locale } = await getExportedReport(
+      organisation,
+      text,
+      searchParams.get("lang") ?? (await getLocale()),
+    );
+    const write = searchParams.get("for") === "excel" ? danishSpreadsheetCsv : tidyCsv;
+    return fileResponse("csv", { slug: organisation.slug, year, locale }, write(tidyRows(of, locale)));
+  },
+);

@@ -6,7 +6,14 @@ import { tidyRows } from "@/lib/export/model";
 import { getExportedReport } from "@/lib/export/queries";
 
 /** Tidy JSON in the language of `?lang=`. */
-export const GET = guarded<{ org: string; year: string }>("report.export", async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
-  const { of, year, locale } = await getExportedReport(organisation, text, searchParams.get("lang") ?? (await getLocale()));
-  return fileResponse("json", { slug: organisation.slug, year, locale }, tidyJson(tidyRows(of, locale)));
-});
+export const GET = guarded<{ org: string; year: string }>(
+  "report.export",
+  async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
+    const { of, year, locale } = await getExportedReport(
+      organisation,
+      text,
+      searchParams.get("lang") ?? (await getLocale()),
+    );
+    return fileResponse("json", { slug: organisation.slug, year, locale }, tidyJson(tidyRows(of, locale)));
+  },
+);

@@ -6,12 +6,26 @@ import { getReportPdf } from "@/lib/export/pdf/queries";
 import { getExportedReport } from "@/lib/export/queries";
 
 /** The report on A4 in the language of `?lang=`; 503 with words on what to do while there is no browser to print it, or no turn. */
-export const GET = guarded<{ org: string; year: string }>("report.export", async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
-  const { year, locale } = await getExportedReport(organisation, text, searchParams.get("lang") ?? (await getLocale()));
-  try {
-    return fileResponse("pdf", { slug: organisation.slug, year, locale }, await getReportPdf({ organisation, year, locale }));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return Response.json({ code: error.code, message: (await getTranslations())(error.code as "report.printBusy") }, { status: 503, headers: { "retry-after": "5" } });
-  }
-});
+export const GET = guarded<{ org: string; year: string }>(
+  "report.export",
+  async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
+    const { year, locale } = await getExportedReport(
+      organisation,
+      text,
+      searchParams.get("lang") ?? (await getLocale()),
+    );
+    try {
+      return fileResponse(
+        "pdf",
+        { slug: organisation.slug, year, locale },
+        await getReportPdf({ organisation, year, locale }),
+      );
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return Response.json(
+        { code: error.code, message: (await getTranslations())(error.code as "report.printBusy") },
+        { status: 503, headers: { "retry-after": "5" } },
+      );
+    }
+  },
+);

@@ -1,0 +1,63 @@
+import type { SignName } from "@/components/ui/signs";
+import { contentNow, stateOf, type DraftCell } from "@/lib/value/draft/model";
+import { whenSaved } from "./status-text";
+import type { RowView, SheetView } from "./view";
+import { fill, type EntryWords } from "./words";
+
+/** How a cell's state is shown: a sign, a word, and what stands beside it. */
+export type Mark = { sign: SignName; tone: string; word: string; beside: string; title?: string };
+
+/** The mark of a cell that can be entered. */
+export function markOf(
+  cell: DraftCell,
+  isQuestioned: boolean,
+  { words: { state, glyph }, today, locale }: SheetView,
+): Mark {
+  const { status } = contentNow(cell);
+  const when = whenSaved(cell.savedAt, today, locale);
+  const nature = [status === "estimated" ? state.estimated : "", cell.isExample ? state.example : ""]
+    .filter(Boolean)
+    .join(", ");
+  // When an example was loaded is nobody's business; the title still tells.
+  const also = cell.isExample ? nature : [when, nature].filter(Boolean).join(", ");
+  const title = [when && fill(state.savedAt, { time: when }), nature].filter(Boolean).join(", ");
+  switch (stateOf(cell)) {
+    case "refused":
+      return { sign: "stop", tone: "worse", word: state.refused, beside: state.notSaved };
+    case "conflict":
+      return { sign: "conflict", tone: "worse", word: state.conflict, beside: state.notSaved };
+    case "saving":
+      return { sign: "saving", tone: "quiet", word: state.saving, beside: "" };
+    case "waiting":
+      return { sign: "saving", tone: "quiet", word: state.waiting, beside: "" };
+    case "missing":
+      return { sign: "ring", tone: "quiet", word: state.missing, beside: "" };
+    default:
+      if (isQuestioned)
+        return {
+          sign: "question",
+          tone: "question",
+          word: state.question,
+          beside: fill(state.savedAt, { time: also }),
+        };
+      if (status === "pending")
+        return { sign: "clock", tone: "quiet", word: glyph.pending, beside: fill(state.savedAt, { time: when }) };
+      if (status === "reported" || status === "estimated")
+        return { sign: "check", tone: "better", word: state.saved, beside: also, title };
+      return {
+        sign: "check",
+        tone: "quiet",
+        word: status ? glyph[status] : state.saved,
+        beside: fill(state.savedAt, { time: when }),
+      };
+  }
+}
+
+/** The mark of a cell that is worked out, or not asked for here. */
+export function lockedMark({ kind }: RowView, { state }: EntryWords): Mark {
+  const [sign, word] =
+    kind === "notAsked"
+      ? (["lock", state.notAsked] as const)
+      : (["sum", kind === "calculated" ? state.calculated : state.consolidated] as const);
+  return { sign, tone: "quiet", word, beside: "" };
+}

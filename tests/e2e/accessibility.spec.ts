@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { locales } from "../../lib/language/model";
+import { expectAccessible } from "./fixtures";
+import { invite } from "./newcomer";
+import { addressOf, settled, sights } from "./pages";
+import { expect, test } from "./wire";
+
+/** 320 px are 1280 px at 400 % zoom (WCAG 2.2, 1.4.10). */
+const widths = [1280, 320];
+
+/** How much wider than the window a page is, in px. */
+const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Presses Tab so often and answers every stop that shows no sign of the focus: no outline, no shadow, nothing that differs from before. */
+async function blindStops(page: Page, stops: number): Promise<string[]> {
+  const blind: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press("Tab");
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const isMarked = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
+      return isMarked && box.width > 0 && box.height > 0 ? null : element.outerHTML.slice(0, 120);
+    });
+    if (found) blind.push(found);
+  }
+  return blind;
+}
+
+for (const sight of sights.filter(({ accessibleBy }) => accessibleBy === "accessibility.spec.ts")) {
+  test.describe(sight.path, () => {
+    test.use({ as: sight.as, tolerated: sight.pattern === "/_not-found" ? [/status of 404/] : [] });
+    test("is accessible in both languages, light and dark, at 1280 and 320 px", async ({ page, context, baseURL, requestAs }) => {
+      test.slow();
+      const path = await addressOf(sight, async () => invite(await requestAs("admin"), { email: `${randomUUID()}@tests.example` }));
+      for (const locale of locales) {
+        await context.addCookies([{ name: "locale", value: locale, url: baseURL! }]);
+        await page.goto(path);
+        await settled(page);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          expect.soft(await overhang(page), `${path} in ${locale} is wider than ${width} px by`).toBeLessThanOrEqual(0);
+          for (const colorScheme of ["light", "dark"] as const) {
+            await page.emulateMedia({ colorScheme });
+            await expectAccessible(page);
+          }
+        }
+      }
+    });
+  });
+}
+
+for (const sight of sights) {
+  test.describe(`${sight.path} by keyboard`, () => {
+    test.use({ as: sight.as, tolerated: sight.pattern === "/_not-found" ? [/status of 404/] : [] });
+    test("begins with a link past the menus, and shows where the focus is", async ({ page, requestAs }) => {
+      await page.goto(await addressOf(sight, async () => invite(await requestAs("admin"), { email: `${randomUUID()}@tests.example` })));
+      await settled(page);
+      await page.keyboard.press("Tab");
+      const skip = page.getByRole("link", { name: "Gå til indholdet" });
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport();
+      expect(await blindStops(page, 24), "stops that do not show the focus").toEqual([]);
+      await skip.focus();
+      await page.keyboard.press("Enter");
+      await expect(page.locator("main")).toBeFocused();
+    });
+  });
+}
+
+test("twin: what is too wide, and a stop without a sign, are noticed", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.setContent(`<style>:focus { outline: none }</style><button>one</button><p style="width: 400px">wide</p>`);
+  expect(await overhang(page)).toBeGreaterThan(50);
+  expect(await blindStops(page, 1)).toEqual(["<button>one</button>"]);
+});
