@@ -11,12 +11,20 @@ import "./entry.css";
 /** How far the collection of a year has come, by org unit and pillar; every org unit leads to its sheet. `path` is the year's address. */
 export async function Overview({ overview, path }: { overview: EntryOverview; path: string }) {
   const { year, period, pillars, orgUnits } = overview;
-  const [t, common, locale] = await Promise.all([
+  const [t, entry, common, locale] = await Promise.all([
     getTranslations("entry.overview"),
+    getTranslations("entry"),
     getTranslations("common"),
     getLocale(),
   ]);
-  if (orgUnits.length === 0) return <EmptyState title={t("empty", { year })}>{t("emptyText", { year })}</EmptyState>;
+  if (orgUnits.length === 0) {
+    return (
+      <>
+        <h1>{entry("title", { year })}</h1>
+        <EmptyState title={t("empty", { year })}>{t("emptyText", { year })}</EmptyState>
+      </>
+    );
+  }
   const all = orgUnits.map(({ total }) => total).reduce(together);
   const lead = [
     t("lead", { filled: all.filled, all: cellsOf(all), pending: all.pending }),

@@ -4,7 +4,7 @@ import { mostBytes } from "@/lib/import/file/model";
 import { FileField } from "./file-field";
 
 /** Bringing a file: what may be brought, and what was wrong with the last one. */
-export function Upload({ org, refused }: { org: string; refused: string | null }) {
+export function Upload({ org, refused, year }: { org: string; refused: string | null; year: number | null }) {
   const t = useTranslations("import");
   const said = refused !== null && t.has(refused) ? t(refused) : refused === null ? null : t("broke");
   return (
@@ -16,6 +16,7 @@ export function Upload({ org, refused }: { org: string; refused: string | null }
         <FileField label={t("file")} hint={t("fileHint")} tooBig={t("tooBig")} most={mostBytes} />
         <button className="btn main large">{t("upload")}</button>
       </form>
+      {year === null ? null : <p className="mt-4"><a href={`/${org}/entry/${year}/template`}>{t("getTemplate", { year })}</a></p>}
     </section>
   );
 }

@@ -38,8 +38,8 @@ async function workOff(): Promise<void> {
 async function inThread(id: string): Promise<Error | null> {
   const { Worker } = process.getBuiltinModule("node:worker_threads");
   // From the sources, through the same loader as the commands: a thread is no part of the built pages.
-  const worker = new Worker(join(process.cwd(), "lib/operation/import-worker.ts"), {
-    workerData: { id, url: process.env.DATABASE_URL }, execArgv: ["--import", "tsx"], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 32 },
+  const worker = new Worker(join(process.cwd(), "lib/operation/import-thread.mjs"), {
+    workerData: { id, url: process.env.DATABASE_URL }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 64 },
   });
   queue.current = { id, worker };
   const beat = setInterval(() => void renewLease(pool(), id).catch(() => {}), RENEW_MS);

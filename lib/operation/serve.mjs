@@ -36,8 +36,23 @@ async function serve({ databaseUrl, postgres: pidFile }) {
   process.env.DATABASE_URL = databaseUrl;
   await prepared;
   const handle = app.getRequestHandler();
-  server.on("request", handle);
+  server.on("request", (request, response) => (isReadable(request.url) ? handle(request, response) : refuse(response)));
   server.listen(port, hostname, () => process.send({ listening: true }));
+}
+
+// Next.js answers an address that decodes to no text with 500, before any code of ours.
+function isReadable(address) {
+  try {
+    decodeURIComponent(address.split("?", 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response) {
+  response.writeHead(400, { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store", "x-content-type-options": "nosniff" });
+  response.end("Adressen kan ikke læses.\n\nThe address cannot be read.\n");
 }
 
 function fail(error) {

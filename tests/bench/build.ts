@@ -2,3 +2,4 @@
 import { ensureBuilt } from "../../lib/operation/build.ts";
 
 await ensureBuilt(process.argv[2]!, (line) => console.error(line));
+process.exit();

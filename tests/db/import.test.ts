@@ -42,7 +42,7 @@ describe("workbooks as they are", () => {
   it("two heading rows, merged, with a unit of measure in the label", async () => {
     const { id } = await preview(client, await world(), "Forbrug.xlsx", workbook(doubleHead));
     expect(await lines(client, id)).toEqual([
-      "B3 electricity nord 2024 1 added", "C3 electricity nord 2023 2 added", "D3 electricity syd 2024 3 added", "E3 electricity syd 2023 4 added",
+      "B3 electricity nord 2024 1000 added", "C3 electricity nord 2023 2000 added", "D3 electricity syd 2024 3000 added", "E3 electricity syd 2023 4000 added",
       "B4 water nord 2024 5 added", "C4 water nord 2023 6 added", "D4 water syd 2024 7 added", "E4 water syd 2023 8 added",
     ]);
   });
@@ -138,7 +138,7 @@ describe("an import", () => {
   it("is refused outside the org units somebody enters for", async () => {
     const org = await world();
     const { id } = await preview(client, org, "a.xlsx", workbook(doubleHead), undefined, [org.north]);
-    expect((await lines(client, id)).map((line) => line.split(" ").slice(2).join(" "))).toEqual([...["2024 1", "2023 2"].map((at) => `nord ${at} added`), "syd 2024 refused notYours", "syd 2023 refused notYours", "nord 2024 5 added", "nord 2023 6 added", "syd 2024 refused notYours", "syd 2023 refused notYours"]);
+    expect((await lines(client, id)).map((line) => line.split(" ").slice(2).join(" "))).toEqual([...["2024 1000", "2023 2000"].map((at) => `nord ${at} added`), "syd 2024 refused notYours", "syd 2023 refused notYours", "nord 2024 5 added", "nord 2023 6 added", "syd 2024 refused notYours", "syd 2023 refused notYours"]);
   });
 
   it("remembers how a source was read", async () => {

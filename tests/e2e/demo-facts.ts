@@ -11,7 +11,6 @@ type Slug = "aleris" | "region-midtjylland";
 export type OrganisationFacts = {
   id: string;
   slug: Slug;
-  dataVersion: string;
   names: string[];
   years: number[];
   reportYears: number[];
@@ -31,7 +30,7 @@ export async function demoRows<Row extends object>(sql: string, values: unknown[
 }
 
 const FACTS = `
-select o.id, o.slug, o."dataVersion"::text as "dataVersion",
+select o.id, o.slug,
   array(select u.name from "OrgUnit" u where u."organisationId" = o.id and not u."isRoot" union
     select unnest(array[v."nameDa", v."nameEn", v."shortNameDa", v."shortNameEn"]) from "KpiVersion" v where v."organisationId" = o.id) as names,
   array(select p.year from "ReportingPeriod" p where p."organisationId" = o.id order by p.year) as years,

@@ -40,7 +40,7 @@ test("every page and handler is sent with headers that bind the browser, whoever
   const nonces = new Set<string>();
   for (const { pattern, kind } of routes()) {
     if (pattern.endsWith("/pdf")) continue;
-    const path = fill(pattern, { org: "aleris", year: 2023, unit: "koebenhavn", code: "electricity", user: aleris.people[0]!.id, token: "x", ticket: "x" });
+    const path = fill(pattern, { org: "aleris", year: 2023, unit: "koebenhavn", code: "electricity", user: aleris.people[0]!.id, id: aleris.id, token: "x", ticket: "x" });
     for (const [who, request] of [["nobody", nobody], ["the administrator", admin]] as const) {
       const answer = await ask(request, path);
       // A file and a state are no documents, but the same holds for them.

@@ -26,11 +26,12 @@ function faultsIn(text: string, locale: Locale): string[] {
   return [...matches, ...foreign[locale].filter((words) => text.includes(words))];
 }
 
-/** Everything a page says, seen or read aloud, a text a line. */
+/** Everything a page says, seen or read aloud, a text a line; without what is marked as being in another language. */
 function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
+    const aside = `script, style, template, noscript, body [lang]:not([lang=${document.documentElement.lang}])`;
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      node instanceof Element && node.matches("script, style, template, noscript") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node instanceof Element && node.matches(aside) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     const words: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

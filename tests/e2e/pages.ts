@@ -18,6 +18,7 @@ export const sights: Sight[] = [
   seen("/[org]/kpis/[code]", "/aleris/kpis/scope2-location?year=2023", "controller", "kpi.spec.ts"),
   seen("/[org]/entry/[year]", "/aleris/entry/2024"),
   seen("/[org]/entry/[year]/[unit]", "/aleris/entry/2024/ringsted", "manager"),
+  seen("/[org]/import", "/aleris/import"),
   seen("/[org]/reports", "/aleris/reports"),
   seen("/[org]/reports/[year]", "/aleris/reports/2023", "controller", "report.spec.ts"),
   seen("/[org]/reports/[year]", "/aleris/reports/2022"),
@@ -33,6 +34,7 @@ export const notSeen: Record<string, string> = {
   "/": "leads on",
   "/[org]": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/entry": "leads on while there is a reporting year; without one in users.spec.ts",
+  "/[org]/import/[id]": "there is none in the demo; tests of the import look at it",
   "/setup": "only without any account: users.spec.ts",
   "/print/[ticket]": "the report page's document, for the printer alone: report.spec.ts",
 };

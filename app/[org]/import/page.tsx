@@ -7,6 +7,7 @@ import { requireAccess } from "@/lib/access/page";
 import { pool } from "@/lib/database/pool";
 import { listImports, ownOnly } from "@/lib/import/batch/queries";
 import { isWorking } from "@/lib/import/model";
+import { getEntryYears } from "@/lib/value/overview/queries";
 import { workOffImports } from "@/lib/operation/import-queue";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ refused?: string | string[] }> };
@@ -19,13 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportsPage({ params, searchParams }: Props) {
   const [{ org }, { refused }, t] = await Promise.all([params, searchParams, getTranslations("import")]);
   const access = await requireAccess(org, "value.import");
-  const imports = await listImports(pool(), access.organisation.id, ownOnly(access));
+  const [imports, years] = await Promise.all([listImports(pool(), access.organisation.id, ownOnly(access)), getEntryYears(access.organisation.id)]);
   // A process that was killed leaves work behind: whoever looks has it taken up.
   if (imports.some(({ state }) => isWorking(state))) workOffImports();
   const code = typeof refused === "string" && /^[a-zA-Z]+$/.test(refused) ? refused : null;
   return (
     <ImportFrame access={access} crumbs={[{ label: t("title") }]}>
-      <Upload org={access.organisation.slug} refused={code} />
+      <Upload org={access.organisation.slug} refused={code} year={years.find(({ state }) => state === "open" || state === "inReview")?.year ?? null} />
       <ImportList org={access.organisation.slug} imports={imports} />
     </ImportFrame>
   );

@@ -1,4 +1,4 @@
-import { kpiOfLabel, orgUnitOfLabel, labelsOf } from "@/lib/import/label/model";
+import { kpiOfLabel, orgUnitOfLabel, labelsOf, type Children } from "@/lib/import/label/model";
 import { isFigure } from "@/lib/import/mapping/model";
 import type { ImportPlan, SheetPlan } from "@/lib/import/model";
 import type { Recogniser } from "@/lib/import/recognition/model";
@@ -14,7 +14,7 @@ export function figureTexts(sheets: SheetPlan[], looks: SheetLook[]): string[] {
  * Whether a plan leaves nothing open, so that nobody needs to be asked: every label is known, and every number can be
  * read in one way only. `isNotationSure`: the numbers told, or somebody did.
  */
-export function isComplete(plan: ImportPlan, looks: SheetLook[], recognise: Recogniser, isNotationSure: boolean, childrenOf: (code: string) => string[]): boolean {
+export function isComplete(plan: ImportPlan, looks: SheetLook[], recognise: Recogniser, isNotationSure: boolean, childrenOf: Children): boolean {
   const used = plan.sheets.filter(({ isUsed }) => isUsed);
   if (used.length === 0) return false;
   if (!isNotationSure && figureTexts(plan.sheets, looks).some(dependsOnNotation)) return false;

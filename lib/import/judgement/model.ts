@@ -8,7 +8,7 @@ import type { WriteRefusal } from "@/lib/value/model";
 export type Asked = { kpi: WorldKpi; orgUnit: WorldOrgUnit; year: number; amount: DecimalText | null; men: DecimalText | null };
 
 /**
- * Whether a cell may be written, by the same rules as lib/value's save and in the same order; in memory, because a
+ * Whether a cell may be written, by the same rules as lib/value's save; in memory, because a
  * hundred thousand cells are judged in one go. tests/db/import-judgement proves that both agree. `consolidated` is said
  * of an organisation's figure that follows from its org units: like a calculated one, it is compared and not stored.
  */

@@ -49,6 +49,6 @@ export function soleOrgUnit({ orgUnits, reach }: World): string | null {
 }
 
 /** KPIs printed under another, by its code. */
-export function childrenIn({ kpis }: World): (code: string) => string[] {
-  return (code) => [...kpis.values()].filter(({ parentCode }) => parentCode === code).map((kpi) => kpi.code);
+export function childrenIn({ kpis }: World): (code: string) => { code: string; names: string[] }[] {
+  return (code) => [...kpis.values()].filter(({ parentCode }) => parentCode === code);
 }
