@@ -13,7 +13,7 @@ export const sights: Sight[] = [
   seen("/invitation/[token]", "{invitation}", null),
   seen("/account", "/account", "admin"),
   seen("/[org]/dashboard/[year]", "/aleris/dashboard/2023", "controller", "dashboard.spec.ts"),
-  seen("/[org]/dashboard/[year]", "/aleris/dashboard/2024", "contributor"),
+  seen("/[org]/dashboard/[year]", "/aleris/dashboard/2024", "contributor", "dashboard.spec.ts"),
   seen("/[org]/kpis", "/aleris/kpis?year=2023", "controller", "kpi.spec.ts"),
   seen("/[org]/kpis/[code]", "/aleris/kpis/scope2-location?year=2023", "controller", "kpi.spec.ts"),
   seen("/[org]/entry/[year]", "/aleris/entry/2024"),

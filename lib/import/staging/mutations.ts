@@ -65,6 +65,7 @@ function literal(column: Column): string {
   return /^[\w.-]+$/.test(column) && column !== "NULL" ? column : `"${column.replace(/\0|\p{Cs}/gu, "").replace(/["\\]/g, "\\$&")}"`;
 }
 
+/* One index lookup per cell (the LIMIT sees to it): joined otherwise, every block would read all that is stored. */
 const STAGE = `
   INSERT INTO "ImportCell" ("importId", position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source, outcome, code, hint, seen)
   SELECT $1, position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source,
@@ -78,7 +79,7 @@ const STAGE = `
     FROM unnest($2::int[], $3::smallint[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::int[], $9::"ValueStatus"[], $10::numeric[], $11::smallint[], $12::numeric[], $13::numeric[],
       $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::boolean[], $20::boolean[])
       AS read (position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source, code, hint, compared, says)
-    LEFT JOIN "YearlyValue" old ON old."kpiId" = read."kpiId" AND old."orgUnitId" = read."orgUnitId" AND old.year = read.year
+    LEFT JOIN LATERAL (SELECT * FROM "YearlyValue" v WHERE v."kpiId" = read."kpiId" AND v."orgUnitId" = read."orgUnitId" AND v.year = read.year LIMIT 1) old ON true
   ) beside`;
 
 /** Where the file says two things of one cell, both are refused; said twice the same, it counts once. */
