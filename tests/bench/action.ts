@@ -1,8 +1,9 @@
-/** The server action that saves cells, as the build names it, and cells of the demo to save. */
+/** The server action that saves cells, as the build names it; cells of the demo to save; and what a save leaves behind. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withClient } from "../../lib/database/connection.ts";
 import type { SavedCell } from "./load/model.ts";
+import { openYear, org } from "./world.ts";
 
 type Manifest = { node: Record<string, { filename: string; exportedName: string }> };
 
@@ -18,7 +19,7 @@ export function saveActionId(distDir: string): string {
 export type Saveable = { cell: SavedCell; orgUnitCode: string };
 
 /** So many cells of hospitals in the year that is open, of KPIs without an upper limit so that any amount will do. */
-export async function saveableCells(databaseUrl: string, org: string, year: number, count: number): Promise<Saveable[]> {
+export async function saveableCells(databaseUrl: string, count: number): Promise<Saveable[]> {
   const rows = await withClient(databaseUrl, async (client) => {
     const found = await client.query<{ orgUnitCode: string; orgUnitId: string; kpiId: string; version: number; amount: string }>(
       `SELECT u.code AS "orgUnitCode", v."orgUnitId", v."kpiId", v.version, trunc(v.amount)::text AS amount
@@ -26,10 +27,15 @@ export async function saveableCells(databaseUrl: string, org: string, year: numb
        WHERE o.slug = $1 AND v.year = $2 AND NOT u."isRoot" AND v.amount IS NOT NULL
          AND NOT EXISTS (SELECT FROM "KpiVersion" d WHERE d."kpiId" = v."kpiId" AND d.maximum IS NOT NULL)
        ORDER BY v."kpiId", v."orgUnitId" LIMIT $3`,
-      [org, year, count],
+      [org, openYear, count],
     );
     return found.rows;
   });
-  if (rows.length < count) throw new Error(`The demo has ${rows.length} cells to save in ${year}; ${count} are needed.`);
-  return rows.map(({ orgUnitCode, amount, ...cell }) => ({ orgUnitCode, cell: { ...cell, year, amount: Number(amount) } }));
+  if (rows.length < count) throw new Error(`The demo has ${rows.length} cells to save in ${openYear}; ${count} are needed.`);
+  return rows.map(({ orgUnitCode, amount, ...cell }) => ({ orgUnitCode, cell: { ...cell, year: openYear, amount: Number(amount) } }));
+}
+
+/** As any saved figure does: nothing kept of the organisation's old data is served again. */
+export async function touchData(databaseUrl: string): Promise<void> {
+  await withClient(databaseUrl, (client) => client.query(`UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE slug = $1`, [org]));
 }

@@ -1,6 +1,6 @@
 /** The report as PDF: with no browser yet, with the browser open, and when nothing changed since. */
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { withClient } from "../../lib/database/connection.ts";
+import { touchData } from "./action.ts";
 import { figure, table } from "./table.ts";
 import { org, readYear, type World } from "./world.ts";
 
@@ -30,11 +30,6 @@ async function printed(origin: string, cookie: string): Promise<Printed> {
   const bytes = new Uint8Array(await answer.arrayBuffer());
   if (!answer.ok) throw new Error(`The PDF answered ${answer.status}: ${new TextDecoder().decode(bytes).slice(0, 200)}`);
   return { ms: performance.now() - begin, bytes };
-}
-
-/** As any saved figure does: nothing kept of the old data is served again. */
-async function touchData(databaseUrl: string): Promise<void> {
-  await withClient(databaseUrl, (client) => client.query(`UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE slug = $1`, [org]));
 }
 
 async function pagesIn(bytes: Uint8Array): Promise<number> {

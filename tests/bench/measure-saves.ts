@@ -18,7 +18,7 @@ export async function measureSaves(world: World): Promise<void> {
   const action = saveActionId(distDir);
   const load = (clients: Client[], seconds: number) => runLoad({ origin: product.origin, seconds, gzip: false, clients });
   const savers = async (count: number, everyMs: number | null) => {
-    const cells = await saveableCells(product.databaseUrl, org, openYear, count);
+    const cells = await saveableCells(product.databaseUrl, count);
     return cells.map((saveable, at) => saver(saveable, action, people.editors[at % people.editors.length]!, everyMs));
   };
   await load(await savers(1, null), Math.min(1, options.seconds / 4));

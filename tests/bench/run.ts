@@ -17,7 +17,7 @@ import { measureStart } from "./measure-start.ts";
 import { readOptions, type Part } from "./options.ts";
 import { memoryBelow, watchMemory } from "./processes.ts";
 import { startProduct } from "./product.ts";
-import { openYear, org, pagesOf, type People, type World } from "./world.ts";
+import { pagesOf, type People, type World } from "./world.ts";
 
 const readers = ["manager@demo.example", "auditor@demo.example", "controller@demo.example", "admin@demo.example"];
 
@@ -51,7 +51,7 @@ async function bench(): Promise<void> {
   atEnd.push(() => browser.close());
   progress("signing in");
   const people = await signIn(browser, product.origin);
-  const [saveable] = await saveableCells(product.databaseUrl, org, openYear, 1);
+  const [saveable] = await saveableCells(product.databaseUrl, 1);
   const world: World = { options, product, browser, people, distDir, home, print, pages: pagesOf(saveable!.orgUnitCode) };
   const jobs: Partial<Record<Part, () => Promise<void>>> = {
     pdf: () => measurePdf(world),

@@ -42,8 +42,9 @@ for (const sight of sights) {
         await page.goto(path);
         await settled(page);
         if (sight.accessibleBy === "accessibility.spec.ts") await expectInspected(page, `${path} in ${locale}`);
-        if (locale === "da") await expectKeyboard(page);
       }
+      // At the end: a reload after so many tabs may begin with the focus where they left it.
+      await expectKeyboard(page);
     });
   });
 }
@@ -64,7 +65,7 @@ async function expectInspected(page: Page, what: string): Promise<void> {
 async function expectKeyboard(page: Page): Promise<void> {
   await page.setViewportSize({ width: widths[0]!, height: 900 });
   await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: "Gå til indholdet" });
+  const skip = page.getByRole("link", { name: "Skip to content" });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   expect(await blindStops(page, 24), "stops that do not show the focus").toEqual([]);

@@ -70,6 +70,7 @@ test("every route and action of the build is known here", () => {
 });
 
 test("nobody signed in gets no data from any page or handler, in any shape", async ({ requestAs }) => {
+  test.slow();
   const nobody = await requestAs(null);
   for (const { pattern, kind } of routes()) {
     const path = address(pattern);

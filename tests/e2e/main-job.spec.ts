@@ -1,18 +1,33 @@
 import type { Page } from "@playwright/test";
+import { actionNamed } from "./build";
+import { demoRows } from "./demo-facts";
 import { people } from "./people";
-import { expect, test } from "./wire";
+import { call, expect, test } from "./wire";
 
-/** Cells of the row of a KPI in the first table that has it, white space made single. */
+/** The row of a KPI in the table that has it, white space made single; the appendix numbers its rows ("E11"). */
 async function rowOf(page: Page, table: string, name: string): Promise<string> {
-  const row = page.locator(`${table} tbody tr`).filter({ has: page.getByText(name, { exact: true }) }).first();
+  const head = page.getByRole("rowheader", { name: new RegExp(`^(E\\d+)?\\s*${name}$`) });
+  const row = page.locator(`${table} tbody tr`).filter({ has: head });
+  await expect(row).toHaveCount(1);
   return (await row.innerText()).replace(/\s+/g, " ");
 }
+
+// Other tests look at the year, and a failed run is repeated on the same data.
+test.afterEach(async ({ requestAs }) => {
+  const [stored] = await demoRows<{ kpiId: string; orgUnitId: string; seen: number }>(
+    `select v."kpiId", v."orgUnitId", v.version as seen from "YearlyValue" v join "Kpi" k on k.id = v."kpiId" join "OrgUnit" u on u.id = v."orgUnitId"
+     where k.code = 'water' and u.code = 'koebenhavn' and v.year = 2024 and v.status is not null`,
+  );
+  if (!stored) return;
+  const empty = { kpiId: stored.kpiId, seen: stored.seen, status: null, amount: null, scale: null, men: null, women: null, basis: "", comment: "", source: "" };
+  await call(await requestAs("controller"), actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [{ org: "aleris", orgUnitId: stored.orgUnitId, year: 2024, cells: [empty] }]);
+});
 
 test("a newcomer signs in and enters a figure; the organisation's dashboard, draft report and exports have it at once", async ({ page, pageAs, requestAs }) => {
   test.slow();
   const controller = await pageAs("controller");
   const exports = await requestAs("controller");
-  const csv = async () => (await (await exports.get("/aleris/reports/2024/export/csv?lang=da")).text()).split(/\r?\n/).filter((line) => /(^|,)water,/.test(line));
+  const csv = async () => (await (await exports.get("/aleris/reports/2024/export/csv?lang=da")).text()).split(/\r?\n/).find((line) => line.startsWith("Aleris Danmark,Aleris Danmark,water,Vandforbrug,2024,"));
   // Five of the eight hospitals have delivered their water; København has not.
   await controller.goto("/aleris/dashboard/2024");
   expect(await rowOf(controller, ".k-table", "Vand")).toMatch(/7\.743.*5 af 8 enheder/);
@@ -39,29 +54,26 @@ test("a newcomer signs in and enters a figure; the organisation's dashboard, dra
   await page.keyboard.press("Enter");
   await expect(status).toHaveAccessibleName(/Gemt|Spørgsmål/);
 
-  try {
-    await controller.goto("/aleris/dashboard/2024");
-    expect(await rowOf(controller, ".k-table", "Vand")).toMatch(/12\.56[45].*6 af 8 enheder/);
-    await controller.goto("/aleris/kpis/water?year=2024");
-    await expect(controller.locator(".units-table tr").filter({ hasText: "København" })).toContainText("4.821,5");
-    await expect(controller.locator("#history")).toContainText(/Bidragyder\s*2024, København: 4\.821,5/);
-    await controller.goto("/aleris/reports/2024");
-    expect(await rowOf(controller, "table.app", "Vand")).toMatch(/12\.56[45]/);
-    const [line] = await csv();
-    expect(line).toMatch(/water,Vand.*,2024,[^,]+,12564\.5,/);
-    const json = await (await exports.get("/aleris/reports/2024/export/json?lang=en")).text();
-    expect(json).toContain('"12564.5"');
-    const pdf = await exports.get("/aleris/reports/2024/export/pdf");
-    expect([pdf.status(), pdf.headers()["content-type"]]).toEqual([200, "application/pdf"]);
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
-  } finally {
-    // The cell is emptied again: other tests look at the year, and nothing is left of a figure that was taken back.
-    await cell.click();
-    await page.keyboard.press("Delete");
-    await expect(status).toHaveAccessibleName(/Mangler/);
-    await expect(page.getByRole("status").filter({ hasText: "Senest gemt" })).toContainText("Alt er gemt");
-  }
+  await controller.goto("/aleris/dashboard/2024");
+  expect(await rowOf(controller, ".k-table", "Vand")).toMatch(/12\.56[45].*6 af 8 enheder/);
+  await controller.goto("/aleris/kpis/water?year=2024");
+  await expect(controller.locator(".units-table tr").filter({ hasText: "København" })).toContainText("4.821,5");
+  await expect(controller.locator("#history")).toContainText(/Bidragyder\s*2024, København: 4\.821,5/);
+  await controller.goto("/aleris/reports/2024");
+  expect(await rowOf(controller, "table.app", "Vandforbrug")).toMatch(/12\.56[45]/);
+  expect(await csv()).toMatch(/,2024,\w+,12564\.5,/);
+  const json = await (await exports.get("/aleris/reports/2024/export/json?lang=en")).text();
+  expect(json).toContain('"12564.5"');
+  const pdf = await exports.get("/aleris/reports/2024/export/pdf");
+  expect([pdf.status(), pdf.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+
+  // Taken back, it is gone from everywhere as fast.
+  await cell.click();
+  await page.keyboard.press("Delete");
+  await expect(status).toHaveAccessibleName(/Mangler/);
+  await expect(page.getByRole("status").filter({ hasText: "Senest gemt" })).toContainText("Alt er gemt");
   await controller.goto("/aleris/dashboard/2024");
   expect(await rowOf(controller, ".k-table", "Vand")).toMatch(/7\.743.*5 af 8 enheder/);
-  expect((await csv())[0]).toMatch(/,7743,/);
+  expect(await csv()).toMatch(/,2024,\w+,7743,/);
 });

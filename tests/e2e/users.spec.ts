@@ -122,6 +122,7 @@ test.describe("an administrator", () => {
 });
 
 test("an empty installation makes its first administrator and organisation, once", async ({ page }) => {
+  test.slow();
   test.skip(process.platform !== "linux", "an installation of a test's own finds its processes in /proc");
   const home = await mkdtemp(join(tmpdir(), "ledestjerne-setup-"));
   const installation = await start(home);

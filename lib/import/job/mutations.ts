@@ -96,7 +96,7 @@ async function preview(sql: Sql, job: Job, source: RowSource): Promise<void> {
 async function stageFile(sql: Sql, job: Job, source: RowSource, world: World): Promise<{ leftOut: number; hasDuplicates: boolean }> {
   const [plan, recognise, seen] = [job.plan!, recogniser(catalogueOf(world)), seenCells(world)];
   let [leftOut, position, hasDuplicates] = [0, 0, false];
-  let waiting: StagedCell[] = [];
+  const waiting: StagedCell[] = [];
   // While the database takes one block, the next is read.
   let writing: Promise<void> = Promise.resolve();
   const flush = async () => {

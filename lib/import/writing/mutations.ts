@@ -73,8 +73,8 @@ const settle = (action: string) => `
     FROM bumped, (SELECT count(*) AS count, encode(sha256(convert_to(string_agg(concat_ws('|', "kpiId", "orgUnitId", year, version, status, amount, men, women, basis, comment, source), E'\\n' ORDER BY "kpiId", "orgUnitId", year), 'UTF8')), 'hex') AS digest FROM revised) batch
   )`;
 
-/** Random but for its first 48 bits, which are the time: a hundred thousand new rows stand beside each other in the index instead of all over it, which saves a third of the write. */
-const ORDERED_ID = `(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13))::uuid`;
+/** The time and random bits once for all rows, then the place in the file: a hundred thousand new rows stand beside each other in the index instead of all over it, which saves a third of the write. */
+const ORDERED_ID = `((SELECT lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13, 12)) || lpad(to_hex(position), 8, '0'))::uuid`;
 
 /*
  * Words the file has no column for stay, as in a save: a single remark goes where the new status keeps remarks. A new
@@ -82,10 +82,9 @@ const ORDERED_ID = `(lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12
  */
 const WRITE = `
   WITH accepted AS (
-    SELECT one."kpiId", one."orgUnitId", one.year, one.status, one.amount, one.scale, one.men, one.women, one.basis, one.comment, one.seen,
-      coalesce(one.source, left(batch.name || ' · ' || coalesce((${sheetNames("$1")})[one.sheet + 1], '') || ' ' || one.cell, 2000)) AS source
-    FROM "ImportCell" one, (SELECT name FROM "Import" WHERE id = $1) batch
-    WHERE one."importId" = $1 AND one.outcome IN ('added', 'changed') ORDER BY one."kpiId", one."orgUnitId", one.year
+    SELECT one.position, one."kpiId", one."orgUnitId", one.year, one.status, one.amount, one.scale, one.men, one.women, one.basis, one.comment, one.seen,
+      coalesce(one.source, left((SELECT name FROM "Import" WHERE id = $1) || ' · ' || coalesce((${sheetNames("$1")})[one.sheet + 1], '') || ' ' || one.cell, 2000)) AS source
+    FROM "ImportCell" one WHERE one."importId" = $1 AND one.outcome IN ('added', 'changed') ORDER BY one."kpiId", one."orgUnitId", one.year
   ), inserted AS (
     INSERT INTO "YearlyValue" (id, "organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, origin, "isExample", basis, comment, source, version, "updatedBy", "updatedAt")
     SELECT ${ORDERED_ID}, $2, "kpiId", "orgUnitId", year, status, amount, scale, men, women, 'imported', false, coalesce(basis, ''), coalesce(comment, ''), source, 1, $3::uuid, now() FROM accepted WHERE seen = 0

@@ -42,7 +42,7 @@ async function opened(archive: Archive): Promise<RowSource> {
   const position = { read: 0, of: 1 };
   async function* rows(sheet: number, facts: SheetFacts = { merges: [], hiddenColumns: [] }): AsyncGenerator<FileRow[]> {
     const part = known[sheet]!.part;
-    let finished: FileRow[] = [];
+    const finished: FileRow[] = [];
     const target = sheetReader(workbook, finished, facts);
     Object.assign(position, { read: 0, of: Math.max(1, archive.size(part)) });
     try {
@@ -56,7 +56,6 @@ async function opened(archive: Archive): Promise<RowSource> {
       throw asRefusal(error);
     }
     yield finished;
-    finished = [];
   }
   return {
     kind: "xlsx", sheets: known.map(({ name, isHidden }) => ({ name, isHidden })), rows,
@@ -106,7 +105,10 @@ async function readPart(archive: Archive, part: string, reader: { push(piece: st
 function resolved(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const parts = folder.split("/").slice(0, -1);
-  for (const part of target.split("/")) part === ".." ? parts.pop() : part !== "." && parts.push(part);
+  for (const part of target.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
   return parts.join("/");
 }
 
