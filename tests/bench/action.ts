@@ -9,8 +9,12 @@ type Manifest = { node: Record<string, { filename: string; exportedName: string 
 
 /** The id under which the build's pages call `saveCells`. Throws when no page does. */
 export function saveActionId(distDir: string): string {
-  const { node } = JSON.parse(readFileSync(join(distDir, "server", "server-reference-manifest.json"), "utf8")) as Manifest;
-  const found = Object.entries(node).find(([, { filename, exportedName }]) => filename === "lib/value/actions.ts" && exportedName === "saveCells");
+  const { node } = JSON.parse(
+    readFileSync(join(distDir, "server", "server-reference-manifest.json"), "utf8"),
+  ) as Manifest;
+  const found = Object.entries(node).find(
+    ([, { filename, exportedName }]) => filename === "lib/value/actions.ts" && exportedName === "saveCells",
+  );
   if (!found) throw new Error("No page of the build calls saveCells.");
   return found[0];
 }
@@ -21,7 +25,13 @@ export type Saveable = { cell: SavedCell; orgUnitCode: string };
 /** So many cells of hospitals in the year that is open, of KPIs without an upper limit so that any amount will do. */
 export async function saveableCells(databaseUrl: string, count: number): Promise<Saveable[]> {
   const rows = await withClient(databaseUrl, async (client) => {
-    const found = await client.query<{ orgUnitCode: string; orgUnitId: string; kpiId: string; version: number; amount: string }>(
+    const found = await client.query<{
+      orgUnitCode: string;
+      orgUnitId: string;
+      kpiId: string;
+      version: number;
+      amount: string;
+    }>(
       `SELECT u.code AS "orgUnitCode", v."orgUnitId", v."kpiId", v.version, trunc(v.amount)::text AS amount
        FROM "YearlyValue" v JOIN "OrgUnit" u ON u.id = v."orgUnitId" JOIN "Organisation" o ON o.id = v."organisationId"
        WHERE o.slug = $1 AND v.year = $2 AND NOT u."isRoot" AND v.amount IS NOT NULL
@@ -31,11 +41,17 @@ export async function saveableCells(databaseUrl: string, count: number): Promise
     );
     return found.rows;
   });
-  if (rows.length < count) throw new Error(`The demo has ${rows.length} cells to save in ${openYear}; ${count} are needed.`);
-  return rows.map(({ orgUnitCode, amount, ...cell }) => ({ orgUnitCode, cell: { ...cell, year: openYear, amount: Number(amount) } }));
+  if (rows.length < count)
+    throw new Error(`The demo has ${rows.length} cells to save in ${openYear}; ${count} are needed.`);
+  return rows.map(({ orgUnitCode, amount, ...cell }) => ({
+    orgUnitCode,
+    cell: { ...cell, year: openYear, amount: Number(amount) },
+  }));
 }
 
 /** As any saved figure does: nothing kept of the organisation's old data is served again. */
 export async function touchData(databaseUrl: string): Promise<void> {
-  await withClient(databaseUrl, (client) => client.query(`UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE slug = $1`, [org]));
+  await withClient(databaseUrl, (client) =>
+    client.query(`UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE slug = $1`, [org]),
+  );
 }

@@ -6,8 +6,13 @@ import { demoPassword } from "../../prisma/demo/people.ts";
 /** Opens the browser the product would print with. Throws when there is none. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === null) throw new Error("No Chromium was found: install Debian's package chromium, or set CHROMIUM_PATH.");
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ["--disable-gpu", "--disable-background-networking"] });
+  if (executablePath === null)
+    throw new Error("No Chromium was found: install Debian's package chromium, or set CHROMIUM_PATH.");
+  return chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ["--disable-gpu", "--disable-background-networking"],
+  });
 }
 
 /** Signs a demo account in at the sign-in page, in a context of its own. */

@@ -8,7 +8,9 @@ export type Bytes = { scriptBefore: number; scriptAfter: number; html: number; a
 type Asked = { at: number; type: string; bytes: number };
 
 /** Counts what travels on a page from now on; `rest` waits until nothing has for so long. */
-export async function bytesOf(session: CDPSession): Promise<{ rest: (ms: number) => Promise<void>; counted: () => Bytes }> {
+export async function bytesOf(
+  session: CDPSession,
+): Promise<{ rest: (ms: number) => Promise<void>; counted: () => Bytes }> {
   const asked = new Map<string, Asked>();
   let loaded = Infinity;
   let last = performance.now();
@@ -29,7 +31,8 @@ export async function bytesOf(session: CDPSession): Promise<{ rest: (ms: number)
   session.on("Page.loadEventFired", ({ timestamp }) => (loaded = timestamp));
   await session.send("Network.enable");
   await session.send("Page.enable");
-  const sum = (wanted: (one: Asked) => boolean) => [...asked.values()].filter(wanted).reduce((total, { bytes }) => total + bytes, 0);
+  const sum = (wanted: (one: Asked) => boolean) =>
+    [...asked.values()].filter(wanted).reduce((total, { bytes }) => total + bytes, 0);
   return {
     rest: async (ms) => {
       while (performance.now() - last < ms) await wait(50);

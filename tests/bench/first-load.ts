@@ -16,7 +16,12 @@ declare global {
 const REST_MS = 1_500;
 
 /** Loads the page once. `slow`: a four times slower processor behind 10 Mbit/s and 40 ms. */
-export async function firstLoad(browser: Browser, options: BrowserContextOptions, url: string, slow: boolean): Promise<FirstLoad> {
+export async function firstLoad(
+  browser: Browser,
+  options: BrowserContextOptions,
+  url: string,
+  slow: boolean,
+): Promise<FirstLoad> {
   const context = await browser.newContext({ ...options, viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
@@ -25,7 +30,10 @@ export async function firstLoad(browser: Browser, options: BrowserContextOptions
     if (slow) await throttle(session);
     await page.addInitScript(watch);
     const answer = await page.goto(url, { waitUntil: "load", timeout: 60_000 });
-    if (!answer?.ok() || new URL(page.url()).pathname !== new URL(url).pathname) throw new Error(`${new URL(url).pathname} answered ${answer?.status() ?? "nothing"} at ${new URL(page.url()).pathname}.`);
+    if (!answer?.ok() || new URL(page.url()).pathname !== new URL(url).pathname)
+      throw new Error(
+        `${new URL(url).pathname} answered ${answer?.status() ?? "nothing"} at ${new URL(page.url()).pathname}.`,
+      );
     await bytes.rest(REST_MS);
     return { ...(await watched(page)), ...bytes.counted() };
   } finally {
@@ -36,7 +44,12 @@ export async function firstLoad(browser: Browser, options: BrowserContextOptions
 async function throttle(session: CDPSession): Promise<void> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const tenMegabits = 10_000_000 / 8;
-  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 40, downloadThroughput: tenMegabits, uploadThroughput: tenMegabits });
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 40,
+    downloadThroughput: tenMegabits,
+    uploadThroughput: tenMegabits,
+  });
 }
 
 /** Runs in the page before anything else does. No function in it has a name: the loader of this file would wrap it in one of its own, which a page does not have. */

@@ -15,13 +15,22 @@ const env = { NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", NEX
 
 /** Builds the floor where that was not done yet, and serves `html` with `next start`; `htmlFile` is where to leave it. */
 export async function startFloor(html: string, htmlFile: string): Promise<Served & { stop: () => Promise<void> }> {
-  if (!isBuilt()) await succeeded(runNode([next, "build", place], { env, output: "ignore" }), "The floor could not be built.");
+  if (!isBuilt())
+    await succeeded(runNode([next, "build", place], { env, output: "ignore" }), "The floor could not be built.");
   writeFileSync(htmlFile, html);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = runNode([next, "start", place, "-p", String(port), "-H", "127.0.0.1"], { env: { ...env, FLOOR_HTML: htmlFile }, output: "ignore" });
+  const child = runNode([next, "start", place, "-p", String(port), "-H", "127.0.0.1"], {
+    env: { ...env, FLOOR_HTML: htmlFile },
+    output: "ignore",
+  });
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
-  while (!(await fetch(origin).then((response) => response.ok, () => false))) {
+  while (
+    !(await fetch(origin).then(
+      (response) => response.ok,
+      () => false,
+    ))
+  ) {
     if (child.exitCode !== null) throw new Error("The floor did not become ready.");
     await wait(20);
   }

@@ -6,9 +6,20 @@ import { table } from "./table.ts";
 export function memoryTable(moments: [string, Memory | null][]): string {
   const rows = moments.map(([name, memory]) => {
     const owners = memory?.owners;
-    return [name, whole(memory?.pss), whole(memory?.rss), whole(owners?.server), whole(owners?.postgres), whole(owners?.start), whole(owners?.browser)];
+    return [
+      name,
+      whole(memory?.pss),
+      whole(memory?.rss),
+      whole(owners?.server),
+      whole(owners?.postgres),
+      whole(owners?.start),
+      whole(owners?.browser),
+    ];
   });
-  return table(["Memory, MB", "product", "product, sum of RSS", "web server", "PostgreSQL", "start", "printing browser"], rows);
+  return table(
+    ["Memory, MB", "product", "product, sum of RSS", "web server", "PostgreSQL", "start", "printing browser"],
+    rows,
+  );
 }
 
 function whole(megabytes: number | undefined): number | null {

@@ -13,7 +13,9 @@ const READ_EVERY_MS = 2_000;
 /** Measures every page and export at each number of connections, and the floor at the same. */
 export async function measurePages(world: World): Promise<void> {
   const { product, options, people, pages, print } = world;
-  const report = await fetch(product.origin + pages.report, { headers: { cookie: people.readers[0]! } }).then((response) => response.text());
+  const report = await fetch(product.origin + pages.report, { headers: { cookie: people.readers[0]! } }).then(
+    (response) => response.text(),
+  );
   const floorHtml = bodyOf(report);
   const floor = await startFloor(floorHtml, join(world.home, "floor.html"));
   const targets: { name: string; served: Served; path: string }[] = [
@@ -28,12 +30,43 @@ export async function measurePages(world: World): Promise<void> {
       if (served === floor) floors.set(connections, answered);
       const bare = floors.get(connections)!;
       const { bytes, perSecond, p50, p95, p99, processor } = answered;
-      rows.push([name, connections, figure(bytes / 1000), perSecond, percent(perSecond, bare.perSecond), p50, p95, p99, processor, percent(bare.processor, processor), errorsOf(answered)]);
+      rows.push([
+        name,
+        connections,
+        figure(bytes / 1000),
+        perSecond,
+        percent(perSecond, bare.perSecond),
+        p50,
+        p95,
+        p99,
+        processor,
+        percent(bare.processor, processor),
+        errorsOf(answered),
+      ]);
     }
   }
   await floor.stop();
-  print(table(["Full throttle", "connections", "kB", "requests/s", "of the floor", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "of the floor by CPU", "errors"], rows));
-  print(`The floor sends the report's body (${figure(floorHtml.length / 1000)} kB of HTML) and repeats it for React; uncompressed, HTTP/1.1, keep-alive. CPU is what all processes of the product spend on one answer; on a machine that does something else besides, trust it rather than the clock.`);
+  print(
+    table(
+      [
+        "Full throttle",
+        "connections",
+        "kB",
+        "requests/s",
+        "of the floor",
+        "p50 ms",
+        "p95 ms",
+        "p99 ms",
+        "CPU ms",
+        "of the floor by CPU",
+        "errors",
+      ],
+      rows,
+    ),
+  );
+  print(
+    `The floor sends the report's body (${figure(floorHtml.length / 1000)} kB of HTML) and repeats it for React; uncompressed, HTTP/1.1, keep-alive. CPU is what all processes of the product spend on one answer; on a machine that does something else besides, trust it rather than the clock.`,
+  );
   await measureReaders(world, Object.values(pages));
   await measureAfterChange(world);
 }
@@ -46,10 +79,19 @@ async function measureAfterChange({ product, options, people, pages, print }: Wo
     for (let turn = 0; turn < options.repeats * 3; turn += 1) {
       await touchData(product.databaseUrl);
       const begin = performance.now();
-      await fetch(product.origin + path, { headers: { cookie: people.readers[0]! } }).then((response) => response.text());
+      await fetch(product.origin + path, { headers: { cookie: people.readers[0]! } }).then((response) =>
+        response.text(),
+      );
       times.push(performance.now() - begin);
     }
-    rows.push([name, percentile(times.sort((a, b) => a - b), 0.5), Math.max(...times)]);
+    rows.push([
+      name,
+      percentile(
+        times.sort((a, b) => a - b),
+        0.5,
+      ),
+      Math.max(...times),
+    ]);
   }
   print(table(["First reader after a change", "median ms", "slowest ms"], rows));
 }
@@ -58,10 +100,21 @@ async function measureAfterChange({ product, options, people, pages, print }: Wo
 async function measureReaders({ product, options, people, print }: World, paths: string[]): Promise<void> {
   const clients = Array.from({ length: READERS }, (_, at): Client => {
     const turned = [...paths.slice(at % paths.length), ...paths.slice(0, at % paths.length)];
-    return { kind: "read", group: "readers", cookie: people.readers[at % people.readers.length]!, everyMs: READ_EVERY_MS, paths: turned };
+    return {
+      kind: "read",
+      group: "readers",
+      cookie: people.readers[at % people.readers.length]!,
+      everyMs: READ_EVERY_MS,
+      paths: turned,
+    };
   });
   const { readers } = await runLoad({ origin: product.origin, seconds: options.readerSeconds, gzip: true, clients });
-  print(table([`${READERS} readers, a page every 2 s, gzip`, "loads", "p50 ms", "p95 ms", "p99 ms", "errors"], [["all pages in turn", readers!.requests, readers!.p50, readers!.p95, readers!.p99, errorsOf(readers!)]]));
+  print(
+    table(
+      [`${READERS} readers, a page every 2 s, gzip`, "loads", "p50 ms", "p95 ms", "p99 ms", "errors"],
+      [["all pages in turn", readers!.requests, readers!.p50, readers!.p95, readers!.p99, errorsOf(readers!)]],
+    ),
+  );
 }
 
 function percent(part: number | null, whole: number | null): string | null {

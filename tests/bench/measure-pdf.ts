@@ -17,10 +17,16 @@ export async function measurePdf({ product, people, options, print }: World): Pr
   }
   const kept = await printed(product.origin, cookie);
   const middle = warm.sort((a, b) => a.ms - b.ms)[Math.floor(warm.length / 2)]!;
-  const rows = await Promise.all([["cold: starts the browser", cold], ["warm: after a change", middle], ["kept: nothing changed", kept]].map(async ([name, one]) => {
-    const { ms, bytes } = one as Printed;
-    return [name as string, Math.round(ms), await pagesIn(bytes), `${figure(bytes.length / 1000)} kB`];
-  }));
+  const rows = await Promise.all(
+    [
+      ["cold: starts the browser", cold],
+      ["warm: after a change", middle],
+      ["kept: nothing changed", kept],
+    ].map(async ([name, one]) => {
+      const { ms, bytes } = one as Printed;
+      return [name as string, Math.round(ms), await pagesIn(bytes), `${figure(bytes.length / 1000)} kB`];
+    }),
+  );
   print(table(["Report as PDF", "ms", "pages", "size"], rows));
 }
 
@@ -28,7 +34,8 @@ async function printed(origin: string, cookie: string): Promise<Printed> {
   const begin = performance.now();
   const answer = await fetch(`${origin}/${org}/reports/${readYear}/export/pdf`, { headers: { cookie } });
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (!answer.ok) throw new Error(`The PDF answered ${answer.status}: ${new TextDecoder().decode(bytes).slice(0, 200)}`);
+  if (!answer.ok)
+    throw new Error(`The PDF answered ${answer.status}: ${new TextDecoder().decode(bytes).slice(0, 200)}`);
   return { ms: performance.now() - begin, bytes };
 }
 

@@ -16,7 +16,8 @@ const PAUSE_MS = 2_000;
 export async function measureSaves(world: World): Promise<void> {
   const { product, options, people, pages, distDir, print } = world;
   const action = saveActionId(distDir);
-  const load = (clients: Client[], seconds: number) => runLoad({ origin: product.origin, seconds, gzip: false, clients });
+  const load = (clients: Client[], seconds: number) =>
+    runLoad({ origin: product.origin, seconds, gzip: false, clients });
   const savers = async (count: number, everyMs: number | null) => {
     const cells = await saveableCells(product.databaseUrl, count);
     return cells.map((saveable, at) => saver(saveable, action, people.editors[at % people.editors.length]!, everyMs));
@@ -28,22 +29,57 @@ export async function measureSaves(world: World): Promise<void> {
   const kept = (await revisions(product.databaseUrl)) - before;
   const acknowledged = alone!.requests - alone!.errors + together!.requests - together!.errors;
   const paths = Object.values(pages);
-  const readers = Array.from({ length: READERS }, (_, at): Client => ({ kind: "read", group: "readers", cookie: people.readers[at % people.readers.length]!, everyMs: PAUSE_MS, paths: [...paths.slice(at % paths.length), ...paths.slice(0, at % paths.length)] }));
-  const { editors, readers: read } = await load([...(await savers(EDITORS, PAUSE_MS)), ...readers], options.readerSeconds);
-  const row = (name: string, answered: NonNullable<typeof alone>) => [name, answered.perSecond, answered.mean, answered.p50, answered.p95, answered.p99, errorsOf(answered)];
-  print(table(["Saves of one cell", "per second", "mean ms", "p50 ms", "p95 ms", "p99 ms", "errors"], [
-    row("1 client alone", alone!),
-    row(`${SAVERS} clients, each its own cell`, together!),
-    row(`${EDITORS} editors, a save every 2 s, beside ${READERS} readers`, editors!),
-    row(`those ${READERS} readers, a page every 2 s`, read!),
-  ]));
-  print(`The server action over HTTP. ${acknowledged} saves were acknowledged at full throttle; the history holds ${kept} more revisions.`);
+  const readers = Array.from({ length: READERS }, (_, at): Client => ({
+    kind: "read",
+    group: "readers",
+    cookie: people.readers[at % people.readers.length]!,
+    everyMs: PAUSE_MS,
+    paths: [...paths.slice(at % paths.length), ...paths.slice(0, at % paths.length)],
+  }));
+  const { editors, readers: read } = await load(
+    [...(await savers(EDITORS, PAUSE_MS)), ...readers],
+    options.readerSeconds,
+  );
+  const row = (name: string, answered: NonNullable<typeof alone>) => [
+    name,
+    answered.perSecond,
+    answered.mean,
+    answered.p50,
+    answered.p95,
+    answered.p99,
+    errorsOf(answered),
+  ];
+  print(
+    table(
+      ["Saves of one cell", "per second", "mean ms", "p50 ms", "p95 ms", "p99 ms", "errors"],
+      [
+        row("1 client alone", alone!),
+        row(`${SAVERS} clients, each its own cell`, together!),
+        row(`${EDITORS} editors, a save every 2 s, beside ${READERS} readers`, editors!),
+        row(`those ${READERS} readers, a page every 2 s`, read!),
+      ],
+    ),
+  );
+  print(
+    `The server action over HTTP. ${acknowledged} saves were acknowledged at full throttle; the history holds ${kept} more revisions.`,
+  );
 }
 
 function saver({ cell, orgUnitCode }: Saveable, action: string, cookie: string, everyMs: number | null): Client {
-  return { kind: "save", group: "editors", cookie, everyMs, path: `/${org}/entry/${openYear}/${encodeURIComponent(orgUnitCode)}`, action, org, cell };
+  return {
+    kind: "save",
+    group: "editors",
+    cookie,
+    everyMs,
+    path: `/${org}/entry/${openYear}/${encodeURIComponent(orgUnitCode)}`,
+    action,
+    org,
+    cell,
+  };
 }
 
 async function revisions(databaseUrl: string): Promise<number> {
-  return withClient(databaseUrl, async (client) => Number((await client.query(`SELECT count(*) FROM "ValueRevision"`)).rows[0].count));
+  return withClient(databaseUrl, async (client) =>
+    Number((await client.query(`SELECT count(*) FROM "ValueRevision"`)).rows[0].count),
+  );
 }

@@ -6,7 +6,11 @@ import { percentile } from "./load/model.ts";
 import { figure, table } from "./table.ts";
 
 /** Starts and stops the product as often as asked, and leaves a warm one running. */
-export async function measureStart(home: string, distDir: string, repeats: number): Promise<{ product: Product; text: string }> {
+export async function measureStart(
+  home: string,
+  distDir: string,
+  repeats: number,
+): Promise<{ product: Product; text: string }> {
   const cold: number[] = [];
   const warm: number[] = [];
   const dataDir = join(home, "data");
@@ -27,6 +31,9 @@ export async function measureStart(home: string, distDir: string, repeats: numbe
     const sorted = [...times].sort((a, b) => a - b);
     return [name, `${figure(percentile(sorted, 0.5) / 1000)} s`, times.map((time) => figure(time / 1000)).join(" · ")];
   };
-  const text = table(["Start until ready", "median", "each, s"], [row("cold: database made, migrated, demo loaded", cold), row("warm: second start", warm)]);
+  const text = table(
+    ["Start until ready", "median", "each, s"],
+    [row("cold: database made, migrated, demo loaded", cold), row("warm: second start", warm)],
+  );
   return { product, text };
 }

@@ -6,11 +6,20 @@ export const parts = ["start", "pdf", "pages", "saves", "load"] as const;
 export type Part = (typeof parts)[number];
 
 /** The parts to run, how long each load lasts, and how often what varies is repeated. */
-export type Options = { only: readonly Part[]; seconds: number; readerSeconds: number; repeats: number; connections: readonly number[] };
+export type Options = {
+  only: readonly Part[];
+  seconds: number;
+  readerSeconds: number;
+  repeats: number;
+  connections: readonly number[];
+};
 
 /** Reads the command line. Throws on a part or option that does not exist. */
 export function readOptions(args: string[]): Options {
-  const { values } = parseArgs({ args, options: { only: { type: "string" }, quick: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: { only: { type: "string" }, quick: { type: "boolean", default: false } },
+  });
   const only = values.only?.split(",") ?? parts;
   const unknown = only.filter((name) => !parts.some((part) => part === name));
   if (unknown.length) throw new Error(`--only takes ${parts.join(", ")}; there is no ${unknown.join(", ")}.`);

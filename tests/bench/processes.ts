@@ -19,7 +19,12 @@ export function memoryBelow(root: number): Memory | null {
   const memory: Memory = { rss: 0, pss: 0, owners: { start: 0, server: 0, postgres: 0, browser: 0 } };
   for (const { pid, owner } of processes) {
     const rss = (Number(readable(() => readFileSync(`/proc/${pid}/statm`, "utf8"))?.split(" ")[1] ?? 0) * PAGE) / MEGA;
-    const pss = (Number(/^Pss:\s+(\d+)/m.exec(readable(() => readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? "")?.[1] ?? 0) * 1024) / MEGA;
+    const pss =
+      (Number(
+        /^Pss:\s+(\d+)/m.exec(readable(() => readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? "")?.[1] ?? 0,
+      ) *
+        1024) /
+      MEGA;
     memory.owners[owner] += pss;
     if (owner === "browser") continue;
     memory.rss += rss;
@@ -45,8 +50,11 @@ function below(root: number): (Process & { owner: Owner })[] {
     return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
   });
   const visit = (one: Process, above: Owner): (Process & { owner: Owner })[] => {
-    const owner = above === "browser" ? above : ownerOf(one.pid) ?? above;
-    return [{ ...one, owner }, ...all.filter(({ parent }) => parent === one.pid).flatMap((child) => visit(child, owner))];
+    const owner = above === "browser" ? above : (ownerOf(one.pid) ?? above);
+    return [
+      { ...one, owner },
+      ...all.filter(({ parent }) => parent === one.pid).flatMap((child) => visit(child, owner)),
+    ];
   };
   return all.filter(({ pid }) => pid === root).flatMap((one) => visit(one, "start"));
 }
@@ -64,8 +72,14 @@ export function watchMemory(root: number): { peak: () => Memory | null; stop: ()
   const look = () => {
     const now = memoryBelow(root);
     if (!now) return;
-    const owners = Object.fromEntries(Object.entries(now.owners).map(([owner, pss]) => [owner, Math.max(pss, peak?.owners[owner as Owner] ?? 0)]));
-    peak = { rss: Math.max(now.rss, peak?.rss ?? 0), pss: Math.max(now.pss, peak?.pss ?? 0), owners: owners as Memory["owners"] };
+    const owners = Object.fromEntries(
+      Object.entries(now.owners).map(([owner, pss]) => [owner, Math.max(pss, peak?.owners[owner as Owner] ?? 0)]),
+    );
+    peak = {
+      rss: Math.max(now.rss, peak?.rss ?? 0),
+      pss: Math.max(now.pss, peak?.pss ?? 0),
+      owners: owners as Memory["owners"],
+    };
   };
   const timer = setInterval(look, 500);
   return { peak: () => peak, stop: () => clearInterval(timer) };

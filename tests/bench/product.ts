@@ -16,7 +16,13 @@ export async function startProduct(dataDir: string, distDir: string): Promise<Pr
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = {
-    NODE_ENV: undefined, PORT: String(port), DATA_DIR: dataDir, NEXT_DIST_DIR: distDir, HOST: "127.0.0.1", APP_ORIGIN: origin, DATABASE_URL: "",
+    NODE_ENV: undefined,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    NEXT_DIST_DIR: distDir,
+    HOST: "127.0.0.1",
+    APP_ORIGIN: origin,
+    DATABASE_URL: "",
     // One person stands for many: the limit that stops a script is measured nowhere here.
     WRITES_PER_MINUTE: "100000000",
   };
@@ -28,14 +34,18 @@ export async function startProduct(dataDir: string, distDir: string): Promise<Pr
     await ended;
   };
   while (!(await isReady(origin))) {
-    if (child.exitCode !== null || performance.now() - begin > READY_LIMIT_MS) throw new Error("The product did not become ready.");
+    if (child.exitCode !== null || performance.now() - begin > READY_LIMIT_MS)
+      throw new Error("The product did not become ready.");
     await wait(10);
   }
   return { origin, readyMs: performance.now() - begin, pid: child.pid!, databaseUrl: databaseUrl(dataDir), stop };
 }
 
 async function isReady(origin: string): Promise<boolean> {
-  return fetch(`${origin}/healthz`).then((response) => response.ok, () => false);
+  return fetch(`${origin}/healthz`).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 /** The owner's address of the embedded database that serves the demo. */

@@ -41,8 +41,13 @@ try {
 async function bench(): Promise<void> {
   progress("build, unless it is there");
   // In a process of its own, because a build talks on standard output.
-  await succeeded(runNode([join(import.meta.dirname, "build.ts"), distDir], { nodeArgs: ["--import", "tsx"], output: "ignore" }), "Nothing to measure.");
-  print(`### Benchmark\n\n${new Date().toISOString().slice(0, 10)} · ${cpus().length} cores (${cpus()[0]?.model.trim()}) · Node ${process.versions.node} · ${process.platform}. Loads run beside the product on the same machine.`);
+  await succeeded(
+    runNode([join(import.meta.dirname, "build.ts"), distDir], { nodeArgs: ["--import", "tsx"], output: "ignore" }),
+    "Nothing to measure.",
+  );
+  print(
+    `### Benchmark\n\n${new Date().toISOString().slice(0, 10)} · ${cpus().length} cores (${cpus()[0]?.model.trim()}) · Node ${process.versions.node} · ${process.platform}. Loads run beside the product on the same machine.`,
+  );
   const product = options.only.includes("start") ? await timedStart() : await startProduct(join(home, "data"), distDir);
   atEnd.push(product.stop);
   const rest = memoryBelow(product.pid);
@@ -52,7 +57,16 @@ async function bench(): Promise<void> {
   progress("signing in");
   const people = await signIn(browser, product.origin);
   const [saveable] = await saveableCells(product.databaseUrl, 1);
-  const world: World = { options, product, browser, people, distDir, home, print, pages: pagesOf(saveable!.orgUnitCode) };
+  const world: World = {
+    options,
+    product,
+    browser,
+    people,
+    distDir,
+    home,
+    print,
+    pages: pagesOf(saveable!.orgUnitCode),
+  };
   const jobs: Partial<Record<Part, () => Promise<void>>> = {
     pdf: () => measurePdf(world),
     pages: () => measurePages(world),
@@ -69,7 +83,13 @@ async function bench(): Promise<void> {
     });
   }
   memory.stop();
-  print(memoryTable([["at rest after the start", rest], ["highest during the run", memory.peak()], ["after it", memoryBelow(product.pid)]]));
+  print(
+    memoryTable([
+      ["at rest after the start", rest],
+      ["highest during the run", memory.peak()],
+      ["after it", memoryBelow(product.pid)],
+    ]),
+  );
 }
 
 async function timedStart() {

@@ -37,4 +37,6 @@ export function pagesOf(entryOrgUnit: string): Pages {
 }
 
 /** The exports that are measured, as the pages; the PDF has a table of its own. */
-export const exports: Record<string, string> = Object.fromEntries(["csv", "json", "xlsx"].map((kind) => [kind, `/${org}/reports/${readYear}/export/${kind}`]));
+export const exports: Record<string, string> = Object.fromEntries(
+  ["csv", "json", "xlsx"].map((kind) => [kind, `/${org}/reports/${readYear}/export/${kind}`]),
+);

@@ -18,15 +18,40 @@ export function worker(job: LoadJob, client: Client): Worker {
     };
   }
   const { path, action, org, cell } = client;
-  const headers: OutgoingHttpHeaders = { ...common, origin: job.origin, accept: "text/x-component", "content-type": "text/plain;charset=UTF-8", "next-action": action };
+  const headers: OutgoingHttpHeaders = {
+    ...common,
+    origin: job.origin,
+    accept: "text/x-component",
+    "content-type": "text/plain;charset=UTF-8",
+    "next-action": action,
+  };
   return async () => {
     turn += 1;
     const { orgUnitId, kpiId, year, version, amount } = cell;
-    const changed = { kpiId, seen: version, status: "reported", amount: String(amount + (turn % 100) + 1), scale: 0, men: null, women: null, basis: "", comment: "", source: "" };
-    const answer = await exchange(agent, job.origin + path, headers, JSON.stringify([{ org, orgUnitId, year, cells: [changed] }]));
+    const changed = {
+      kpiId,
+      seen: version,
+      status: "reported",
+      amount: String(amount + (turn % 100) + 1),
+      scale: 0,
+      men: null,
+      women: null,
+      basis: "",
+      comment: "",
+      source: "",
+    };
+    const answer = await exchange(
+      agent,
+      job.origin + path,
+      headers,
+      JSON.stringify([{ org, orgUnitId, year, cells: [changed] }]),
+    );
     const saved = savedVersion(answer);
     if (saved !== null) cell.version = saved;
-    return { bytes: answer.bytes, error: saved === null ? `status ${answer.status}: ${answer.body.slice(0, 300)}` : null };
+    return {
+      bytes: answer.bytes,
+      error: saved === null ? `status ${answer.status}: ${answer.body.slice(0, 300)}` : null,
+    };
   };
 }
 

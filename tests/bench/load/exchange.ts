@@ -10,7 +10,12 @@ export function connection(): Agent {
 }
 
 /** Sends a request and reads the answer to its end. Throws when the connection does. */
-export function exchange(agent: Agent, url: string, headers: OutgoingHttpHeaders, sent: string | null = null): Promise<Answer> {
+export function exchange(
+  agent: Agent,
+  url: string,
+  headers: OutgoingHttpHeaders,
+  sent: string | null = null,
+): Promise<Answer> {
   return new Promise((done, fail) => {
     const asked = request(url, { agent, method: sent === null ? "GET" : "POST", headers }, (response) => {
       let bytes = 0;

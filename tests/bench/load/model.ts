@@ -5,15 +5,24 @@ export type SavedCell = { orgUnitId: string; kpiId: string; year: number; versio
 
 /** One keep-alive connection: pages it loads in turn, or a cell it saves with the action's id on the page's path. */
 export type Client = { group: string; cookie: string; everyMs: number | null } & (
-  | { kind: "read"; paths: string[] }
-  | { kind: "save"; path: string; action: string; org: string; cell: SavedCell }
+  { kind: "read"; paths: string[] } | { kind: "save"; path: string; action: string; org: string; cell: SavedCell }
 );
 
 /** Clients that all work at once, for so long. `everyMs` of a client null: as fast as it is answered. */
 export type LoadJob = { origin: string; seconds: number; gzip: boolean; clients: Client[] };
 
 /** What a group of clients was answered. Times in milliseconds, until the last byte; an error is anything but what was asked for. */
-export type Answered = { requests: number; errors: number; firstError: string | null; bytes: number; perSecond: number; mean: number; p50: number; p95: number; p99: number };
+export type Answered = {
+  requests: number;
+  errors: number;
+  firstError: string | null;
+  bytes: number;
+  perSecond: number;
+  mean: number;
+  p50: number;
+  p95: number;
+  p99: number;
+};
 
 /** Answers by the clients' group. */
 export type LoadResult = Record<string, Answered>;

@@ -11,9 +11,15 @@ process.once("message", async (job: LoadJob) => {
 });
 
 async function load(job: LoadJob): Promise<LoadResult> {
-  const tallies = new Map<string, Tally>(job.clients.map(({ group }) => [group, { times: [], errors: 0, firstError: null, bytes: 0 }]));
+  const tallies = new Map<string, Tally>(
+    job.clients.map(({ group }) => [group, { times: [], errors: 0, firstError: null, bytes: 0 }]),
+  );
   const begin = performance.now();
-  await Promise.all(job.clients.map((client, at) => work(job, client, tallies.get(client.group)!, begin, (client.everyMs ?? 0) * (at / job.clients.length))));
+  await Promise.all(
+    job.clients.map((client, at) =>
+      work(job, client, tallies.get(client.group)!, begin, (client.everyMs ?? 0) * (at / job.clients.length)),
+    ),
+  );
   const seconds = (performance.now() - begin) / 1000;
   return Object.fromEntries([...tallies].map(([group, tally]) => [group, answered(tally, seconds)]));
 }
@@ -41,7 +47,14 @@ function answered({ times, errors, firstError, bytes }: Tally, seconds: number):
   const requests = sorted.length;
   const mean = requests ? sorted.reduce((sum, time) => sum + time, 0) / requests : 0;
   return {
-    requests, errors, firstError, mean, perSecond: (requests - errors) / seconds, bytes: requests ? bytes / requests : 0,
-    p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), p99: percentile(sorted, 0.99),
+    requests,
+    errors,
+    firstError,
+    mean,
+    perSecond: (requests - errors) / seconds,
+    bytes: requests ? bytes / requests : 0,
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
   };
 }

@@ -18,10 +18,24 @@ export function runLoad(job: LoadJob): Promise<LoadResult> {
 export type Throttled = Answered & { processor: number | null };
 
 /** So many connections at full throttle on one path, after a short warm-up on one of them. */
-export async function throttle(served: { origin: string; pid: number }, path: string, cookies: readonly string[], connections: number, seconds: number): Promise<Throttled> {
+export async function throttle(
+  served: { origin: string; pid: number },
+  path: string,
+  cookies: readonly string[],
+  connections: number,
+  seconds: number,
+): Promise<Throttled> {
   const job = (count: number, lasting: number): LoadJob => ({
-    origin: served.origin, seconds: lasting, gzip: false,
-    clients: Array.from({ length: count }, (_, at): Client => ({ kind: "read", group: "all", cookie: cookies[at % cookies.length]!, everyMs: null, paths: [path] })),
+    origin: served.origin,
+    seconds: lasting,
+    gzip: false,
+    clients: Array.from({ length: count }, (_, at): Client => ({
+      kind: "read",
+      group: "all",
+      cookie: cookies[at % cookies.length]!,
+      everyMs: null,
+      paths: [path],
+    })),
   });
   await runLoad(job(1, Math.min(1, seconds / 4)));
   const before = processorBelow(served.pid);
