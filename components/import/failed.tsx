@@ -11,9 +11,19 @@ export function Failed({ org, one }: { org: string; one: ImportView }) {
     <section>
       <h1>{one.name}</h1>
       <div className="mt-4">
-        {one.state === "cancelled" ? <Message title={t("state.cancelled")}>{t("cancelledText")}</Message> : <Message tone="worse" title={t("state.failed")}>{t.has(code) ? t(code) : t("broke")}</Message>}
+        {one.state === "cancelled" ? (
+          <Message title={t("state.cancelled")}>{t("cancelledText")}</Message>
+        ) : (
+          <Message tone="worse" title={t("state.failed")}>
+            {t.has(code) ? t(code) : t("broke")}
+          </Message>
+        )}
       </div>
-      <p className="btns mt-6"><Link className="btn main" href={`/${org}/import`}>{t("again")}</Link></p>
+      <p className="btns mt-6">
+        <Link className="btn main" href={`/${org}/import`}>
+          {t("again")}
+        </Link>
+      </p>
     </section>
   );
 }

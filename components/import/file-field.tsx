@@ -2,7 +2,17 @@
 import { useState, type ChangeEvent } from "react";
 
 /** The file to bring. One that is too big is refused here, before it is sent. */
-export function FileField({ label, hint, tooBig, most }: { label: string; hint: string; tooBig: string; most: number }) {
+export function FileField({
+  label,
+  hint,
+  tooBig,
+  most,
+}: {
+  label: string;
+  hint: string;
+  tooBig: string;
+  most: number;
+}) {
   const [isTooBig, setTooBig] = useState(false);
   const look = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const refused = (currentTarget.files?.[0]?.size ?? 0) > most;
@@ -12,9 +22,22 @@ export function FileField({ label, hint, tooBig, most }: { label: string; hint: 
   return (
     <div className={isTooBig ? "field refused" : "field"}>
       <label htmlFor="file">{label}</label>
-      <p className="hint" id="file-hint">{hint}</p>
-      <input id="file" name="file" type="file" required accept=".xlsx,.csv,.txt,.tsv" aria-describedby="file-hint file-error" aria-invalid={isTooBig || undefined} onChange={look} />
-      <p className="error" id="file-error" role="status">{isTooBig ? tooBig : null}</p>
+      <p className="hint" id="file-hint">
+        {hint}
+      </p>
+      <input
+        id="file"
+        name="file"
+        type="file"
+        required
+        accept=".xlsx,.csv,.txt,.tsv"
+        aria-describedby="file-hint file-error"
+        aria-invalid={isTooBig || undefined}
+        onChange={look}
+      />
+      <p className="error" id="file-error" role="status">
+        {isTooBig ? tooBig : null}
+      </p>
     </div>
   );
 }

@@ -9,15 +9,23 @@ export function Labels({ kind, labels, title, text, names }: Props) {
   if (labels.length === 0) return null;
   const [open, known] = [labels.filter(({ code }) => code === null), labels.filter(({ code }) => code !== null)];
   const list = kind === "kpi" ? "kpi-choices" : "org-unit-choices";
-  const shown = (code: string | null) => (code === null ? "" : code === "" ? "-" : `${names.get(code) ?? code} · ${code}`);
-  const rows = (some: Label[], from: number) => some.map((label, at) => (
-    <li key={label.text}>
-      <input type="hidden" name={`${kind}.text.${from + at}`} value={label.text} />
-      <label htmlFor={`${kind}-${from + at}`}>{label.text}</label>
-      <input id={`${kind}-${from + at}`} name={`${kind}.code.${from + at}`} list={list} defaultValue={shown(label.code ?? label.proposal)} placeholder={t("leaveOut")} />
-      {label.code === null && label.proposal ? <small>{t("proposal")}</small> : null}
-    </li>
-  ));
+  const shown = (code: string | null) =>
+    code === null ? "" : code === "" ? "-" : `${names.get(code) ?? code} · ${code}`;
+  const rows = (some: Label[], from: number) =>
+    some.map((label, at) => (
+      <li key={label.text}>
+        <input type="hidden" name={`${kind}.text.${from + at}`} value={label.text} />
+        <label htmlFor={`${kind}-${from + at}`}>{label.text}</label>
+        <input
+          id={`${kind}-${from + at}`}
+          name={`${kind}.code.${from + at}`}
+          list={list}
+          defaultValue={shown(label.code ?? label.proposal)}
+          placeholder={t("leaveOut")}
+        />
+        {label.code === null && label.proposal ? <small>{t("proposal")}</small> : null}
+      </li>
+    ));
   return (
     <fieldset className="import-labels">
       <legend>{title}</legend>

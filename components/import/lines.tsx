@@ -18,25 +18,53 @@ export function Lines({ lines, outcome, locale }: { lines: PreviewLine[]; outcom
             <th scope="col">{t("inFile")}</th>
             <th scope="col">{t("kpi")}</th>
             <th scope="col">{t("orgUnit")}</th>
-            <th scope="col" className="r">{t("year")}</th>
+            <th scope="col" className="r">
+              {t("year")}
+            </th>
             {isRefused ? <th scope="col">{t("reasonHead")}</th> : null}
-            {outcome === "changed" ? <th scope="col" className="r">{t("before")}</th> : null}
-            {isRefused ? null : <th scope="col" className="r">{t(outcome === "compared" ? "inFileFigure" : "after")}</th>}
+            {outcome === "changed" ? (
+              <th scope="col" className="r">
+                {t("before")}
+              </th>
+            ) : null}
+            {isRefused ? null : (
+              <th scope="col" className="r">
+                {t(outcome === "compared" ? "inFileFigure" : "after")}
+              </th>
+            )}
             {isRefused ? null : <th scope="col">{t("remark")}</th>}
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
             <tr key={line.position} className={line.code === "differs" ? "differs" : undefined}>
-              <th scope="row">{line.sheet ? `${line.sheet} · ` : ""}{line.cell}</th>
+              <th scope="row">
+                {line.sheet ? `${line.sheet} · ` : ""}
+                {line.cell}
+              </th>
               <td className="import-text">{line.text}</td>
               <td>{line.kpi || "–"}</td>
               <td>{line.orgUnit}</td>
               <td className="r">{line.year}</td>
-              {isRefused ? <td>{t(`reason.${line.code}`)}{line.hint ? ` (${remark(line, t)})` : ""}</td> : null}
+              {isRefused ? (
+                <td>
+                  {t(`reason.${line.code}`)}
+                  {line.hint ? ` (${remark(line, t)})` : ""}
+                </td>
+              ) : null}
               {outcome === "changed" ? <td className="r muted">{line.before}</td> : null}
-              {isRefused ? null : <td className="r">{line.after} <span className="u">{line.unit ? unitLabel(line.unit, locale) : ""}</span></td>}
-              {isRefused ? null : <td>{outcome === "compared" ? t(line.code === "differs" ? "isDifferent" : "isSame", { figure: line.hint || "–" }) : remark(line, t)}</td>}
+              {isRefused ? null : (
+                <td className="r">
+                  {line.after} <span className="u">{line.unit ? unitLabel(line.unit, locale) : ""}</span>
+                </td>
+              )}
+              {isRefused ? null : (
+                <td>
+                  {outcome === "compared"
+                    ? t(line.code === "differs" ? "isDifferent" : "isSame", { figure: line.hint || "–" })
+                    : remark(line, t)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

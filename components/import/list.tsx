@@ -18,9 +18,15 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
             <tr>
               <th scope="col">{t("file")}</th>
               <th scope="col">{t("stateHead")}</th>
-              <th scope="col" className="r">{t("outcome.added")}</th>
-              <th scope="col" className="r">{t("outcome.changed")}</th>
-              <th scope="col" className="r">{t("outcome.refused")}</th>
+              <th scope="col" className="r">
+                {t("outcome.added")}
+              </th>
+              <th scope="col" className="r">
+                {t("outcome.changed")}
+              </th>
+              <th scope="col" className="r">
+                {t("outcome.refused")}
+              </th>
               <th scope="col">{t("broughtBy")}</th>
               <th scope="col">{t("at")}</th>
             </tr>
@@ -28,7 +34,9 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
           <tbody>
             {imports.map(({ id, name, state, summary, by, at }) => (
               <tr key={id}>
-                <th scope="row"><Link href={`/${org}/import/${id}`}>{name}</Link></th>
+                <th scope="row">
+                  <Link href={`/${org}/import/${id}`}>{name}</Link>
+                </th>
                 <td>{t(`state.${state}`)}</td>
                 <td className="r">{summary ? format.number(summary.added) : ""}</td>
                 <td className="r">{summary ? format.number(summary.changed) : ""}</td>

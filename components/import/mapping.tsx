@@ -15,35 +15,87 @@ import { SheetMapping } from "./sheet-mapping";
 import { Units } from "./units";
 
 /** How a file is read: its sheets and headings, what each column is for, what each label means, units of measure and notation. */
-export async function Mapping({ org, organisationId, one, locale }: { org: string; organisationId: string; one: ImportView; locale: Locale }) {
-  const [t, choices, world] = await Promise.all([getTranslations("import"), listChoices(organisationId, locale), loadWorld(pool(), organisationId, null)]);
+export async function Mapping({
+  org,
+  organisationId,
+  one,
+  locale,
+}: {
+  org: string;
+  organisationId: string;
+  one: ImportView;
+  locale: Locale;
+}) {
+  const [t, choices, world] = await Promise.all([
+    getTranslations("import"),
+    listChoices(organisationId, locale),
+    loadWorld(pool(), organisationId, null),
+  ]);
   const [plan, looks] = [one.plan!, one.look!.sheets.map(lookOf)];
   const recognise = recogniser(catalogueOf(world));
   const labels = (role: "kpi" | "orgUnit") => {
-    const all = plan.sheets.flatMap((sheet) => labelsOf(looks[sheet.sheet]!, sheet, role, plan, recognise, childrenIn(world)));
+    const all = plan.sheets.flatMap((sheet) =>
+      labelsOf(looks[sheet.sheet]!, sheet, role, plan, recognise, childrenIn(world)),
+    );
     return [...new Map(all.map((label) => [label.text, label])).values()];
   };
   return (
     <section>
       <h1>{t("mapTitle", { name: one.name })}</h1>
       <p className="prose mt-3">{t("mapLead")}</p>
-      <datalist id="kpi-choices">{choices.kpis.map(({ code, name }) => <option key={code} value={`${name} · ${code}`} />)}</datalist>
-      <datalist id="org-unit-choices">{choices.orgUnits.map(({ code, name }) => <option key={code} value={`${name} · ${code}`} />)}</datalist>
-      <Act action={mapImport} hidden={{ org, id: one.id }} summary={t("refusedTitle")} label={t("showDifference")} className="btn main large">
-        {plan.sheets.map((sheet) => <SheetMapping key={sheet.sheet} sheet={sheet} look={looks[sheet.sheet]!} />)}
-        <Labels kind="kpi" labels={labels("kpi")} title={t("kpiLabels")} text={t("kpiLabelsText")} names={new Map(choices.kpis.map(({ code, name }) => [code, name]))} />
-        <Labels kind="orgUnit" labels={labels("orgUnit")} title={t("orgUnitLabels")} text={t("orgUnitLabelsText")} names={new Map(choices.orgUnits.map(({ code, name }) => [code, name]))} />
+      <datalist id="kpi-choices">
+        {choices.kpis.map(({ code, name }) => (
+          <option key={code} value={`${name} · ${code}`} />
+        ))}
+      </datalist>
+      <datalist id="org-unit-choices">
+        {choices.orgUnits.map(({ code, name }) => (
+          <option key={code} value={`${name} · ${code}`} />
+        ))}
+      </datalist>
+      <Act
+        action={mapImport}
+        hidden={{ org, id: one.id }}
+        summary={t("refusedTitle")}
+        label={t("showDifference")}
+        className="btn main large"
+      >
+        {plan.sheets.map((sheet) => (
+          <SheetMapping key={sheet.sheet} sheet={sheet} look={looks[sheet.sheet]!} />
+        ))}
+        <Labels
+          kind="kpi"
+          labels={labels("kpi")}
+          title={t("kpiLabels")}
+          text={t("kpiLabelsText")}
+          names={new Map(choices.kpis.map(({ code, name }) => [code, name]))}
+        />
+        <Labels
+          kind="orgUnit"
+          labels={labels("orgUnit")}
+          title={t("orgUnitLabels")}
+          text={t("orgUnitLabelsText")}
+          names={new Map(choices.orgUnits.map(({ code, name }) => [code, name]))}
+        />
         <Units plan={plan} looks={looks} recognise={recognise} kpis={choices.kpis} locale={locale} />
         <fieldset className="field">
           <legend>{t("notationTitle")}</legend>
           <p className="hint">{t("notationHint")}</p>
           {(["da", "en"] as const).map((notation) => (
-            <label className="choice" key={notation}><input type="radio" name="notation" value={notation} defaultChecked={plan.notation === notation} /><span>{t(`notation.${notation}`)}</span></label>
+            <label className="choice" key={notation}>
+              <input type="radio" name="notation" value={notation} defaultChecked={plan.notation === notation} />
+              <span>{t(`notation.${notation}`)}</span>
+            </label>
           ))}
         </fieldset>
-        <label className="choice"><input type="checkbox" name="hidden" value="1" defaultChecked={plan.takesHidden} /><span>{t("takesHidden", { count: looks.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0) })}</span></label>
+        <label className="choice">
+          <input type="checkbox" name="hidden" value="1" defaultChecked={plan.takesHidden} />
+          <span>{t("takesHidden", { count: looks.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0) })}</span>
+        </label>
       </Act>
-      <div className="import-acts"><Act action={cancel} hidden={{ org, id: one.id }} summary={t("refusedTitle")} label={t("cancel")} /></div>
+      <div className="import-acts">
+        <Act action={cancel} hidden={{ org, id: one.id }} summary={t("refusedTitle")} label={t("cancel")} />
+      </div>
     </section>
   );
 }

@@ -15,7 +15,19 @@ const views: readonly Outcome[] = ["refused", "changed", "added", "compared", "u
 const most = 200;
 
 /** The difference a file makes to what is there, refusals first; and, afterwards, what became of it. */
-export async function Preview({ org, one, locale, show, from }: { org: string; one: ImportView; locale: Locale; show: string | undefined; from: number }) {
+export async function Preview({
+  org,
+  one,
+  locale,
+  show,
+  from,
+}: {
+  org: string;
+  one: ImportView;
+  locale: Locale;
+  show: string | undefined;
+  from: number;
+}) {
   const t = await getTranslations("import");
   const summary = one.summary ?? emptySummary;
   const path = `/${org}/import/${one.id}`;
@@ -29,21 +41,60 @@ export async function Preview({ org, one, locale, show, from }: { org: string; o
   return (
     <section>
       <h1>{one.name}</h1>
-      <p className="prose mt-3">{t(`lead_${one.state}` as "lead_previewed", { count: writes, refused: summary.refused, undone: (summary as { undone?: number }).undone ?? 0 })}</p>
+      <p className="prose mt-3">
+        {t(`lead_${one.state}` as "lead_previewed", {
+          count: writes,
+          refused: summary.refused,
+          undone: (summary as { undone?: number }).undone ?? 0,
+        })}
+      </p>
       {failure && t.has(failure) ? <Message tone="question" title={t(failure)} /> : null}
       {summary.differing > 0 ? <Message tone="question" title={t("differing", { count: summary.differing })} /> : null}
-      {one.plan && one.state === "previewed" ? <p className="muted mt-2">{t("notationSaid", { notation: t(`notation.${one.plan.notation}`) })}{summary.leftOut > 0 ? ` ${t("leftOut", { count: summary.leftOut })}` : ""}</p> : null}
+      {one.plan && one.state === "previewed" ? (
+        <p className="muted mt-2">
+          {t("notationSaid", { notation: t(`notation.${one.plan.notation}`) })}
+          {summary.leftOut > 0 ? ` ${t("leftOut", { count: summary.leftOut })}` : ""}
+        </p>
+      ) : null}
       <div className="import-acts">
-        {one.state === "previewed" && writes > 0 ? <Act {...act} action={confirmImport} className="btn main large" label={summary.refused > 0 ? t("confirmWithout", { count: writes, refused: summary.refused }) : t("confirm", { count: writes })} /> : null}
+        {one.state === "previewed" && writes > 0 ? (
+          <Act
+            {...act}
+            action={confirmImport}
+            className="btn main large"
+            label={
+              summary.refused > 0
+                ? t("confirmWithout", { count: writes, refused: summary.refused })
+                : t("confirm", { count: writes })
+            }
+          />
+        ) : null}
         {one.state === "previewed" ? <Act {...act} action={changeMappingAgain} label={t("changeMapping")} /> : null}
         {one.state === "previewed" ? <Act {...act} action={cancel} label={t("cancel")} /> : null}
         {one.state === "imported" && writes > 0 ? <Act {...act} action={undo} label={t("undo")} /> : null}
-        <a className="btn" href={`${path}/file`}>{t("download")}</a>
+        <a className="btn" href={`${path}/file`}>
+          {t("download")}
+        </a>
       </div>
       {one.state === "previewed" && writes === 0 ? <Message title={t("nothingNew")} /> : null}
-      {present.length > 0 ? <Views label={t("views")} views={present.map((outcome) => ({ label: `${t(`outcome.${outcome}`)} ${summary[outcome].toLocaleString(locale)}`, href: `${path}?show=${outcome}`, current: outcome === shown }))} /> : null}
+      {present.length > 0 ? (
+        <Views
+          label={t("views")}
+          views={present.map((outcome) => ({
+            label: `${t(`outcome.${outcome}`)} ${summary[outcome].toLocaleString(locale)}`,
+            href: `${path}?show=${outcome}`,
+            current: outcome === shown,
+          }))}
+        />
+      ) : null}
       {shown ? <Lines lines={lines.slice(0, most)} outcome={shown} locale={locale} /> : null}
-      {lines.length > most ? <p className="mt-3"><Link className="btn" href={`${path}?show=${shown}&from=${lines[most]!.position}`}>{t("next")}</Link></p> : null}
+      {lines.length > most ? (
+        <p className="mt-3">
+          <Link className="btn" href={`${path}?show=${shown}&from=${lines[most]!.position}`}>
+            {t("next")}
+          </Link>
+        </p>
+      ) : null}
       <p className="muted mt-6 import-hash">{t("hash", { hash: one.sha256.slice(0, 16) })}</p>
     </section>
   );

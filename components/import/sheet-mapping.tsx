@@ -9,24 +9,55 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
   const t = useTranslations("import");
   const name = `sheet.${sheet.sheet}`;
   const last = sheet.head.at(-1) ?? -1;
-  const sample = (column: number) => look.rows.filter(({ index }) => index > last).flatMap(({ cells }) => cells.filter((cell) => cell.column === column).map(({ text, isPercent }) => (isPercent ? `${text} (%)` : text))).slice(0, 3).join(" · ");
+  const sample = (column: number) =>
+    look.rows
+      .filter(({ index }) => index > last)
+      .flatMap(({ cells }) =>
+        cells.filter((cell) => cell.column === column).map(({ text, isPercent }) => (isPercent ? `${text} (%)` : text)),
+      )
+      .slice(0, 3)
+      .join(" · ");
   return (
     <fieldset className="import-sheet">
-      <legend>{look.name}{look.isHidden ? ` (${t("hiddenSheet")})` : ""}</legend>
+      <legend>
+        {look.name}
+        {look.isHidden ? ` (${t("hiddenSheet")})` : ""}
+      </legend>
       <input type="hidden" name={`${name}.is`} value="1" />
-      <label className="choice"><input type="checkbox" name={`${name}.used`} value="1" defaultChecked={sheet.isUsed} /><span>{t("readSheet", { rows: look.count })}</span></label>
+      <label className="choice">
+        <input type="checkbox" name={`${name}.used`} value="1" defaultChecked={sheet.isUsed} />
+        <span>{t("readSheet", { rows: look.count })}</span>
+      </label>
       <div className="import-fixed">
-        <label>{t("headRows")}<input name={`${name}.head`} defaultValue={sheet.head.map((row) => row + 1).join(", ")} inputMode="numeric" /></label>
-        <label>{t("fixedYear")}<input name={`${name}.year`} defaultValue={sheet.fixed.year ?? ""} inputMode="numeric" /></label>
-        <label>{t("fixedOrgUnit")}<input name={`${name}.orgUnit`} defaultValue={sheet.fixed.orgUnit ?? ""} list="org-unit-choices" /></label>
-        <label>{t("fixedKpi")}<input name={`${name}.kpi`} defaultValue={sheet.fixed.kpi ?? ""} list="kpi-choices" /></label>
+        <label>
+          {t("headRows")}
+          <input name={`${name}.head`} defaultValue={sheet.head.map((row) => row + 1).join(", ")} inputMode="numeric" />
+        </label>
+        <label>
+          {t("fixedYear")}
+          <input name={`${name}.year`} defaultValue={sheet.fixed.year ?? ""} inputMode="numeric" />
+        </label>
+        <label>
+          {t("fixedOrgUnit")}
+          <input name={`${name}.orgUnit`} defaultValue={sheet.fixed.orgUnit ?? ""} list="org-unit-choices" />
+        </label>
+        <label>
+          {t("fixedKpi")}
+          <input name={`${name}.kpi`} defaultValue={sheet.fixed.kpi ?? ""} list="kpi-choices" />
+        </label>
       </div>
       <details open={sheet.isUsed}>
         <summary>{t("columns", { count: sheet.columns.length })}</summary>
         <Scroll label={t("columns", { count: sheet.columns.length })}>
           <table className="tbl import-columns">
             <thead>
-              <tr>{(["column", "heading", "sample", "role", "year", "orgUnit", "kpi"] as const).map((head) => <th scope="col" key={head}>{t(head)}</th>)}</tr>
+              <tr>
+                {(["column", "heading", "sample", "role", "year", "orgUnit", "kpi"] as const).map((head) => (
+                  <th scope="col" key={head}>
+                    {t(head)}
+                  </th>
+                ))}
+              </tr>
             </thead>
             <tbody>
               {sheet.columns.slice(0, 300).map((column) => {
@@ -37,10 +68,40 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
                     <th scope="row">{columnName(column.column)}</th>
                     <td>{column.head}</td>
                     <td className="muted">{sample(column.column)}</td>
-                    <td><select name={`${field}.role`} defaultValue={column.role} aria-label={label(t("role"))}>{columnRoles.map((role) => <option key={role} value={role}>{t(`roleOf.${role}`)}</option>)}</select></td>
-                    <td><input name={`${field}.year`} defaultValue={column.year ?? ""} size={5} inputMode="numeric" aria-label={label(t("year"))} /></td>
-                    <td><input name={`${field}.orgUnit`} defaultValue={column.orgUnit ?? ""} list="org-unit-choices" aria-label={label(t("orgUnit"))} /></td>
-                    <td><input name={`${field}.kpi`} defaultValue={column.kpi ?? ""} list="kpi-choices" aria-label={label(t("kpi"))} /></td>
+                    <td>
+                      <select name={`${field}.role`} defaultValue={column.role} aria-label={label(t("role"))}>
+                        {columnRoles.map((role) => (
+                          <option key={role} value={role}>
+                            {t(`roleOf.${role}`)}
+                          </option>
+                        ))}
+                      </select>
+                    </td>
+                    <td>
+                      <input
+                        name={`${field}.year`}
+                        defaultValue={column.year ?? ""}
+                        size={5}
+                        inputMode="numeric"
+                        aria-label={label(t("year"))}
+                      />
+                    </td>
+                    <td>
+                      <input
+                        name={`${field}.orgUnit`}
+                        defaultValue={column.orgUnit ?? ""}
+                        list="org-unit-choices"
+                        aria-label={label(t("orgUnit"))}
+                      />
+                    </td>
+                    <td>
+                      <input
+                        name={`${field}.kpi`}
+                        defaultValue={column.kpi ?? ""}
+                        list="kpi-choices"
+                        aria-label={label(t("kpi"))}
+                      />
+                    </td>
                   </tr>
                 );
               })}

@@ -11,36 +11,69 @@ import { formatDecimal } from "@/lib/number/format";
 import { convert, unitLabel, unitsOfMeasure } from "@/lib/unit-of-measure/model";
 
 type Found = { key: string; kpi: string; name: string; text: string; to: string };
-type Props = { plan: ImportPlan; looks: SheetLook[]; recognise: Recogniser; kpis: { code: string; name: string; unitOfMeasure: string }[]; locale: Locale };
+type Props = {
+  plan: ImportPlan;
+  looks: SheetLook[];
+  recognise: Recogniser;
+  kpis: { code: string; name: string; unitOfMeasure: string }[];
+  locale: Locale;
+};
 
 /** Units of measure named in the file that are not the KPI's own, with the factor between them; a wrong one can be put right here. */
 export function Units({ plan, looks, recognise, kpis, locale }: Props) {
   const t = useTranslations("import");
-  const found = foundUnits(plan, looks, recognise, kpis).filter(({ key, text, to }) => converts(conversion(text, to)) || conversion(text, to).factor === null || plan.units[key] !== undefined);
+  const found = foundUnits(plan, looks, recognise, kpis).filter(
+    ({ key, text, to }) =>
+      converts(conversion(text, to)) || conversion(text, to).factor === null || plan.units[key] !== undefined,
+  );
   if (found.length === 0) return null;
   return (
     <fieldset className="import-labels">
       <legend>{t("units")}</legend>
       <Scroll label={t("units")}>
         <table className="tbl">
-          <thead><tr><th scope="col">{t("kpi")}</th><th scope="col">{t("inFile")}</th><th scope="col">{t("countedAs")}</th><th scope="col">{t("factor")}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t("kpi")}</th>
+              <th scope="col">{t("inFile")}</th>
+              <th scope="col">{t("countedAs")}</th>
+              <th scope="col">{t("factor")}</th>
+            </tr>
+          </thead>
           <tbody>
             {found.map(({ key, name, text, to }, at) => {
               const change = conversion(text, to, plan.units[key]);
               const by = change.factor && factorText(change.factor);
-              const choices = Object.keys(unitsOfMeasure).filter((code) => convert({ n: 1n, d: 1n }, code, to) !== null);
+              const choices = Object.keys(unitsOfMeasure).filter(
+                (code) => convert({ n: 1n, d: 1n }, code, to) !== null,
+              );
               return (
                 <tr key={key}>
                   <th scope="row">{name}</th>
-                  <td>{text}<input type="hidden" name={`unit.text.${at}`} value={key} /></td>
                   <td>
-                    <select name={`unit.code.${at}`} defaultValue={plan.units[key] === "" ? "-" : plan.units[key] ?? ""} aria-label={`${name}: ${t("countedAs")}`}>
+                    {text}
+                    <input type="hidden" name={`unit.text.${at}`} value={key} />
+                  </td>
+                  <td>
+                    <select
+                      name={`unit.code.${at}`}
+                      defaultValue={plan.units[key] === "" ? "-" : (plan.units[key] ?? "")}
+                      aria-label={`${name}: ${t("countedAs")}`}
+                    >
                       <option value="">{t("asWritten", { unit: text })}</option>
                       <option value="-">{t("asKpi", { unit: unitLabel(to, locale) })}</option>
-                      {choices.map((code) => <option key={code} value={code}>{unitLabel(code, locale)}</option>)}
+                      {choices.map((code) => (
+                        <option key={code} value={code}>
+                          {unitLabel(code, locale)}
+                        </option>
+                      ))}
                     </select>
                   </td>
-                  <td>{by ? `${unitLabel(change.from, locale)} → ${unitLabel(to, locale)} ${by.isDivisor ? "÷" : "×"} ${formatDecimal(by.by, locale)}` : t("reason.unitMismatch")}</td>
+                  <td>
+                    {by
+                      ? `${unitLabel(change.from, locale)} → ${unitLabel(to, locale)} ${by.isDivisor ? "÷" : "×"} ${formatDecimal(by.by, locale)}`
+                      : t("reason.unitMismatch")}
+                  </td>
                 </tr>
               );
             })}
@@ -57,7 +90,14 @@ function foundUnits(plan: ImportPlan, looks: SheetLook[], recognise: Recogniser,
   const found = new Map<string, Found>();
   const add = (code: string | null | undefined, text: string | null | undefined) => {
     const kpi = code ? known.get(code) : undefined;
-    if (kpi && text) found.set(`${kpi.code} ${text}`, { key: `${kpi.code} ${text}`, kpi: kpi.code, name: kpi.name, text, to: kpi.unitOfMeasure });
+    if (kpi && text)
+      found.set(`${kpi.code} ${text}`, {
+        key: `${kpi.code} ${text}`,
+        kpi: kpi.code,
+        name: kpi.name,
+        text,
+        to: kpi.unitOfMeasure,
+      });
   };
   for (const sheet of plan.sheets.filter(({ isUsed }) => isUsed)) {
     const at = (role: string) => sheet.columns.find((column) => column.role === role)?.column;

@@ -16,7 +16,11 @@ export function Upload({ org, refused, year }: { org: string; refused: string | 
         <FileField label={t("file")} hint={t("fileHint")} tooBig={t("tooBig")} most={mostBytes} />
         <button className="btn main large">{t("upload")}</button>
       </form>
-      {year === null ? null : <p className="mt-4"><a href={`/${org}/entry/${year}/template`}>{t("getTemplate", { year })}</a></p>}
+      {year === null ? null : (
+        <p className="mt-4">
+          <a href={`/${org}/entry/${year}/template`}>{t("getTemplate", { year })}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -10,10 +10,18 @@ export function Working({ org, one }: { org: string; one: ImportView }) {
   return (
     <section className="import-working">
       <h1>{one.name}</h1>
-      <p role="status" className="mt-3">{t(`state.${one.state}`)}</p>
-      <progress max={1000} value={one.state === "importing" || one.state === "undoing" ? undefined : one.progress} aria-label={t(`state.${one.state}`)} />
+      <p role="status" className="mt-3">
+        {t(`state.${one.state}`)}
+      </p>
+      <progress
+        max={1000}
+        value={one.state === "importing" || one.state === "undoing" ? undefined : one.progress}
+        aria-label={t(`state.${one.state}`)}
+      />
       <p className="muted">{t("mayLeave")}</p>
-      {one.state === "undoing" ? null : <Act action={cancel} hidden={{ org, id: one.id }} summary={t("refusedTitle")} label={t("cancel")} />}
+      {one.state === "undoing" ? null : (
+        <Act action={cancel} hidden={{ org, id: one.id }} summary={t("refusedTitle")} label={t("cancel")} />
+      )}
       <Refresh />
     </section>
   );

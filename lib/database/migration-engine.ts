@@ -84,12 +84,10 @@ async function migrationList(): Promise<MigrationList> {
 
 async function schemaFiles(): Promise<SchemasContainer> {
   const names = (await readdir(SCHEMA_FOLDER, { recursive: true })).filter((name) => name.endsWith(".prisma"));
-  const files = names
-    .sort()
-    .map(async (name) => ({
-      path: relative(".", join(SCHEMA_FOLDER, name)),
-      content: await readFile(join(SCHEMA_FOLDER, name), "utf8"),
-    }));
+  const files = names.sort().map(async (name) => ({
+    path: relative(".", join(SCHEMA_FOLDER, name)),
+    content: await readFile(join(SCHEMA_FOLDER, name), "utf8"),
+  }));
   return { files: await Promise.all(files) };
 }
 

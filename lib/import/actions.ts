@@ -15,7 +15,17 @@ export const mapImport = memberAction("value.import")
   .inputSchema(mappingSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: fields, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, String(fields.id), ownOnly(access));
-    if (!own?.plan || !own.look || !(await changeMapping(pool(), access.organisation.id, { id: own.id, plan: own.plan, look: own.look, name: own.name, reach: access.orgUnitIds }, fields))) throw new Refusal("import.elsewhere");
+    if (
+      !own?.plan ||
+      !own.look ||
+      !(await changeMapping(
+        pool(),
+        access.organisation.id,
+        { id: own.id, plan: own.plan, look: own.look, name: own.name, reach: access.orgUnitIds },
+        fields,
+      ))
+    )
+      throw new Refusal("import.elsewhere");
     workOffImports();
     redirect(`/${access.organisation.slug}/import/${own.id}`);
   });
@@ -25,7 +35,8 @@ export const confirmImport = memberAction("value.import")
   .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { id }, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
-    if (!own || !(await startImport(pool(), access.organisation.id, id, access.user.id, access.orgUnitIds))) throw new Refusal("import.elsewhere");
+    if (!own || !(await startImport(pool(), access.organisation.id, id, access.user.id, access.orgUnitIds)))
+      throw new Refusal("import.elsewhere");
     workOffImports();
     redirect(`/${access.organisation.slug}/import/${id}`);
   });
@@ -35,7 +46,8 @@ export const undo = memberAction("value.import")
   .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { id }, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
-    if (!own || !(await startUndo(pool(), access.organisation.id, id, access.user.id))) throw new Refusal("import.elsewhere");
+    if (!own || !(await startUndo(pool(), access.organisation.id, id, access.user.id)))
+      throw new Refusal("import.elsewhere");
     workOffImports();
     redirect(`/${access.organisation.slug}/import/${id}`);
   });

@@ -3,7 +3,20 @@ import type { CellRefusal } from "@/lib/value/reading/model";
 import type { WriteRefusal } from "@/lib/value/model";
 
 /** What a column of a table is for. A `value` column may itself say of which KPI, org unit and year its figures are. */
-export const columnRoles = ["kpi", "orgUnit", "year", "unitOfMeasure", "status", "basis", "comment", "source", "value", "men", "women", "ignore"] as const;
+export const columnRoles = [
+  "kpi",
+  "orgUnit",
+  "year",
+  "unitOfMeasure",
+  "status",
+  "basis",
+  "comment",
+  "source",
+  "value",
+  "men",
+  "women",
+  "ignore",
+] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
 /** One column as it is to be read. Codes, not ids: a plan is remembered and outlives a reload of the KPIs. */
@@ -57,7 +70,21 @@ export type ImportPlan = {
  * - `notYours`: an org unit the person does not enter for.
  */
 export const importRefusals = [
-  "errorValue", "uncalculated", "date", "boolean", "approximate", "hidden", "merged", "unknownKpi", "unknownOrgUnit", "unknownYear", "contradiction", "unitMismatch", "percentFormat", "duplicate", "notYours",
+  "errorValue",
+  "uncalculated",
+  "date",
+  "boolean",
+  "approximate",
+  "hidden",
+  "merged",
+  "unknownKpi",
+  "unknownOrgUnit",
+  "unknownYear",
+  "contradiction",
+  "unitMismatch",
+  "percentFormat",
+  "duplicate",
+  "notYours",
 ] as const;
 export type ImportRefusal = (typeof importRefusals)[number] | CellRefusal | WriteRefusal;
 
@@ -65,10 +92,30 @@ export type ImportRefusal = (typeof importRefusals)[number] | CellRefusal | Writ
 export type Outcome = "added" | "changed" | "unchanged" | "refused" | "compared";
 
 /** Figures by outcome, and refusals by reason. */
-export type Summary = { cells: number; added: number; changed: number; unchanged: number; refused: number; compared: number; differing: number; leftOut: number; refusals: Record<string, number> };
+export type Summary = {
+  cells: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+  compared: number;
+  differing: number;
+  leftOut: number;
+  refusals: Record<string, number>;
+};
 
 /** Nothing counted yet. */
-export const emptySummary: Summary = { cells: 0, added: 0, changed: 0, unchanged: 0, refused: 0, compared: 0, differing: 0, leftOut: 0, refusals: {} };
+export const emptySummary: Summary = {
+  cells: 0,
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  refused: 0,
+  compared: 0,
+  differing: 0,
+  leftOut: 0,
+  refusals: {},
+};
 
 /** States in which the product works, and nobody is waited for. */
 export const workingStates = ["looking", "previewing", "importing", "undoing"] as const;

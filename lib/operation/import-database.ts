@@ -19,12 +19,20 @@ export async function commandDatabase(demo: boolean): Promise<{ url: string; clo
   const server = await startEmbedded(home);
   await migrate(server.url);
   const url = await prepareRole(server.url, warn);
-  return { url, close: async () => { await server.stop(); lock.release(); } };
+  return {
+    url,
+    close: async () => {
+      await server.stop();
+      lock.release();
+    },
+  };
 }
 
 /** The embedded server of the running application: its port stands in its own process file, its password beside the data. */
 function runningUrl(home: string): string {
-  const port = readFileSync(join(home, "postgres", "postmaster.pid"), "utf8").split("\n")[3]?.trim();
+  const port = readFileSync(join(home, "postgres", "postmaster.pid"), "utf8")
+    .split("\n")[3]
+    ?.trim();
   const password = readFileSync(join(home, "postgres.password"), "utf8").trim();
   return `postgresql://ledestjerne:${password}@127.0.0.1:${port}/postgres`;
 }

@@ -10,14 +10,22 @@ type Words = { [key: string]: string | Words };
 
 /** Says a message of any room by its code. */
 export function importWords(locale: Locale): (code: string, values?: Record<string, string | number>) => string {
-  const t = createTranslator({ locale, messages: messages[locale] as unknown as Words }) as unknown as ((code: string, values?: object) => string) & { has(code: string): boolean };
+  const t = createTranslator({ locale, messages: messages[locale] as unknown as Words }) as unknown as ((
+    code: string,
+    values?: object,
+  ) => string) & { has(code: string): boolean };
   return (code, values) => (t.has(code) ? t(code, values) : code);
 }
 
 const shownLines = 40;
 
 /** Prints what an import would change, and returns its counts; null when there is no preview, and why is printed. */
-export async function printPreview(client: ClientBase, id: string, locale: Locale, all: boolean): Promise<Summary | null> {
+export async function printPreview(
+  client: ClientBase,
+  id: string,
+  locale: Locale,
+  all: boolean,
+): Promise<Summary | null> {
   const say = importWords(locale);
   const { rows } = await client.query(`SELECT state, failure, summary FROM "Import" WHERE id = $1`, [id]);
   const { state, failure, summary } = rows[0] as { state: string; failure: string; summary: Summary };
@@ -30,16 +38,36 @@ export async function printPreview(client: ClientBase, id: string, locale: Local
   await print("changed", (line) => [line.before, "→", line.after, line.unit, line.hint && `(${line.hint})`]);
   await print("added", (line) => [line.after, line.unit, line.hint && `(${line.hint})`]);
   await print("compared", (line) => [line.after, "≠", line.hint || "–"], true);
-  console.log(`\n${say("import.command.summary", { cells: summary.cells, added: summary.added, changed: summary.changed, unchanged: summary.unchanged, refused: summary.refused, compared: summary.compared, differing: summary.differing })}`);
+  console.log(
+    `\n${say("import.command.summary", { cells: summary.cells, added: summary.added, changed: summary.changed, unchanged: summary.unchanged, refused: summary.refused, compared: summary.compared, differing: summary.differing })}`,
+  );
   return summary;
 
   async function print(outcome: Outcome, rest: (line: PreviewLine) => string[], onlyDiffering = false): Promise<void> {
     const count = onlyDiffering ? summary.differing : summary[outcome];
     if (count === 0) return;
     console.log(`\n${say(`import.outcome.${outcome}`)} (${count})`);
-    for (let from = 0, left = most; left > 0; ) {
-      const lines = await listCells(client, id, [outcome], { from, most: Math.min(left, 1_000) }, locale, onlyDiffering);
-      for (const line of lines) console.log(["  ", `${line.sheet}!${line.cell}`, JSON.stringify(line.text), [line.kpiCode, line.orgUnit, line.year].filter(Boolean).join(" · "), ...rest(line)].filter(Boolean).join("  "));
+    for (let from = 0, left = most; left > 0;) {
+      const lines = await listCells(
+        client,
+        id,
+        [outcome],
+        { from, most: Math.min(left, 1_000) },
+        locale,
+        onlyDiffering,
+      );
+      for (const line of lines)
+        console.log(
+          [
+            "  ",
+            `${line.sheet}!${line.cell}`,
+            JSON.stringify(line.text),
+            [line.kpiCode, line.orgUnit, line.year].filter(Boolean).join(" · "),
+            ...rest(line),
+          ]
+            .filter(Boolean)
+            .join("  "),
+        );
       left -= lines.length;
       if (lines.length === 0 || lines.length < 1_000) break;
       from = lines.at(-1)!.position + 1;

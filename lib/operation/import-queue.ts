@@ -25,7 +25,15 @@ async function workOff(): Promise<void> {
     for (let id = await claimImport(pool()); id; id = await claimImport(pool())) {
       const failure = await inThread(id);
       if (!failure) continue;
-      log.error({ import: id, error: failure.name, code: (failure as { code?: unknown }).code, place: failure.stack?.split("\n").slice(1, 4) }, "an import broke");
+      log.error(
+        {
+          import: id,
+          error: failure.name,
+          code: (failure as { code?: unknown }).code,
+          place: failure.stack?.split("\n").slice(1, 4),
+        },
+        "an import broke",
+      );
       await failImport(pool(), id);
     }
   } catch (error) {
@@ -39,7 +47,9 @@ async function inThread(id: string): Promise<Error | null> {
   const { Worker } = process.getBuiltinModule("node:worker_threads");
   // From the sources, through the same loader as the commands: a thread is no part of the built pages.
   const worker = new Worker(join(process.cwd(), "lib/operation/import-thread.mjs"), {
-    workerData: { id, url: process.env.DATABASE_URL }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 64 },
+    workerData: { id, url: process.env.DATABASE_URL },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 64 },
   });
   queue.current = { id, worker };
   const beat = setInterval(() => void renewLease(pool(), id).catch(() => {}), RENEW_MS);

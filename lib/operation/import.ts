@@ -30,15 +30,28 @@ const usage = `npm run import -- FILE --org SLUG [--dry-run] [--year 2024] [--or
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    org: { type: "string" }, "dry-run": { type: "boolean" }, year: { type: "string" }, "org-unit": { type: "string" }, as: { type: "string" }, notation: { type: "string" }, hidden: { type: "boolean" },
-    "skip-refused": { type: "boolean" }, all: { type: "boolean" }, lang: { type: "string", default: "da" }, demo: { type: "boolean" }, help: { type: "boolean" },
+    org: { type: "string" },
+    "dry-run": { type: "boolean" },
+    year: { type: "string" },
+    "org-unit": { type: "string" },
+    as: { type: "string" },
+    notation: { type: "string" },
+    hidden: { type: "boolean" },
+    "skip-refused": { type: "boolean" },
+    all: { type: "boolean" },
+    lang: { type: "string", default: "da" },
+    demo: { type: "boolean" },
+    help: { type: "boolean" },
   },
 });
 
-main().then((code) => process.exit(code), (error: Error) => {
-  console.error(error.message);
-  process.exit(1);
-});
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
 
 async function main(): Promise<number> {
   const [path] = positionals;
@@ -62,7 +75,17 @@ async function run(client: ClientBase, path: string): Promise<number> {
   const [size, start] = [statSync(path).size, await firstBytes(path)];
   const kind = kindOf(path, start, size);
   if (kind !== "xlsx" && kind !== "csv") throw new Error(say(kind));
-  const brought = { organisationId, actorId, door: "command" as const, locale, reach: null, name: basename(path), kind, size, sha256: await sha256Of(path) };
+  const brought = {
+    organisationId,
+    actorId,
+    door: "command" as const,
+    locale,
+    reach: null,
+    name: basename(path),
+    kind,
+    size,
+    sha256: await sha256Of(path),
+  };
   const id = await beginImport(client, brought, createReadStream(path, { highWaterMark: 1 << 20 }));
   const source = () => openRows(kind, path, brought.name);
   await work(client, id, source);
@@ -73,13 +96,21 @@ async function run(client: ClientBase, path: string): Promise<number> {
   const isRefused = summary.refused > 0 && !options["skip-refused"];
   if (options["dry-run"] || isRefused || summary.added + summary.changed === 0) {
     await client.query(`UPDATE "Import" SET state = 'cancelled' WHERE id = $1 AND state = 'previewed'`, [id]);
-    console.log(say(options["dry-run"] ? "import.command.dryRun" : isRefused ? "import.command.refused" : "import.command.nothing"));
+    console.log(
+      say(
+        options["dry-run"] ? "import.command.dryRun" : isRefused ? "import.command.refused" : "import.command.nothing",
+      ),
+    );
     return isRefused && !options["dry-run"] ? 1 : 0;
   }
   await startImport(client, organisationId, id, actorId, null);
   await work(client, id, source);
   const { rows } = await client.query(`SELECT state, failure FROM "Import" WHERE id = $1`, [id]);
-  console.log(rows[0].state === "imported" ? say("import.command.done", { count: summary.added + summary.changed, id }) : say(rows[0].failure || "import.changedSince"));
+  console.log(
+    rows[0].state === "imported"
+      ? say("import.command.done", { count: summary.added + summary.changed, id })
+      : say(rows[0].failure || "import.changedSince"),
+  );
   return rows[0].state === "imported" ? 0 : 1;
 }
 
@@ -89,9 +120,11 @@ async function planned(client: ClientBase, organisationId: string, id: string): 
   if (!rows[0]) return;
   const plan = rows[0].plan as ImportPlan;
   const year = options.year === undefined ? null : Number(options.year);
-  if (year !== null && !(Number.isInteger(year) && year >= 1990 && year <= 2100)) throw new Error(`--year ${options.year}?`);
+  if (year !== null && !(Number.isInteger(year) && year >= 1990 && year <= 2100))
+    throw new Error(`--year ${options.year}?`);
   for (const sheet of plan.sheets) {
-    const says = (dimension: "year" | "orgUnit") => sheet.columns.some((column) => column.role === dimension || column[dimension] !== null);
+    const says = (dimension: "year" | "orgUnit") =>
+      sheet.columns.some((column) => column.role === dimension || column[dimension] !== null);
     if (year !== null && !says("year")) sheet.fixed.year = year;
     if (options["org-unit"] && !says("orgUnit")) sheet.fixed.orgUnit = options["org-unit"];
   }
@@ -104,10 +137,18 @@ async function whoAndWhere(client: ClientBase): Promise<{ organisationId: string
   const organisation = await client.query(`SELECT id FROM "Organisation" WHERE slug = $1`, [options.org]);
   if (!organisation.rows[0]) throw new Error(`No such organisation: ${options.org}`);
   const organisationId: string = organisation.rows[0].id;
-  const person = await client.query(`
+  const person = await client.query(
+    `
     SELECT u.id FROM "Membership" m JOIN "User" u ON u.id = m."userId" WHERE m."organisationId" = $1 AND u."disabledAt" IS NULL AND ($2::text IS NULL OR u.email = lower($2))
-      AND m.role IN ('administrator', 'controller') ORDER BY m.role = 'administrator' DESC, u."createdAt" LIMIT 1`, [organisationId, options.as ?? null]);
-  if (!person.rows[0]) throw new Error(options.as ? `${options.as} is no controller or administrator of ${options.org}.` : `${options.org} has no controller or administrator yet.`);
+      AND m.role IN ('administrator', 'controller') ORDER BY m.role = 'administrator' DESC, u."createdAt" LIMIT 1`,
+    [organisationId, options.as ?? null],
+  );
+  if (!person.rows[0])
+    throw new Error(
+      options.as
+        ? `${options.as} is no controller or administrator of ${options.org}.`
+        : `${options.org} has no controller or administrator yet.`,
+    );
   return { organisationId, actorId: person.rows[0].id };
 }
 

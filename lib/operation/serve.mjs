@@ -51,7 +51,11 @@ function isReadable(address) {
 }
 
 function refuse(response) {
-  response.writeHead(400, { "content-type": "text/plain; charset=utf-8", "cache-control": "private, no-store", "x-content-type-options": "nosniff" });
+  response.writeHead(400, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
+  });
   response.end("Adressen kan ikke læses.\n\nThe address cannot be read.\n");
 }
 

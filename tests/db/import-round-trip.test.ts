@@ -23,10 +23,12 @@ beforeAll(async () => {
   const { tidyCsv } = await import("@/lib/export/csv/model");
   const { getTemplate } = await import("@/lib/import/template/queries");
   const { templateCsv, templateWorkbook } = await import("@/lib/import/template/model");
-  const idOf = async (slug: string) => (await database.organisation.findUniqueOrThrow({ where: { slug } }));
+  const idOf = async (slug: string) => await database.organisation.findUniqueOrThrow({ where: { slug } });
   exported = async (slug, year) => {
     const { id, dataVersion } = await idOf(slug);
-    return tidyCsv(tidyRows((await getExportedReport({ id, dataVersion: String(dataVersion) }, String(year), "da")).of, "da"));
+    return tidyCsv(
+      tidyRows((await getExportedReport({ id, dataVersion: String(dataVersion) }, String(year), "da")).of, "da"),
+    );
   };
   template = async (slug, year, format) => {
     const rows = (await getTemplate((await idOf(slug)).id, year, null, "da"))!;
@@ -47,10 +49,18 @@ async function of(slug: string) {
 async function emptied(slug: string, from: number, to: number): Promise<void> {
   const { organisationId, actorId } = await of(slug);
   await client.query(`UPDATE "ReportingPeriod" SET state = 'open' WHERE "organisationId" = $1`, [organisationId]);
-  const { rows } = await client.query(`SELECT "kpiId", "orgUnitId", year, version FROM "YearlyValue" WHERE "organisationId" = $1 AND status IS NOT NULL AND year BETWEEN $2 AND $3 AND "kpiId" IN (SELECT id FROM "Kpi" WHERE purpose = 'indicator')`, [organisationId, from, to]);
+  const { rows } = await client.query(
+    `SELECT "kpiId", "orgUnitId", year, version FROM "YearlyValue" WHERE "organisationId" = $1 AND status IS NOT NULL AND year BETWEEN $2 AND $3 AND "kpiId" IN (SELECT id FROM "Kpi" WHERE purpose = 'indicator')`,
+    [organisationId, from, to],
+  );
   const { saveValues } = await import("@/lib/value/mutations");
   const { emptyContent } = await import("@/lib/value/model");
-  await saveValues(database, { organisationId, actorId, door: "page", cells: rows.map(({ version, ...key }) => ({ ...emptyContent, ...key, seen: version })) });
+  await saveValues(database, {
+    organisationId,
+    actorId,
+    door: "page",
+    cells: rows.map(({ version, ...key }) => ({ ...emptyContent, ...key, seen: version })),
+  });
 }
 
 it("the appendix of Aleris 2023: exported, emptied, imported, exported again, byte for byte; calculated figures are compared", async () => {
@@ -68,21 +78,31 @@ it("the appendix of Aleris 2023: exported, emptied, imported, exported again, by
   expect(await exported("aleris", 2023)).toBe(before);
 }, 60_000);
 
-it.each([["aleris", 2024], ["region-midtjylland", 2024]] as const)("the entry sheet of every org unit of %s: out, emptied, in, out again, byte for byte", async (slug, year) => {
-  const [csv, xlsx] = [await template(slug, year, "csv"), await template(slug, year, "xlsx")];
-  const org = await of(slug);
-  for (const [name, file] of [["ark.csv", csv], ["ark.xlsx", xlsx]] as const) {
-    const same = await preview(client, org, name, file);
-    expect(same.wasAsked, `${name} asked for a mapping`).toBe(false);
-    expect(same.summary, name).toMatchObject({ added: 0, changed: 0, refused: 0 });
-    expect(same.summary.unchanged).toBeGreaterThan(20);
-  }
-  await emptied(slug, year, year);
-  expect((await template(slug, year, "csv")).equals(csv)).toBe(false);
-  const back = await preview(client, org, "ark.csv", csv);
-  expect(back.summary).toMatchObject({ changed: 0, refused: 0 });
-  expect(back.summary.added).toBeGreaterThan(20);
-  expect(await confirm(client, org, back.id, csv, "ark.csv")).toBe("imported");
-  expect((await template(slug, year, "csv")).toString()).toBe(csv.toString());
-  expect((await preview(client, org, "ark.xlsx", xlsx)).summary).toMatchObject({ added: 0, changed: 0, refused: 0 });
-}, 60_000);
+it.each([
+  ["aleris", 2024],
+  ["region-midtjylland", 2024],
+] as const)(
+  "the entry sheet of every org unit of %s: out, emptied, in, out again, byte for byte",
+  async (slug, year) => {
+    const [csv, xlsx] = [await template(slug, year, "csv"), await template(slug, year, "xlsx")];
+    const org = await of(slug);
+    for (const [name, file] of [
+      ["ark.csv", csv],
+      ["ark.xlsx", xlsx],
+    ] as const) {
+      const same = await preview(client, org, name, file);
+      expect(same.wasAsked, `${name} asked for a mapping`).toBe(false);
+      expect(same.summary, name).toMatchObject({ added: 0, changed: 0, refused: 0 });
+      expect(same.summary.unchanged).toBeGreaterThan(20);
+    }
+    await emptied(slug, year, year);
+    expect((await template(slug, year, "csv")).equals(csv)).toBe(false);
+    const back = await preview(client, org, "ark.csv", csv);
+    expect(back.summary).toMatchObject({ changed: 0, refused: 0 });
+    expect(back.summary.added).toBeGreaterThan(20);
+    expect(await confirm(client, org, back.id, csv, "ark.csv")).toBe("imported");
+    expect((await template(slug, year, "csv")).toString()).toBe(csv.toString());
+    expect((await preview(client, org, "ark.xlsx", xlsx)).summary).toMatchObject({ added: 0, changed: 0, refused: 0 });
+  },
+  60_000,
+);

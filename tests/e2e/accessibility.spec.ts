@@ -10,7 +10,8 @@ import { expect, test } from "./wire";
 const widths = [1280, 320];
 
 /** How much wider than the window a page is, in px. */
-const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Presses Tab so often and answers every stop that shows no sign of the focus: no outline, no shadow, nothing that differs from before. */
 async function blindStops(page: Page, stops: number): Promise<string[]> {
@@ -35,7 +36,9 @@ for (const sight of sights) {
     test.use({ as: sight.as, tolerated: sight.pattern === "/_not-found" ? [/status of 404/] : [] });
     test("can be read and used by everybody", async ({ page, context, baseURL, requestAs }) => {
       test.slow();
-      const path = await addressOf(sight, async () => invite(await requestAs("admin"), { email: `${randomUUID()}@tests.example` }));
+      const path = await addressOf(sight, async () =>
+        invite(await requestAs("admin"), { email: `${randomUUID()}@tests.example` }),
+      );
       for (const locale of locales) {
         await context.addCookies([{ name: "locale", value: locale, url: baseURL! }]);
         await page.setViewportSize({ width: widths[0]!, height: 900 });

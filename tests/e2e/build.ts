@@ -24,11 +24,15 @@ export function routes(): Route[] {
 
 /** Every server action of the build. One written inside a component is named after its file: "person". */
 export function actions(): Action[] {
-  const { node } = read("server/server-reference-manifest.json") as { node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }> };
+  const { node } = read("server/server-reference-manifest.json") as {
+    node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>;
+  };
   return Object.entries(node).map(([id, { workers, filename, exportedName }]) => ({
     id,
     name: exportedName.startsWith("$$") ? filename.replace(/^.*\/(.*)\.tsx$/, "$1") : exportedName,
-    patterns: Object.keys(workers).map((worker) => worker.replace(/^app/, "").replace(/\/page$/, "") || "/").filter((pattern) => !NOT_DOORS.has(pattern)),
+    patterns: Object.keys(workers)
+      .map((worker) => worker.replace(/^app/, "").replace(/\/page$/, "") || "/")
+      .filter((pattern) => !NOT_DOORS.has(pattern)),
   }));
 }
 

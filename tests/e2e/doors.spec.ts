@@ -2,7 +2,19 @@ import { may, type Permission } from "../../lib/access/policy";
 import { actionNamed, actions, fill, routes, type Action } from "./build";
 import { demoRows, factsOf, namesIn, type OrganisationFacts } from "./demo-facts";
 import type { Person } from "./people";
-import { ask, call, callWithForm, expect, ownOrigin, readingNames, redraw, refusalOf, submit, test, type Answer } from "./wire";
+import {
+  ask,
+  call,
+  callWithForm,
+  expect,
+  ownOrigin,
+  readingNames,
+  redraw,
+  refusalOf,
+  submit,
+  test,
+  type Answer,
+} from "./wire";
 
 /** Pages and handlers for everybody: what nobody in particular is answered. Every other needs somebody signed in. */
 const OPEN: Record<string, RegExp> = {
@@ -16,28 +28,69 @@ const OPEN: Record<string, RegExp> = {
 
 /** What a route asks of whoever is signed in. */
 const ROUTES: Record<string, Permission> = {
-  "/[org]": "figure.read", "/[org]/dashboard/[year]": "figure.read", "/[org]/kpis": "figure.read", "/[org]/kpis/[code]": "figure.read",
-  "/[org]/entry": "entry.read", "/[org]/entry/[year]": "entry.read", "/[org]/entry/[year]/[unit]": "entry.read",
-  "/[org]/entry/[year]/template": "value.import", "/[org]/import": "value.import", "/[org]/import/upload": "value.import", "/[org]/import/[id]": "value.import", "/[org]/import/[id]/file": "value.import",
-  "/[org]/reports": "report.read", "/[org]/reports/[year]": "report.read", "/[org]/reports/[year]/edit": "report.edit",
-  "/[org]/reports/[year]/export/csv": "report.export", "/[org]/reports/[year]/export/json": "report.export", "/[org]/reports/[year]/export/xlsx": "report.export", "/[org]/reports/[year]/export/pdf": "report.export",
-  "/[org]/users": "user.manage", "/[org]/users/invite": "user.manage", "/[org]/users/[user]": "user.manage",
+  "/[org]": "figure.read",
+  "/[org]/dashboard/[year]": "figure.read",
+  "/[org]/kpis": "figure.read",
+  "/[org]/kpis/[code]": "figure.read",
+  "/[org]/entry": "entry.read",
+  "/[org]/entry/[year]": "entry.read",
+  "/[org]/entry/[year]/[unit]": "entry.read",
+  "/[org]/entry/[year]/template": "value.import",
+  "/[org]/import": "value.import",
+  "/[org]/import/upload": "value.import",
+  "/[org]/import/[id]": "value.import",
+  "/[org]/import/[id]/file": "value.import",
+  "/[org]/reports": "report.read",
+  "/[org]/reports/[year]": "report.read",
+  "/[org]/reports/[year]/edit": "report.edit",
+  "/[org]/reports/[year]/export/csv": "report.export",
+  "/[org]/reports/[year]/export/json": "report.export",
+  "/[org]/reports/[year]/export/xlsx": "report.export",
+  "/[org]/reports/[year]/export/pdf": "report.export",
+  "/[org]/users": "user.manage",
+  "/[org]/users/invite": "user.manage",
+  "/[org]/users/[user]": "user.manage",
 };
 
 /** Handlers that only take something in. */
 const TAKES_ONLY = new Set(["/[org]/import/upload"]);
 
 /** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number. */
-const ANSWERS: Record<string, number> = { "/[org]": 307, "/[org]/entry": 307, "/[org]/import/upload": 303, "/[org]/import/[id]": 404, "/[org]/import/[id]/file": 404 };
+const ANSWERS: Record<string, number> = {
+  "/[org]": 307,
+  "/[org]/entry": 307,
+  "/[org]/import/upload": 303,
+  "/[org]/import/[id]": 404,
+  "/[org]/import/[id]/file": 404,
+};
 
 /** Actions for everybody, and what an empty input is answered. */
-const OPEN_ACTIONS: Record<string, string | null> = { signIn: "invalid", signInAgain: "invalid", accept: "invalid", setUpInstallation: "invalid", signOut: "invalid", person: null, setLocale: null, chooseTheme: null };
+const OPEN_ACTIONS: Record<string, string | null> = {
+  signIn: "invalid",
+  signInAgain: "invalid",
+  accept: "invalid",
+  setUpInstallation: "invalid",
+  signOut: "invalid",
+  person: null,
+  setLocale: null,
+  chooseTheme: null,
+};
 
 /** What an action asks of whoever is signed in; null: only to be. */
 const ACTIONS: Record<string, Permission | null> = {
-  saveCells: "value.save", saveBlock: "report.edit", saveReport: "report.edit",
-  mapImport: "value.import", confirmImport: "value.import", undo: "value.import", cancel: "value.import", changeMappingAgain: "value.import",
-  inviteSomebody: "user.manage", withdraw: "user.manage", changeRolesOf: "user.manage", disable: "user.manage", enable: "user.manage",
+  saveCells: "value.save",
+  saveBlock: "report.edit",
+  saveReport: "report.edit",
+  mapImport: "value.import",
+  confirmImport: "value.import",
+  undo: "value.import",
+  cancel: "value.import",
+  changeMappingAgain: "value.import",
+  inviteSomebody: "user.manage",
+  withdraw: "user.manage",
+  changeRolesOf: "user.manage",
+  disable: "user.manage",
+  enable: "user.manage",
   changeOwnPassword: null,
 };
 
@@ -54,7 +107,16 @@ test.beforeAll(async () => {
 });
 
 const address = (pattern: string) =>
-  fill(pattern, { org: "aleris", year: 2024, unit: "koebenhavn", code: "electricity", user: aleris.people[0]!.id, id: NOBODYS, token: "x".repeat(43), ticket: "x".repeat(43) });
+  fill(pattern, {
+    org: "aleris",
+    year: 2024,
+    unit: "koebenhavn",
+    code: "electricity",
+    user: aleris.people[0]!.id,
+    id: NOBODYS,
+    token: "x".repeat(43),
+    ticket: "x".repeat(43),
+  });
 const inputOf = (name: string, input: object) => (IS_PLAIN.has(name) ? [input] : [{}, input]);
 const placeOf = (action: Action) => address(action.patterns.includes("/sign-in") ? "/sign-in" : action.patterns[0]!);
 
@@ -65,8 +127,16 @@ function dataIn({ status, body }: Answer): string[] {
 
 test("every route and action of the build is known here", () => {
   const known = (list: object[]) => list.flatMap((entry) => Object.keys(entry)).sort();
-  expect(routes().map(({ pattern }) => pattern).sort()).toEqual(known([OPEN, ROUTES, { "/account": null }]));
-  expect(actions().map(({ name }) => name).sort()).toEqual(known([OPEN_ACTIONS, ACTIONS]));
+  expect(
+    routes()
+      .map(({ pattern }) => pattern)
+      .sort(),
+  ).toEqual(known([OPEN, ROUTES, { "/account": null }]));
+  expect(
+    actions()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(known([OPEN_ACTIONS, ACTIONS]));
 });
 
 test("nobody signed in gets no data from any page or handler, in any shape", async ({ requestAs }) => {
@@ -85,7 +155,9 @@ test("nobody signed in gets no data from any page or handler, in any shape", asy
     }
     if (kind === "page") expect.soft(dataIn(await redraw(nobody, path)), `action at ${path}`).toEqual([]);
     const answer = await nobody.post(path, { maxRedirects: 0, headers: { origin: ownOrigin() } });
-    expect.soft(dataIn({ status: answer.status(), headers: {}, body: await answer.text() }), `POST ${path}`).toEqual([]);
+    expect
+      .soft(dataIn({ status: answer.status(), headers: {}, body: await answer.text() }), `POST ${path}`)
+      .toEqual([]);
     if (TAKES_ONLY.has(pattern)) expect.soft(answer.status(), path).toBe(401);
   }
 });
@@ -99,7 +171,12 @@ test("nobody signed in gets no data from any action, in any shape", async ({ req
     const answers = {
       "as called": await call(nobody, action, path, inputOf(name, { org: "aleris" })),
       "with a form": await callWithForm(nobody, action, path, { org: "aleris" }, IS_PLAIN.has(name) ? [] : [{}]),
-      "with the other arguments": await call(nobody, action, path, inputOf(IS_PLAIN.has(name) ? "" : "saveCells", { org: "aleris" })),
+      "with the other arguments": await call(
+        nobody,
+        action,
+        path,
+        inputOf(IS_PLAIN.has(name) ? "" : "saveCells", { org: "aleris" }),
+      ),
       "with nothing": await call(nobody, action, path, []),
     };
     for (const [shape, answer] of Object.entries(answers)) {
@@ -107,22 +184,52 @@ test("nobody signed in gets no data from any action, in any shape", async ({ req
       if (!isOpen) expect.soft(refusalOf(answer), `${name} ${shape}`).toBe("access.signedOut");
     }
     if (isOpen) expect.soft(refusalOf(answers["with a form"]), name).toBe(OPEN_ACTIONS[name]);
-    expect.soft(dataIn(await submit(nobody, action, path, { org: "aleris" })), `${name} without JavaScript`).toEqual([]);
+    expect
+      .soft(dataIn(await submit(nobody, action, path, { org: "aleris" })), `${name} without JavaScript`)
+      .toEqual([]);
   }
 });
 
 test("what is for everybody gives nothing away either", async ({ requestAs }) => {
   const nobody = await requestAs(null);
-  const fields = { org: "x", organisation: "Ny", slug: "ny", name: "Ny", email: "new@tests.example", password: "kaffe under trappen" };
+  const fields = {
+    org: "x",
+    organisation: "Ny",
+    slug: "ny",
+    name: "Ny",
+    email: "new@tests.example",
+    password: "kaffe under trappen",
+  };
   const { organisation, slug, name, email, password } = fields;
-  expect(refusalOf(await call(nobody, actionNamed("setUpInstallation"), "/setup", [{}, { organisation, slug, name, email, password }]))).toBe("user.setupOver");
-  expect(refusalOf(await call(nobody, actionNamed("accept"), `/invitation/${"x".repeat(43)}`, [{}, { token: "x".repeat(43), name, password }]))).toBe("user.invitationOver");
-  expect(refusalOf(await call(nobody, actionNamed("signInAgain"), "/sign-in", [{}, { email, password, next: "/" }]))).toBe("access.wrong");
+  expect(
+    refusalOf(
+      await call(nobody, actionNamed("setUpInstallation"), "/setup", [
+        {},
+        { organisation, slug, name, email, password },
+      ]),
+    ),
+  ).toBe("user.setupOver");
+  expect(
+    refusalOf(
+      await call(nobody, actionNamed("accept"), `/invitation/${"x".repeat(43)}`, [
+        {},
+        { token: "x".repeat(43), name, password },
+      ]),
+    ),
+  ).toBe("user.invitationOver");
+  expect(
+    refusalOf(await call(nobody, actionNamed("signInAgain"), "/sign-in", [{}, { email, password, next: "/" }])),
+  ).toBe("access.wrong");
 });
 
 test("twin: somebody signed in is noticed as given data", async ({ requestAs }) => {
   const manager = await requestAs("manager");
-  for (const answer of [await ask(manager, "/aleris/kpis"), await ask(manager, "/aleris/kpis", "flight"), await ask(manager, "/aleris/reports/2024/export/json"), await redraw(manager, "/aleris/kpis")]) {
+  for (const answer of [
+    await ask(manager, "/aleris/kpis"),
+    await ask(manager, "/aleris/kpis", "flight"),
+    await ask(manager, "/aleris/reports/2024/export/json"),
+    await redraw(manager, "/aleris/kpis"),
+  ]) {
     expect(dataIn(answer).length).toBeGreaterThan(5);
   }
 });
@@ -131,11 +238,17 @@ const forgeries: [string, Record<string, string>][] = [
   ["no origin", { origin: "" }],
   ["a null origin", { origin: "null" }],
   ["a foreign origin", { origin: "https://evil.example" }],
-  ["a foreign origin, cross-site", { origin: "https://evil.example", "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors" }],
+  [
+    "a foreign origin, cross-site",
+    { origin: "https://evil.example", "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors" },
+  ],
   ["another port", { origin: "http://127.0.0.1:9" }],
   ["another scheme", { origin: ownOrigin().replace("http:", "https:") }],
   ["an origin that begins like ours", { origin: `${ownOrigin()}.evil.example` }],
-  ["a forged host that matches its origin", { origin: "https://evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" }],
+  [
+    "a forged host that matches its origin",
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" },
+  ],
   ["our origin and a forged host", { "x-forwarded-host": "evil.example" }],
 ];
 
@@ -143,32 +256,80 @@ test("every action refuses a request that does not come from our own pages", asy
   const request = await requestAs("admin");
   for (const action of actions()) {
     for (const [what, headers] of forgeries) {
-      const { status, body } = await call(request, action, placeOf(action), inputOf(action.name, { org: "aleris" }), headers);
-      expect.soft([status, body.split("\n")[0]], `${action.name} with ${what}`).toEqual([403, expect.stringMatching(/^Afsendt fra en anden adresse/)]);
+      const { status, body } = await call(
+        request,
+        action,
+        placeOf(action),
+        inputOf(action.name, { org: "aleris" }),
+        headers,
+      );
+      expect
+        .soft([status, body.split("\n")[0]], `${action.name} with ${what}`)
+        .toEqual([403, expect.stringMatching(/^Afsendt fra en anden adresse/)]);
     }
   }
 });
 
-test("a save that is forged, or asked for with GET, is not saved; the same from our own page is", async ({ requestAs }) => {
+test("a save that is forged, or asked for with GET, is not saved; the same from our own page is", async ({
+  requestAs,
+}) => {
   const request = await requestAs("regionController");
   const action = actionNamed("saveCells");
   const path = "/region-midtjylland/entry/2024/midtvask";
   const orgUnitId = region.orgUnits.find(({ code }) => code === "midtvask")!.id;
   const kpiId = region.kpis.find(({ code }) => code === "work-trials")!.id;
-  const stored = async () => (await demoRows<{ amount: string | null; version: number }>(`select amount, version from "YearlyValue" where "kpiId" = $1 and "orgUnitId" = $2 and year = 2024`, [kpiId, orgUnitId]))[0] ?? { amount: null, version: 0 };
+  const stored = async () =>
+    (
+      await demoRows<{ amount: string | null; version: number }>(
+        `select amount, version from "YearlyValue" where "kpiId" = $1 and "orgUnitId" = $2 and year = 2024`,
+        [kpiId, orgUnitId],
+      )
+    )[0] ?? { amount: null, version: 0 };
   const before = await stored();
-  const input = (amount: string | null, seen: number) => [{ org: "region-midtjylland", orgUnitId, year: 2024, cells: [{ kpiId, seen, status: amount && "reported", amount, scale: amount && 0, men: null, women: null, basis: "", comment: "", source: "" }] }];
-  for (const [, headers] of forgeries) expect((await call(request, action, path, input("77", before.version), headers)).status).toBe(403);
+  const input = (amount: string | null, seen: number) => [
+    {
+      org: "region-midtjylland",
+      orgUnitId,
+      year: 2024,
+      cells: [
+        {
+          kpiId,
+          seen,
+          status: amount && "reported",
+          amount,
+          scale: amount && 0,
+          men: null,
+          women: null,
+          basis: "",
+          comment: "",
+          source: "",
+        },
+      ],
+    },
+  ];
+  for (const [, headers] of forgeries)
+    expect((await call(request, action, path, input("77", before.version), headers)).status).toBe(403);
   for (const method of ["GET", "HEAD"]) {
-    await request.fetch(`${path}?0=${encodeURIComponent(JSON.stringify(input("77", before.version)))}`, { method, headers: { "next-action": action.id, "sec-fetch-site": "cross-site", origin: "https://evil.example" } });
+    await request.fetch(`${path}?0=${encodeURIComponent(JSON.stringify(input("77", before.version)))}`, {
+      method,
+      headers: { "next-action": action.id, "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+    });
   }
   expect(await stored()).toEqual(before);
   expect((await call(request, action, path, input("77", before.version))).body).toContain('"outcome":"saved"');
   expect(await stored()).toEqual({ amount: "77.000000", version: before.version + 1 });
-  expect((await call(request, action, path, input(before.amount, before.version + 1))).body).toContain('"outcome":"saved"');
+  expect((await call(request, action, path, input(before.amount, before.version + 1))).body).toContain(
+    '"outcome":"saved"',
+  );
 });
 
-const roleOf = { admin: "administrator", controller: "controller", contributor: "contributor", manager: "manager", auditor: "auditor" } as const satisfies Partial<Record<Person, string>>;
+const roleOf = {
+  admin: "administrator",
+  controller: "controller",
+  contributor: "contributor",
+  manager: "manager",
+  auditor: "auditor",
+} as const satisfies Partial<Record<Person, string>>;
 
 for (const person of Object.keys(roleOf) as (keyof typeof roleOf)[]) {
   test(`${roleOf[person]}: every route and action opens as the policy says`, async ({ requestAs }) => {
@@ -177,19 +338,45 @@ for (const person of Object.keys(roleOf) as (keyof typeof roleOf)[]) {
     for (const [pattern, permission] of Object.entries(ROUTES)) {
       // Printing takes a second each, and the four exports share one guard; HEAD of it would print too.
       if (pattern.endsWith("/pdf") && allows(permission)) continue;
-      const status = TAKES_ONLY.has(pattern) ? (await request.post(address(pattern), { maxRedirects: 0, headers: { origin: ownOrigin() }, multipart: {} })).status() : (await ask(request, address(pattern))).status;
+      const status = TAKES_ONLY.has(pattern)
+        ? (
+            await request.post(address(pattern), { maxRedirects: 0, headers: { origin: ownOrigin() }, multipart: {} })
+          ).status()
+        : (await ask(request, address(pattern))).status;
       expect.soft(status, pattern).toBe(allows(permission) ? (ANSWERS[pattern] ?? 200) : 404);
     }
     for (const [name, permission] of Object.entries(ACTIONS)) {
       const action = actionNamed(name);
       // Who is asking is settled before the input is looked at: an input that fits nothing tells which of the two it was, and writes nothing.
       const answer = await call(request, action, placeOf(action), inputOf(name, { org: "aleris" }));
-      expect.soft(refusalOf(answer), name).toMatch(permission === null || allows(permission) ? /^(invalid|import\.elsewhere)$/ : /^access\.notFound$/);
+      expect
+        .soft(refusalOf(answer), name)
+        .toMatch(permission === null || allows(permission) ? /^(invalid|import\.elsewhere)$/ : /^access\.notFound$/);
     }
     const fte = aleris.kpis.find(({ code }) => code === "fte")!.id;
-    const cell = { kpiId: fte, seen: 1_999_999_999, status: "reported", amount: "1", scale: 0, men: null, women: null, basis: "", comment: "", source: "" };
-    const save = await call(request, actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [{ org: "aleris", orgUnitId: aleris.orgUnits.find(({ code }) => code === "koebenhavn")!.id, year: 2024, cells: [cell] }]);
+    const cell = {
+      kpiId: fte,
+      seen: 1_999_999_999,
+      status: "reported",
+      amount: "1",
+      scale: 0,
+      men: null,
+      women: null,
+      basis: "",
+      comment: "",
+      source: "",
+    };
+    const save = await call(request, actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
+      {
+        org: "aleris",
+        orgUnitId: aleris.orgUnits.find(({ code }) => code === "koebenhavn")!.id,
+        year: 2024,
+        cells: [cell],
+      },
+    ]);
     // A version nobody has seen: whoever may save is told what is stored, and nothing is written.
-    expect(/"outcome":"(\w+)"/.exec(save.body)?.[1] ?? refusalOf(save)).toBe(allows("value.save") ? "conflict" : "access.notFound");
+    expect(/"outcome":"(\w+)"/.exec(save.body)?.[1] ?? refusalOf(save)).toBe(
+      allows("value.save") ? "conflict" : "access.notFound",
+    );
   });
 }

@@ -3,7 +3,12 @@ import { expect, expectAccessible, test } from "./fixtures";
 
 /** A cell of the grid by the KPI's short name: its figure, or another column of it. */
 const cell = (page: Page, kpi: string, column: "figure" | "status" | "source" | "note" = "figure") => {
-  const start = { figure: `${kpi} 2024,`, status: `Status for ${kpi}:`, source: `Kilde til ${kpi}:`, note: `Bemærkning til ${kpi}:` }[column];
+  const start = {
+    figure: `${kpi} 2024,`,
+    status: `Status for ${kpi}:`,
+    source: `Kilde til ${kpi}:`,
+    note: `Bemærkning til ${kpi}:`,
+  }[column];
   return page.getByRole("gridcell", { name: new RegExp(`^${start.replace(/[()]/g, "\\$&")}`) });
 };
 const message = (page: Page, words: string | RegExp) => page.locator(".msg", { hasText: words });
@@ -51,7 +56,13 @@ test.describe("the controller", () => {
     await sheet(page, "aarhus");
     const before = await cell(page, "Sygedage, under 30 dage").innerText();
     await cell(page, "Sygedage, under 30 dage").click();
-    for (const [typed, why] of [["abc", "ikke et tal"], ["1.2.3", "forkert sted"], ["10^30", "potens"], ["-5", "under det mindste"], ["5 dage", "måleenhed"]] as const) {
+    for (const [typed, why] of [
+      ["abc", "ikke et tal"],
+      ["1.2.3", "forkert sted"],
+      ["10^30", "potens"],
+      ["-5", "under det mindste"],
+      ["5 dage", "måleenhed"],
+    ] as const) {
       await page.keyboard.type(typed);
       await page.keyboard.press("Enter");
       await page.keyboard.press("Shift+Enter");
@@ -71,10 +82,12 @@ test.describe("the controller", () => {
     await expect(page.locator(".msg")).toHaveCount(0);
   });
 
-  test("a pasted block fills figures, statuses, sources and remarks; one bad cell costs nothing else", async ({ page }) => {
+  test("a pasted block fills figures, statuses, sources and remarks; one bad cell costs nothing else", async ({
+    page,
+  }) => {
     await sheet(page, "aleris-pp");
     await cell(page, "Ansatte mænd").click();
-    await paste(page, "21\tskøn\tLønsystem\t\"Som i november\nogså\"\r\n1.2.3\t\tLønsystem\t\r\n\r\n118\r\n");
+    await paste(page, '21\tskøn\tLønsystem\t"Som i november\nogså"\r\n1.2.3\t\tLønsystem\t\r\n\r\n118\r\n');
     await expect(cell(page, "Ansatte mænd", "status")).toHaveAccessibleName(/skøn/);
     await expect(cell(page, "Ansatte mænd", "note")).toHaveText("Som i november også");
     await expect(cell(page, "Ansatte kvinder")).toHaveText("1.2.3");
@@ -116,7 +129,9 @@ test.describe("the controller", () => {
     await expect(share).toHaveText("");
   });
 
-  test("the status can be chosen by keyboard, and F2, Esc and Delete do what they do in a spreadsheet", async ({ page }) => {
+  test("the status can be chosen by keyboard, and F2, Esc and Delete do what they do in a spreadsheet", async ({
+    page,
+  }) => {
     await sheet(page, "in-lab");
     const fte = cell(page, "Fuldtidsarbejdsstyrke");
     const figure = String(60 + (Date.now() % 30));
@@ -216,7 +231,13 @@ test.describe("a contributor", () => {
     await expect(page).toHaveURL(/\/aleris\/entry\/2024$/);
     await expect(page.getByRole("rowheader")).toHaveText(["København", "Aalborg"]);
     await expectAccessible(page);
-    for (const other of ["/aleris/entry/2024/esbjerg", "/aleris/entry/2024/aleris", "/aleris/entry/2024/nowhere", "/region-midtjylland/entry/2024"]) expect((await page.request.get(other)).status()).toBe(404);
+    for (const other of [
+      "/aleris/entry/2024/esbjerg",
+      "/aleris/entry/2024/aleris",
+      "/aleris/entry/2024/nowhere",
+      "/region-midtjylland/entry/2024",
+    ])
+      expect((await page.request.get(other)).status()).toBe(404);
   });
 
   test("cannot save for another's org unit by sending its id", async ({ page, pageAs }) => {
@@ -238,7 +259,11 @@ test.describe("a contributor", () => {
     await expect(cell(controller, "Varme")).toHaveText(before);
   });
 
-  test("keeps what was typed while the connection is gone, and it is sent when it is back", async ({ page, context, complaints }) => {
+  test("keeps what was typed while the connection is gone, and it is sent when it is back", async ({
+    page,
+    context,
+    complaints,
+  }) => {
     await sheet(page, "koebenhavn");
     await context.setOffline(true);
     await cell(page, "Kritikere (0–6)").click();

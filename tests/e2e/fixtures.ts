@@ -26,7 +26,10 @@ export const test = base.extend<Options & Fixtures>({
       const complaints: string[] = [];
       await listen(page, complaints);
       await use(complaints);
-      expect(complaints.filter((line) => !tolerated.some((pattern) => pattern.test(line))), "what the browser complained about").toEqual([]);
+      expect(
+        complaints.filter((line) => !tolerated.some((pattern) => pattern.test(line))),
+        "what the browser complained about",
+      ).toEqual([]);
     },
     { auto: true },
   ],
@@ -47,13 +50,22 @@ export { expect };
 
 /** Collects errors on the console, exceptions nobody caught, violations of the content policy, and answers of 500 and above. */
 async function listen(page: Page, complaints: string[]): Promise<void> {
-  page.on("console", (message) => message.type() === "error" && complaints.push(`console: ${message.text()} (${message.location().url})`));
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" && complaints.push(`console: ${message.text()} (${message.location().url})`),
+  );
   page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
-  page.on("response", (response) => response.status() >= 500 && complaints.push(`answer ${response.status()}: ${response.url()}`));
+  page.on(
+    "response",
+    (response) => response.status() >= 500 && complaints.push(`answer ${response.status()}: ${response.url()}`),
+  );
   await page.exposeFunction("reportViolation", (text: string) => complaints.push(`content policy: ${text}`));
   await page.addInitScript(() => {
     const report = (globalThis as unknown as { reportViolation: (text: string) => void }).reportViolation;
-    addEventListener("securitypolicyviolation", (event) => report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+    addEventListener("securitypolicyviolation", (event) =>
+      report(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+    );
   });
 }
 
@@ -66,6 +78,8 @@ export const colourRules = ["color-contrast", "link-in-text-block"];
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG_22_AA)).analyze();
-  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`));
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary}`),
+  );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }

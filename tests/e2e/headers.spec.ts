@@ -6,14 +6,19 @@ import { ask, call, callWithForm, expect, refusalOf, submit, test, type Answer }
 
 /** What the content policy says about one thing: ["'self'", "'nonce-…'"]. */
 function directive(headers: Record<string, string>, name: string): string[] {
-  const found = (headers["content-security-policy"] ?? "").split(";").map((part) => part.trim().split(/\s+/)).find(([first]) => first === name);
+  const found = (headers["content-security-policy"] ?? "")
+    .split(";")
+    .map((part) => part.trim().split(/\s+/))
+    .find(([first]) => first === name);
   return found?.slice(1) ?? [];
 }
 
 /** What is wrong with the headers of an answer and with the document they came with. */
 function faults({ headers, body }: Answer): string[] {
   const scripts = directive(headers, "script-src");
-  const nonce = /^'nonce-([A-Za-z0-9+/]{22}==)'$/.exec(scripts.find((source) => source.startsWith("'nonce-")) ?? "")?.[1];
+  const nonce = /^'nonce-([A-Za-z0-9+/]{22}==)'$/.exec(
+    scripts.find((source) => source.startsWith("'nonce-")) ?? "",
+  )?.[1];
   const expected: Record<string, boolean> = {
     "a nonce for scripts": nonce !== undefined,
     "no unsafe scripts": scripts.length > 0 && !scripts.some((source) => /unsafe|^\*|^https?:|^data:/.test(source)),
@@ -26,12 +31,17 @@ function faults({ headers, body }: Answer): string[] {
     "no address told to others": headers["referrer-policy"] === "same-origin",
     "not stored": /\bno-store\b/.test(headers["cache-control"] ?? ""),
     "no other window's hand on it": headers["cross-origin-opener-policy"] === "same-origin",
-    "not read by other sites": headers["cross-origin-resource-policy"] === "same-origin" && headers["access-control-allow-origin"] === undefined,
+    "not read by other sites":
+      headers["cross-origin-resource-policy"] === "same-origin" && headers["access-control-allow-origin"] === undefined,
     "no word about the server": headers["x-powered-by"] === undefined && headers.server === undefined,
-    "every script and style element with the nonce": (body.match(/<(script|style)\b[^>]*>/g) ?? []).every((tag) => tag.includes(`nonce="${nonce}"`)),
+    "every script and style element with the nonce": (body.match(/<(script|style)\b[^>]*>/g) ?? []).every((tag) =>
+      tag.includes(`nonce="${nonce}"`),
+    ),
     "no handlers in the document": !/<[a-z][^<>]*\son[a-z]+=/i.test(body.replace(/<script\b[\s\S]*?<\/script>/g, "")),
   };
-  return Object.entries(expected).filter(([, holds]) => !holds).map(([what]) => what);
+  return Object.entries(expected)
+    .filter(([, holds]) => !holds)
+    .map(([what]) => what);
 }
 
 test("every page and handler is sent with headers that bind the browser, whoever asks", async ({ requestAs }) => {
@@ -40,8 +50,20 @@ test("every page and handler is sent with headers that bind the browser, whoever
   const nonces = new Set<string>();
   for (const { pattern, kind } of routes()) {
     if (pattern.endsWith("/pdf")) continue;
-    const path = fill(pattern, { org: "aleris", year: 2023, unit: "koebenhavn", code: "electricity", user: aleris.people[0]!.id, id: aleris.id, token: "x", ticket: "x" });
-    for (const [who, request] of [["nobody", nobody], ["the administrator", admin]] as const) {
+    const path = fill(pattern, {
+      org: "aleris",
+      year: 2023,
+      unit: "koebenhavn",
+      code: "electricity",
+      user: aleris.people[0]!.id,
+      id: aleris.id,
+      token: "x",
+      ticket: "x",
+    });
+    for (const [who, request] of [
+      ["nobody", nobody],
+      ["the administrator", admin],
+    ] as const) {
       const answer = await ask(request, path);
       // A file and a state are no documents, but the same holds for them.
       expect.soft(faults(kind === "handler" ? { ...answer, body: "" } : answer), `${path} for ${who}`).toEqual([]);
@@ -56,9 +78,19 @@ test("every page and handler is sent with headers that bind the browser, whoever
 
 test("twin: weak headers and foreign scripts are noticed", () => {
   expect(faults({ status: 200, headers: {}, body: "" }).length).toBeGreaterThan(9);
-  const headers = { "content-security-policy": "script-src 'self' 'unsafe-inline' 'nonce-AAAAAAAAAAAAAAAAAAAAAA=='; style-src 'unsafe-inline'" };
+  const headers = {
+    "content-security-policy":
+      "script-src 'self' 'unsafe-inline' 'nonce-AAAAAAAAAAAAAAAAAAAAAA=='; style-src 'unsafe-inline'",
+  };
   const found = faults({ status: 200, headers, body: `<script>1</script><p onclick="1">` });
-  expect(found).toEqual(expect.arrayContaining(["no unsafe scripts", "no unsafe style elements", "every script and style element with the nonce", "no handlers in the document"]));
+  expect(found).toEqual(
+    expect.arrayContaining([
+      "no unsafe scripts",
+      "no unsafe style elements",
+      "every script and style element with the nonce",
+      "no handlers in the document",
+    ]),
+  );
   expect(found).not.toContain("a nonce for scripts");
 });
 
@@ -70,7 +102,8 @@ test("cookies are out of reach of scripts and of other sites", async ({ requestA
   await callWithForm(request, actionNamed("chooseTheme"), "/aleris/kpis", { theme: "dark" });
   const { cookies } = await request.storageState();
   expect(cookies.map(({ name }) => name).sort()).toEqual(["ledestjerne", "locale", "theme"]);
-  for (const { name, httpOnly, sameSite, path, domain } of cookies) expect(`${name}: ${httpOnly} ${sameSite} ${path} ${domain}`).toBe(`${name}: true Lax / 127.0.0.1`);
+  for (const { name, httpOnly, sameSite, path, domain } of cookies)
+    expect(`${name}: ${httpOnly} ${sameSite} ${path} ${domain}`).toBe(`${name}: true Lax / 127.0.0.1`);
   // A session's cookie lives no longer than a session can.
   const session = cookies.find(({ name }) => name === "ledestjerne")!;
   expect(session.expires - Date.now() / 1000).toBeLessThanOrEqual(8 * 3600);
@@ -85,7 +118,12 @@ test("the state of the installation is public and says nothing else", async ({ r
 /** Sends a request line as it is, which no ordinary client would, and answers the status. */
 function raw(port: string, target: string, cookie: string): Promise<number> {
   return new Promise((done, fail) => {
-    const socket = connect(Number(port), "127.0.0.1", () => socket.write(`GET ${target} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\nconnection: close\r\n\r\n`, "latin1"));
+    const socket = connect(Number(port), "127.0.0.1", () =>
+      socket.write(
+        `GET ${target} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\nconnection: close\r\n\r\n`,
+        "latin1",
+      ),
+    );
     let received = "";
     socket.on("data", (part) => (received += part.toString("latin1")));
     socket.on("error", fail);
@@ -97,8 +135,30 @@ test("NUL and broken Unicode in an address are the asker's fault, never ours", a
   const { cookies } = await (await requestAs("admin")).storageState();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const broken = ["%00", "a%00b", "%ff", "%ED%A0%80", "%C0%AF", "%E0%A4%A", "%", "\u0000", "\u00ff"];
-  const places = ["/{}", "/{}/kpis", "/aleris/{}", "/aleris/dashboard/{}", "/aleris/kpis/{}", "/aleris/entry/{}", "/aleris/entry/2024/{}", "/aleris/reports/{}", "/aleris/reports/{}/export/csv", "/aleris/users/{}", "/invitation/{}", "/print/{}"];
-  const queries = ["/aleris/kpis?q={}", "/aleris/kpis?year={}", "/aleris/kpis/electricity?year={}", "/aleris/dashboard/2023?vis={}", "/sign-in?next={}", "/aleris/reports/2023/export/csv?lang={}", "/aleris/reports/2023/export/json?lang={}&for={}", "/aleris/kpis?{}={}"];
+  const places = [
+    "/{}",
+    "/{}/kpis",
+    "/aleris/{}",
+    "/aleris/dashboard/{}",
+    "/aleris/kpis/{}",
+    "/aleris/entry/{}",
+    "/aleris/entry/2024/{}",
+    "/aleris/reports/{}",
+    "/aleris/reports/{}/export/csv",
+    "/aleris/users/{}",
+    "/invitation/{}",
+    "/print/{}",
+  ];
+  const queries = [
+    "/aleris/kpis?q={}",
+    "/aleris/kpis?year={}",
+    "/aleris/kpis/electricity?year={}",
+    "/aleris/dashboard/2023?vis={}",
+    "/sign-in?next={}",
+    "/aleris/reports/2023/export/csv?lang={}",
+    "/aleris/reports/2023/export/json?lang={}&for={}",
+    "/aleris/kpis?{}={}",
+  ];
   const found: string[] = [];
   for (const text of broken) {
     for (const place of places) {
@@ -111,7 +171,11 @@ test("NUL and broken Unicode in an address are the asker's fault, never ours", a
       const status = await raw(process.env.E2E_PORT!, query.replaceAll("{}", text), cookie);
       if (status < 200 || status >= 500) found.push(`${status} ${query} ${JSON.stringify(text)}`);
     }
-    const status = await raw(process.env.E2E_PORT!, "/aleris/kpis", `ledestjerne=${text}; locale=${text}; theme=${text}`);
+    const status = await raw(
+      process.env.E2E_PORT!,
+      "/aleris/kpis",
+      `ledestjerne=${text}; locale=${text}; theme=${text}`,
+    );
     if (status < 200 || status >= 500) found.push(`${status} as cookies ${JSON.stringify(text)}`);
   }
   expect(found).toEqual([]);
@@ -124,35 +188,121 @@ test("NUL and broken Unicode in a form are refused in words, never a failure of 
   const link = await invite(admin, { email: "broken@tests.example" });
   const herning = orgUnits.find(({ code }) => code === "herning")!.id;
   const water = kpis.find(({ code }) => code === "water")!.id;
-  const [report] = await demoRows<{ year: number }>(`select r.year from "Block" b join "Section" s on s.id = b."sectionId" join "Report" r on r.id = s."reportId" where b.id = $1`, [block!.id]);
+  const [report] = await demoRows<{ year: number }>(
+    `select r.year from "Block" b join "Section" s on s.id = b."sectionId" join "Report" r on r.id = s."reportId" where b.id = $1`,
+    [block!.id],
+  );
   for (const bad of ["a\u0000b", "a\ud800b", "\udc00", "\u0000"]) {
-    const cell = { kpiId: water, seen: 0, status: "reported", amount: "1", scale: 0, men: null, women: null, basis: "", comment: bad, source: "" };
+    const cell = {
+      kpiId: water,
+      seen: 0,
+      status: "reported",
+      amount: "1",
+      scale: 0,
+      men: null,
+      women: null,
+      basis: "",
+      comment: bad,
+      source: "",
+    };
     const words = { titleDa: bad, titleEn: "", bodyDa: bad, bodyEn: "" };
     const calls: [string, Action, string, unknown[], typeof admin][] = [
       ["e-mail", actionNamed("signIn"), "/sign-in", [{}, { email: bad, password: "x", next: bad }], guest],
-      ["password", actionNamed("signIn"), "/sign-in", [{}, { email: "nobody@tests.example", password: bad, next: "/" }], guest],
-      ["new password", actionNamed("changeOwnPassword"), "/account", [{}, { current: "kaffe under trappen 7", password: `${bad} kaffe under trappen 8` }], guest],
-      ["comment", actionNamed("saveCells"), "/aleris/entry/2024/herning", [{ org: "aleris", orgUnitId: herning, year: 2024, cells: [cell] }], controller],
-      ["an org unit", actionNamed("saveCells"), "/aleris/entry/2024/herning", [{ org: "aleris", orgUnitId: bad, year: 2024, cells: [cell] }], controller],
-      ["text", actionNamed("saveBlock"), "/aleris/reports/2024/edit", [{}, { org: "aleris", year: String(report!.year), blockId: block!.id, seen: "1", ...words }], controller],
-      ["title", actionNamed("saveReport"), "/aleris/reports/2024/edit", [{}, { org: "aleris", year: "2024", seen: bad, titleDa: bad, titleEn: "x", subtitleDa: "", subtitleEn: "" }], controller],
-      ["organisation", actionNamed("saveReport"), "/aleris/reports/2024/edit", [{}, { org: bad, year: "2024", seen: "", titleDa: "x", titleEn: "x", subtitleDa: "", subtitleEn: "" }], controller],
-      ["name", actionNamed("inviteSomebody"), "/aleris/users/invite", [{}, { org: "aleris", name: bad, email: "x@tests.example", role: "manager" }], admin],
-      ["person", actionNamed("changeRolesOf"), "/aleris/users/x", [{}, { org: "aleris", user: bad, roles: [bad] }], admin],
+      [
+        "password",
+        actionNamed("signIn"),
+        "/sign-in",
+        [{}, { email: "nobody@tests.example", password: bad, next: "/" }],
+        guest,
+      ],
+      [
+        "new password",
+        actionNamed("changeOwnPassword"),
+        "/account",
+        [{}, { current: "kaffe under trappen 7", password: `${bad} kaffe under trappen 8` }],
+        guest,
+      ],
+      [
+        "comment",
+        actionNamed("saveCells"),
+        "/aleris/entry/2024/herning",
+        [{ org: "aleris", orgUnitId: herning, year: 2024, cells: [cell] }],
+        controller,
+      ],
+      [
+        "an org unit",
+        actionNamed("saveCells"),
+        "/aleris/entry/2024/herning",
+        [{ org: "aleris", orgUnitId: bad, year: 2024, cells: [cell] }],
+        controller,
+      ],
+      [
+        "text",
+        actionNamed("saveBlock"),
+        "/aleris/reports/2024/edit",
+        [{}, { org: "aleris", year: String(report!.year), blockId: block!.id, seen: "1", ...words }],
+        controller,
+      ],
+      [
+        "title",
+        actionNamed("saveReport"),
+        "/aleris/reports/2024/edit",
+        [{}, { org: "aleris", year: "2024", seen: bad, titleDa: bad, titleEn: "x", subtitleDa: "", subtitleEn: "" }],
+        controller,
+      ],
+      [
+        "organisation",
+        actionNamed("saveReport"),
+        "/aleris/reports/2024/edit",
+        [{}, { org: bad, year: "2024", seen: "", titleDa: "x", titleEn: "x", subtitleDa: "", subtitleEn: "" }],
+        controller,
+      ],
+      [
+        "name",
+        actionNamed("inviteSomebody"),
+        "/aleris/users/invite",
+        [{}, { org: "aleris", name: bad, email: "x@tests.example", role: "manager" }],
+        admin,
+      ],
+      [
+        "person",
+        actionNamed("changeRolesOf"),
+        "/aleris/users/x",
+        [{}, { org: "aleris", user: bad, roles: [bad] }],
+        admin,
+      ],
       ["invitation", actionNamed("withdraw"), "/aleris/users", [{}, { org: "aleris", invitation: bad }], admin],
-      ["own name", actionNamed("accept"), link, [{}, { token: link.split("/").at(-1), name: bad, password: "kaffe under trappen 7" }], guest],
+      [
+        "own name",
+        actionNamed("accept"),
+        link,
+        [{}, { token: link.split("/").at(-1), name: bad, password: "kaffe under trappen 7" }],
+        guest,
+      ],
       ["token", actionNamed("accept"), link, [{}, { token: bad, name: "x", password: "kaffe under trappen 7" }], guest],
     ];
     for (const [what, action, path, args, request] of calls) {
       const answer = await call(request, action, path, args);
       const said = `${what} ${JSON.stringify(bad)}: ${answer.status}`;
       expect.soft(answer.status, said).toBeLessThan(500);
-      expect.soft(refusalOf(answer) ?? "accepted", said).toMatch(/^(invalid|access\.(wrong|notFound|password\w+|brokenText)|user\.\w+)$/);
+      expect
+        .soft(refusalOf(answer) ?? "accepted", said)
+        .toMatch(/^(invalid|access\.(wrong|notFound|password\w+|brokenText)|user\.\w+)$/);
     }
     // As a browser without JavaScript sends it.
-    for (const [name, fields] of [["setLocale", { locale: bad }], ["signIn", { email: bad, password: bad, next: bad }]] as const) {
-      expect.soft((await submit(guest, actionNamed(name), "/sign-in", fields)).status, `${name} as a form`).toBeLessThan(500);
+    for (const [name, fields] of [
+      ["setLocale", { locale: bad }],
+      ["signIn", { email: bad, password: bad, next: bad }],
+    ] as const) {
+      expect
+        .soft((await submit(guest, actionNamed(name), "/sign-in", fields)).status, `${name} as a form`)
+        .toBeLessThan(500);
     }
   }
-  expect(await demoRows(`select 1 from "YearlyValue" where "kpiId" = $1 and "orgUnitId" = $2 and year = 2024`, [water, herning])).toEqual([]);
+  expect(
+    await demoRows(`select 1 from "YearlyValue" where "kpiId" = $1 and "orgUnitId" = $2 and year = 2024`, [
+      water,
+      herning,
+    ]),
+  ).toEqual([]);
 });

@@ -2,13 +2,20 @@ import { workbook } from "../fixtures/import/workbook";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const figures = () => workbook([{ name: "Nøgletal 2024", rows: [
-  ["ESG-tal"], [],
-  ["Nøgletal", "Enhed", "Mål 2025", "København", "Aalborg"],
-  ["Miljø"],
-  ["Strømforbrug", "kWh", 500, 719_500, 700_000],
-  ["Vandforbruget", "m³", null, "ca. 100", { error: "#REF!" }],
-] }]);
+const figures = () =>
+  workbook([
+    {
+      name: "Nøgletal 2024",
+      rows: [
+        ["ESG-tal"],
+        [],
+        ["Nøgletal", "Enhed", "Mål 2025", "København", "Aalborg"],
+        ["Miljø"],
+        ["Strømforbrug", "kWh", 500, 719_500, 700_000],
+        ["Vandforbruget", "m³", null, "ca. 100", { error: "#REF!" }],
+      ],
+    },
+  ]);
 
 test.describe("the controller", () => {
   test.use({ as: "controller" });
@@ -16,7 +23,9 @@ test.describe("the controller", () => {
   test("brings a workbook, sees the difference, imports it, and takes it back", async ({ page }) => {
     await page.goto("/aleris/import");
     await expectAccessible(page);
-    await page.getByLabel("Fil", { exact: true }).setInputFiles({ name: "ESG-tal 2024.xlsx", mimeType: xlsx, buffer: figures() });
+    await page
+      .getByLabel("Fil", { exact: true })
+      .setInputFiles({ name: "ESG-tal 2024.xlsx", mimeType: xlsx, buffer: figures() });
     await page.getByRole("button", { name: "Læs filen" }).click();
     await expect(page.getByRole("heading", { name: "Sådan læses ESG-tal 2024.xlsx" })).toBeVisible();
     await expectAccessible(page);
@@ -36,12 +45,14 @@ test.describe("the controller", () => {
     await expect(page.getByText("2 tal er taget tilbage.")).toBeVisible();
   });
 
-  test("is told what to do with a file that cannot be read, and with one that is too big before it is sent", async ({ page }) => {
+  test("is told what to do with a file that cannot be read, and with one that is too big before it is sent", async ({
+    page,
+  }) => {
     await page.goto("/aleris/import");
     const field = page.getByLabel("Fil", { exact: true });
     await field.setInputFiles({ name: "rapport.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
     await page.getByRole("button", { name: "Læs filen" }).click();
-    await expect(page.getByRole("alert")).toContainText("hverken en Excel-projektmappe");
+    await expect(page.locator(".error-summary")).toContainText("hverken en Excel-projektmappe");
     await field.setInputFiles({ name: "stor.csv", mimeType: "text/csv", buffer: Buffer.alloc(10_000_001, 49) });
     await expect(page.getByRole("status").filter({ hasText: "over 10 MB" })).toBeVisible();
     await page.getByRole("button", { name: "Læs filen" }).click();
@@ -52,7 +63,9 @@ test.describe("the controller", () => {
     const template = await page.request.get("/aleris/entry/2024/template?unit=koebenhavn");
     expect(template.headers()["content-disposition"]).toContain("aleris-koebenhavn-2024-da.xlsx");
     await page.goto("/aleris/import");
-    await page.getByLabel("Fil", { exact: true }).setInputFiles({ name: "skabelon.xlsx", mimeType: xlsx, buffer: await template.body() });
+    await page
+      .getByLabel("Fil", { exact: true })
+      .setInputFiles({ name: "skabelon.xlsx", mimeType: xlsx, buffer: await template.body() });
     await page.getByRole("button", { name: "Læs filen" }).click();
     await expect(page.getByText("Filen ændrer ingenting.")).toBeVisible();
   });

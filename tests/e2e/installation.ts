@@ -17,10 +17,29 @@ export type Installation = {
 };
 
 /** Runs `npm start` (or `npm run demo`) without npm and waits until it is ready or has ended. */
-export async function start(dataDir: string, settings: Record<string, string> = {}, args: string[] = []): Promise<Installation> {
+export async function start(
+  dataDir: string,
+  settings: Record<string, string> = {},
+  args: string[] = [],
+): Promise<Installation> {
   const port = settings.PORT ?? String(await freePort());
-  const env = { ...process.env, NODE_ENV: "production", APP_ORIGIN: "", DATABASE_URL: "", HOST: "", AUTH_SECRET: "", LOG_LEVEL: "warn", npm_lifecycle_event: "", DATA_DIR: dataDir, PORT: port, ...settings } as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ["lib/operation/start.cjs", ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    APP_ORIGIN: "",
+    DATABASE_URL: "",
+    HOST: "",
+    AUTH_SECRET: "",
+    LOG_LEVEL: "warn",
+    npm_lifecycle_event: "",
+    DATA_DIR: dataDir,
+    PORT: port,
+    ...settings,
+  } as NodeJS.ProcessEnv;
+  const child = spawn(process.execPath, ["lib/operation/start.cjs", ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let printed = "";
   const ended = new Promise<number | null>((done) => child.once("exit", done));
   await new Promise<void>((done) => {
@@ -36,7 +55,11 @@ export async function start(dataDir: string, settings: Record<string, string> = 
     origin: `http://127.0.0.1:${port}`,
     printed: () => printed,
     ended,
-    parts: () => ({ start: child.pid!, server: serverOf(child.pid!), postgres: postgresOf(join(dataDir, args.length ? "demo" : "")) }),
+    parts: () => ({
+      start: child.pid!,
+      server: serverOf(child.pid!),
+      postgres: postgresOf(join(dataDir, args.length ? "demo" : "")),
+    }),
     end: async (signal) => {
       child.kill(signal);
       return ended;

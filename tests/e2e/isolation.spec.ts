@@ -1,7 +1,19 @@
 import { actionNamed, fill, routes } from "./build";
 import { demoRows, factsOf, namesIn, type OrganisationFacts } from "./demo-facts";
 import type { Person } from "./people";
-import { ask, call, callWithForm, expect, isMissing, readingNames, redraw, refusalOf, test, type Answer, type Reading } from "./wire";
+import {
+  ask,
+  call,
+  callWithForm,
+  expect,
+  isMissing,
+  readingNames,
+  redraw,
+  refusalOf,
+  test,
+  type Answer,
+  type Reading,
+} from "./wire";
 
 /** No import of the demo has this number; what an import's own pages show is for its tests. */
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
@@ -15,7 +27,12 @@ test.beforeAll(async () => {
 /** Every address of an organisation's, with its own years, org units, KPIs and people. */
 function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: OrganisationFacts): string[] {
   const fillings = [years.at(-1)!, ...reportYears].map((year, index) => ({
-    org: slug, year, unit: orgUnits[index % orgUnits.length]!.code, code: kpis[index % kpis.length]!.code, user: people[index % people.length]!.id, id: NOBODYS,
+    org: slug,
+    year,
+    unit: orgUnits[index % orgUnits.length]!.code,
+    code: kpis[index % kpis.length]!.code,
+    user: people[index % people.length]!.id,
+    id: NOBODYS,
   }));
   const ofOrganisations = routes().filter(({ pattern }) => pattern.startsWith("/[org]"));
   return [...new Set(ofOrganisations.flatMap(({ pattern }) => fillings.map((values) => fill(pattern, values))))];
@@ -28,8 +45,12 @@ function leaks(answer: Answer, { names }: OrganisationFacts, shape: Reading | "a
 }
 
 const outsiders: [Person, "aleris" | "region-midtjylland"][] = [
-  ["controller", "region-midtjylland"], ["contributor", "region-midtjylland"], ["manager", "region-midtjylland"], ["auditor", "region-midtjylland"],
-  ["regionController", "aleris"], ["regionContributor", "aleris"],
+  ["controller", "region-midtjylland"],
+  ["contributor", "region-midtjylland"],
+  ["manager", "region-midtjylland"],
+  ["auditor", "region-midtjylland"],
+  ["regionController", "aleris"],
+  ["regionContributor", "aleris"],
 ];
 
 for (const [person, slug] of outsiders) {
@@ -48,45 +69,75 @@ for (const [person, slug] of outsiders) {
     for (const path of addresses) {
       if (path.endsWith("/import/upload")) continue;
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
-      if (shapes === readingNames && !/\/(export\/\w+|template|file)$/.test(path)) note(path, "action", await redraw(request, path));
+      if (shapes === readingNames && !/\/(export\/\w+|template|file)$/.test(path))
+        note(path, "action", await redraw(request, path));
     }
-    for (const query of ["?lang=en", "?lang=da&for=excel"]) note(query, "html", await ask(request, `/${slug}/reports/2024/export/csv${query}`));
+    for (const query of ["?lang=en", "?lang=da&for=excel"])
+      note(query, "html", await ask(request, `/${slug}/reports/2024/export/csv${query}`));
     expect(found).toEqual({});
   });
 }
 
 test("twin: the own organisation's pages and exports are noticed as open", async ({ requestAs }) => {
   const request = await requestAs("regionController");
-  for (const path of ["/region-midtjylland/dashboard/2024", "/region-midtjylland/reports/2024/export/csv", "/region-midtjylland/kpis"]) {
+  for (const path of [
+    "/region-midtjylland/dashboard/2024",
+    "/region-midtjylland/reports/2024/export/csv",
+    "/region-midtjylland/kpis",
+  ]) {
     for (const reading of ["html", "flight"] as const) {
       const wrong = leaks(await ask(request, path, reading), region, reading);
       expect(wrong, `${reading} ${path}`).toContain("status 200");
       expect(wrong.length, `${reading} ${path}`).toBeGreaterThan(5);
     }
   }
-  expect(leaks(await redraw(request, "/region-midtjylland/dashboard/2024"), region, "action").length).toBeGreaterThan(5);
+  expect(leaks(await redraw(request, "/region-midtjylland/dashboard/2024"), region, "action").length).toBeGreaterThan(
+    5,
+  );
 });
 
 test("codes, years and ids of another organisation do not exist under the own address", async ({ requestAs }) => {
   const admin = await requestAs("admin");
   const found: Record<string, string[]> = {};
-  for (const [own, other] of [[aleris, region], [region, aleris]] as const) {
+  for (const [own, other] of [
+    [aleris, region],
+    [region, aleris],
+  ] as const) {
     const mine = (list: { code: string }[]) => new Set(list.map(({ code }) => code));
     const [ownUnits, ownKpis] = [mine(own.orgUnits), mine(own.kpis)];
     const ownPeople = new Set(own.people.map(({ id }) => id));
     const foreign = [
-      ...other.orgUnits.filter(({ code }) => !ownUnits.has(code)).slice(0, 4).map(({ code }) => `/${own.slug}/entry/2024/${code}`),
+      ...other.orgUnits
+        .filter(({ code }) => !ownUnits.has(code))
+        .slice(0, 4)
+        .map(({ code }) => `/${own.slug}/entry/2024/${code}`),
       ...other.orgUnits.slice(0, 2).map(({ id }) => `/${own.slug}/entry/2024/${id}`),
-      ...other.kpis.filter(({ code }) => !ownKpis.has(code)).slice(0, 4).map(({ code }) => `/${own.slug}/kpis/${code}`),
+      ...other.kpis
+        .filter(({ code }) => !ownKpis.has(code))
+        .slice(0, 4)
+        .map(({ code }) => `/${own.slug}/kpis/${code}`),
       ...other.people.filter(({ id }) => !ownPeople.has(id)).map(({ id }) => `/${own.slug}/users/${id}`),
-      ...other.years.filter((year) => !own.years.includes(year)).flatMap((year) => [`/${own.slug}/dashboard/${year}`, `/${own.slug}/reports/${year}`, `/${own.slug}/reports/${year}/export/json`, `/${own.slug}/entry/${year}`]),
+      ...other.years
+        .filter((year) => !own.years.includes(year))
+        .flatMap((year) => [
+          `/${own.slug}/dashboard/${year}`,
+          `/${own.slug}/reports/${year}`,
+          `/${own.slug}/reports/${year}/export/json`,
+          `/${own.slug}/entry/${year}`,
+        ]),
     ];
     expect(foreign.length).toBeGreaterThan(8);
     for (const path of foreign) {
       for (const reading of ["html", "flight"] as const) {
         const answer = await ask(admin, path, reading);
         // The administrator of both is in the own organisation here, so its names may stand around the page; people's must not.
-        const wrong = [...(isMissing(answer) ? [] : [`status ${answer.status}`]), ...namesIn(answer.body, other.people.filter(({ id }) => !ownPeople.has(id)).map(({ email }) => email))];
+        const wrong = [
+          ...(isMissing(answer) ? [] : [`status ${answer.status}`]),
+          ...namesIn(
+            answer.body,
+            other.people.filter(({ id }) => !ownPeople.has(id)).map(({ email }) => email),
+          ),
+        ];
         if (wrong.length) found[`${reading} ${path}`] = wrong;
       }
     }
@@ -95,32 +146,77 @@ test("codes, years and ids of another organisation do not exist under the own ad
 });
 
 test("an action writes nothing by the ids of another organisation or another's org unit", async ({ requestAs }) => {
-  const [controller, contributor, admin] = await Promise.all([requestAs("controller"), requestAs("contributor"), requestAs("admin")]);
+  const [controller, contributor, admin] = await Promise.all([
+    requestAs("controller"),
+    requestAs("contributor"),
+    requestAs("admin"),
+  ]);
   const unit = ({ orgUnits }: OrganisationFacts, code: string) => orgUnits.find((one) => one.code === code)!.id;
   const kpi = ({ kpis }: OrganisationFacts, code: string) => kpis.find((one) => one.code === code)!.id;
-  const save = (who: typeof controller, input: { org: string; orgUnitId: string; kpiId: string }, more: object = {}) => {
+  const save = (
+    who: typeof controller,
+    input: { org: string; orgUnitId: string; kpiId: string },
+    more: object = {},
+  ) => {
     const { kpiId, ...rest } = input;
-    const cell = { kpiId, seen: 0, status: "reported", amount: "987654", scale: 0, men: null, women: null, basis: "", comment: "", source: "" };
-    return call(who, actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [{ ...rest, ...more, year: 2024, cells: [cell] }]);
+    const cell = {
+      kpiId,
+      seen: 0,
+      status: "reported",
+      amount: "987654",
+      scale: 0,
+      men: null,
+      women: null,
+      basis: "",
+      comment: "",
+      source: "",
+    };
+    return call(who, actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
+      { ...rest, ...more, year: 2024, cells: [cell] },
+    ]);
   };
   const regionUnit = unit(region, "midtvask");
   const regionKpi = kpi(region, "residual-waste");
 
   // The organisation itself is closed, and its org units and KPIs are unknown in the own one.
-  expect(refusalOf(await save(controller, { org: "region-midtjylland", orgUnitId: regionUnit, kpiId: regionKpi }))).toBe("access.notFound");
-  for (const [orgUnitId, kpiId] of [[regionUnit, regionKpi], [regionUnit, kpi(aleris, "water")], [unit(aleris, "herning"), regionKpi]] as const) {
-    expect((await save(controller, { org: "aleris", orgUnitId, kpiId })).body).toContain('"outcome":"refused","code":"unknown"');
+  expect(
+    refusalOf(await save(controller, { org: "region-midtjylland", orgUnitId: regionUnit, kpiId: regionKpi })),
+  ).toBe("access.notFound");
+  for (const [orgUnitId, kpiId] of [
+    [regionUnit, regionKpi],
+    [regionUnit, kpi(aleris, "water")],
+    [unit(aleris, "herning"), regionKpi],
+  ] as const) {
+    expect((await save(controller, { org: "aleris", orgUnitId, kpiId })).body).toContain(
+      '"outcome":"refused","code":"unknown"',
+    );
   }
   // A contributor writes for the own org units only, and not for the organisation as a whole.
   for (const code of ["herning", "aleris"]) {
-    expect(refusalOf(await save(contributor, { org: "aleris", orgUnitId: unit(aleris, code), kpiId: kpi(aleris, "water") }))).toBe("access.notFound");
+    expect(
+      refusalOf(await save(contributor, { org: "aleris", orgUnitId: unit(aleris, code), kpiId: kpi(aleris, "water") })),
+    ).toBe("access.notFound");
   }
   // Nothing is passed in beside what the schema knows.
-  expect(refusalOf(await save(controller, { org: "aleris", orgUnitId: unit(aleris, "herning"), kpiId: kpi(aleris, "water") }, { organisationId: region.id }))).toBe("invalid");
+  expect(
+    refusalOf(
+      await save(
+        controller,
+        { org: "aleris", orgUnitId: unit(aleris, "herning"), kpiId: kpi(aleris, "water") },
+        { organisationId: region.id },
+      ),
+    ),
+  ).toBe("invalid");
   expect(await demoRows(`select 1 from "YearlyValue" where amount = 987654`)).toEqual([]);
 
   const words = { titleDa: "Stjålet", titleEn: "Stolen", bodyDa: "Stjålet", bodyEn: "Stolen" };
-  const editing = await callWithForm(controller, actionNamed("saveBlock"), "/aleris/reports/2024/edit", { org: "aleris", year: "2024", blockId: region.block!.id, seen: "1", ...words }, [{}]);
+  const editing = await callWithForm(
+    controller,
+    actionNamed("saveBlock"),
+    "/aleris/reports/2024/edit",
+    { org: "aleris", year: "2024", blockId: region.block!.id, seen: "1", ...words },
+    [{}],
+  );
   expect(refusalOf(editing)).toBe("report.blockGone");
   expect(await demoRows(`select 1 from "Block" where "titleDa" = 'Stjålet'`)).toEqual([]);
 
@@ -131,9 +227,22 @@ test("an action writes nothing by the ids of another organisation or another's o
     const input = { org: "aleris", user: stranger, ...(name === "changeRolesOf" && { roles: ["auditor"] }) };
     expect(refusalOf(await call(admin, actionNamed(name), users, [{}, input])), name).toBe("access.notFound");
   }
-  const invited = { org: "aleris", name: "Fremmed", email: "stranger@tests.example", role: "contributor", orgUnits: [regionUnit] };
-  expect(refusalOf(await call(admin, actionNamed("inviteSomebody"), "/aleris/users/invite", [{}, invited]))).toBe("access.notFound");
-  expect(await demoRows(`select role::text, "disabledAt" from "User" u join "Membership" m on m."userId" = u.id where u.id = $1`, [stranger])).toEqual([{ role: "controller", disabledAt: null }]);
+  const invited = {
+    org: "aleris",
+    name: "Fremmed",
+    email: "stranger@tests.example",
+    role: "contributor",
+    orgUnits: [regionUnit],
+  };
+  expect(refusalOf(await call(admin, actionNamed("inviteSomebody"), "/aleris/users/invite", [{}, invited]))).toBe(
+    "access.notFound",
+  );
+  expect(
+    await demoRows(
+      `select role::text, "disabledAt" from "User" u join "Membership" m on m."userId" = u.id where u.id = $1`,
+      [stranger],
+    ),
+  ).toEqual([{ role: "controller", disabledAt: null }]);
 });
 
 test("a contributor sees the sheets of the own org units only", async ({ requestAs }) => {
@@ -141,7 +250,9 @@ test("a contributor sees the sheets of the own org units only", async ({ request
   const own = new Set(["koebenhavn", "aalborg"]);
   for (const { code } of aleris.orgUnits) {
     for (const reading of ["html", "flight"] as const) {
-      expect(isMissing(await ask(request, `/aleris/entry/2024/${code}`, reading)), `${reading} ${code}`).toBe(!own.has(code));
+      expect(isMissing(await ask(request, `/aleris/entry/2024/${code}`, reading)), `${reading} ${code}`).toBe(
+        !own.has(code),
+      );
     }
   }
 });

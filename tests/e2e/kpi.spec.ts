@@ -31,7 +31,9 @@ test("a calculated KPI shows how, with links to what it is calculated from", asy
 
 test("a series that replaced another is not compared across the break", async ({ page }) => {
   await page.goto("/aleris/kpis/cnps?year=2023");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kundetilfredshed, cNPS, er en ny serie: 83 point i 2023");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Kundetilfredshed, cNPS, er en ny serie: 83 point i 2023",
+  );
   await drawn(page);
   // Two series, and not one line between them.
   const both = page.locator(".chart", { hasText: "Fra mNPS til cNPS" });
@@ -115,12 +117,18 @@ test("the list finds by every word, and shares its search as an address", async 
   await page.getByRole("button", { name: "Søg" }).click();
   await expect(page).toHaveURL(/year=2023&q=scope\+marked/);
   await expect(page.locator(".list-table tbody tr:not(.gh)")).toHaveCount(2);
-  await page.goto("/aleris/kpis?year=2023&q=" + encodeURIComponent('<script>alert(1)</script>'));
+  await page.goto("/aleris/kpis?year=2023&q=" + encodeURIComponent("<script>alert(1)</script>"));
   await expect(page.getByText("Intet nøgletal passer på søgningen.")).toBeVisible();
 });
 
 test("a KPI that is not there does not exist, nor another organisation's", async ({ page }) => {
-  for (const path of ["/aleris/kpis/nothing", "/aleris/kpis/scope1?year=1999", "/aleris/kpis/scope1?year=x", "/region-midtjylland/kpis", "/region-midtjylland/kpis/electricity?year=2023"]) {
+  for (const path of [
+    "/aleris/kpis/nothing",
+    "/aleris/kpis/scope1?year=1999",
+    "/aleris/kpis/scope1?year=x",
+    "/region-midtjylland/kpis",
+    "/region-midtjylland/kpis/electricity?year=2023",
+  ]) {
     expect((await page.request.get(path)).status(), path).toBe(404);
   }
 });

@@ -13,7 +13,9 @@ const texts = { da: textsOf("da"), en: textsOf("en") };
 function foreignTo(locale: Locale): string[] {
   const own = [...texts[locale].values()].join("\n");
   const other = texts[locale === "da" ? "en" : "da"];
-  return [...other.values()].filter((text) => text.length >= 8 && text.includes(" ") && !/[{<]/.test(text) && !own.includes(text));
+  return [...other.values()].filter(
+    (text) => text.length >= 8 && text.includes(" ") && !/[{<]/.test(text) && !own.includes(text),
+  );
 }
 const foreign = { da: foreignTo("da"), en: foreignTo("en") };
 
@@ -21,7 +23,13 @@ const KEY = new RegExp(`\\b(${rooms.join("|")})\\.[a-z][A-Za-z]*(\\.[A-Za-z]+)*\
 
 /** What must not be read on a page in a language: keys instead of texts, gaps that were not filled, values that are none, and the other language. */
 function faultsIn(text: string, locale: Locale): string[] {
-  const patterns = [KEY, /MISSING_MESSAGE|FORMATTING_ERROR/, /\{[A-Za-z]+(, ?(plural|select|number|date)\b.*)?\}/, /\b(NaN|undefined|null|Infinity)\b/, /\[object \w+\]/];
+  const patterns = [
+    KEY,
+    /MISSING_MESSAGE|FORMATTING_ERROR/,
+    /\{[A-Za-z]+(, ?(plural|select|number|date)\b.*)?\}/,
+    /\b(NaN|undefined|null|Infinity)\b/,
+    /\[object \w+\]/,
+  ];
   const matches = patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
   return [...matches, ...foreign[locale].filter((words) => text.includes(words))];
 }
@@ -30,20 +38,26 @@ function faultsIn(text: string, locale: Locale): string[] {
 function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const aside = `script, style, template, noscript, body [lang]:not([lang=${document.documentElement.lang}])`;
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      node instanceof Element && node.matches(aside) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    const walker = document.createTreeWalker(
+      document.documentElement,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      (node) => (node instanceof Element && node.matches(aside) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
     );
     const words: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!(node instanceof Element)) words.push(node.textContent ?? "");
-      else for (const name of ["aria-label", "title", "alt", "placeholder", "aria-description", "aria-roledescription"]) words.push(node.getAttribute(name) ?? "");
+      else
+        for (const name of ["aria-label", "title", "alt", "placeholder", "aria-description", "aria-roledescription"])
+          words.push(node.getAttribute(name) ?? "");
     }
     return words.filter((text) => text.trim()).join("\n");
   });
 }
 
 test("every page of the build is looked at", () => {
-  const pages = routes().filter(({ kind }) => kind === "page").map(({ pattern }) => pattern);
+  const pages = routes()
+    .filter(({ kind }) => kind === "page")
+    .map(({ pattern }) => pattern);
   const looked = new Set(sights.map(({ pattern }) => pattern));
   expect(pages.filter((pattern) => !looked.has(pattern)).sort()).toEqual(Object.keys(notSeen).sort());
 });
@@ -51,8 +65,15 @@ test("every page of the build is looked at", () => {
 for (const sight of sights) {
   test.describe(sight.path, () => {
     test.use({ as: sight.as, tolerated: sight.pattern === "/_not-found" ? [/status of 404/] : [] });
-    test("speaks the language asked for, and nothing but words and figures", async ({ page, context, baseURL, requestAs }) => {
-      const path = await addressOf(sight, async () => invite(await requestAs("admin"), { email: `${randomUUID()}@tests.example` }));
+    test("speaks the language asked for, and nothing but words and figures", async ({
+      page,
+      context,
+      baseURL,
+      requestAs,
+    }) => {
+      const path = await addressOf(sight, async () =>
+        invite(await requestAs("admin"), { email: `${randomUUID()}@tests.example` }),
+      );
       for (const locale of locales) {
         await context.addCookies([{ name: "locale", value: locale, url: baseURL! }]);
         await page.goto(path);
@@ -75,7 +96,13 @@ test("twin: keys, gaps, values that are none and the other language are noticed"
   expect(Math.min(foreign.da.length, foreign.en.length)).toBeGreaterThan(100);
 });
 
-test("a language is chosen with a button and remembered, here and at the next sign-in elsewhere", async ({ page, browser, baseURL, requestAs, context }) => {
+test("a language is chosen with a button and remembered, here and at the next sign-in elsewhere", async ({
+  page,
+  browser,
+  baseURL,
+  requestAs,
+  context,
+}) => {
   const [admin, first] = await Promise.all([requestAs("admin"), requestAs(null)]);
   const one = await arrive(admin, first);
   await page.goto("/sign-in");
@@ -100,7 +127,10 @@ test("a language is chosen with a button and remembered, here and at the next si
   await elsewhere.close();
 });
 
-test("without JavaScript the language is switched just the same, and an unknown one is Danish", async ({ browser, baseURL }) => {
+test("without JavaScript the language is switched just the same, and an unknown one is Danish", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto("/sign-in");

@@ -19,15 +19,35 @@ test.afterEach(async ({ requestAs }) => {
      where k.code = 'water' and u.code = 'koebenhavn' and v.year = 2024 and v.status is not null`,
   );
   if (!stored) return;
-  const empty = { kpiId: stored.kpiId, seen: stored.seen, status: null, amount: null, scale: null, men: null, women: null, basis: "", comment: "", source: "" };
-  await call(await requestAs("controller"), actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [{ org: "aleris", orgUnitId: stored.orgUnitId, year: 2024, cells: [empty] }]);
+  const empty = {
+    kpiId: stored.kpiId,
+    seen: stored.seen,
+    status: null,
+    amount: null,
+    scale: null,
+    men: null,
+    women: null,
+    basis: "",
+    comment: "",
+    source: "",
+  };
+  await call(await requestAs("controller"), actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
+    { org: "aleris", orgUnitId: stored.orgUnitId, year: 2024, cells: [empty] },
+  ]);
 });
 
-test("a newcomer signs in and enters a figure; the organisation's dashboard, draft report and exports have it at once", async ({ page, pageAs, requestAs }) => {
+test("a newcomer signs in and enters a figure; the organisation's dashboard, draft report and exports have it at once", async ({
+  page,
+  pageAs,
+  requestAs,
+}) => {
   test.slow();
   const controller = await pageAs("controller");
   const exports = await requestAs("controller");
-  const csv = async () => (await (await exports.get("/aleris/reports/2024/export/csv?lang=da")).text()).split(/\r?\n/).find((line) => line.startsWith("Aleris Danmark,Aleris Danmark,water,Vandforbrug,2024,"));
+  const csv = async () =>
+    (await (await exports.get("/aleris/reports/2024/export/csv?lang=da")).text())
+      .split(/\r?\n/)
+      .find((line) => line.startsWith("Aleris Danmark,Aleris Danmark,water,Vandforbrug,2024,"));
   // Five of the eight hospitals have delivered their water; København has not.
   await controller.goto("/aleris/dashboard/2024");
   expect(await rowOf(controller, ".k-table", "Vand")).toMatch(/7\.743.*5 af 8 enheder/);

@@ -6,7 +6,12 @@ import type { Person } from "./people";
 /** A page: its pattern in the build, an address of it, and who looks. `{invitation}` and `{user}` are filled by `addressOf`. `accessibleBy`: the spec that looks at its accessibility. */
 export type Sight = { pattern: string; path: string; as: Person | null; accessibleBy: string };
 
-const seen = (pattern: string, path: string, as: Person | null = "controller", accessibleBy = "accessibility.spec.ts"): Sight => ({ pattern, path, as, accessibleBy });
+const seen = (
+  pattern: string,
+  path: string,
+  as: Person | null = "controller",
+  accessibleBy = "accessibility.spec.ts",
+): Sight => ({ pattern, path, as, accessibleBy });
 
 export const sights: Sight[] = [
   seen("/sign-in", "/sign-in", null),
@@ -43,7 +48,9 @@ export const notSeen: Record<string, string> = {
 export async function addressOf({ path }: Sight, invitation: () => Promise<string>): Promise<string> {
   if (path === "{invitation}") return invitation();
   if (!path.includes("{user}")) return path;
-  const [contributor] = await demoRows<{ id: string }>(`select id from "User" where email = 'contributor@demo.example'`);
+  const [contributor] = await demoRows<{ id: string }>(
+    `select id from "User" where email = 'contributor@demo.example'`,
+  );
   return path.replace("{user}", contributor!.id);
 }
 
@@ -52,6 +59,9 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const charts = [...document.querySelectorAll("[data-chart]")];
     const grids = [...document.querySelectorAll("table[role=grid]")];
-    return charts.every((chart) => chart.getAttribute("data-chart") === "drawn") && grids.every((grid) => grid.getAttribute("data-ready") === "true");
+    return (
+      charts.every((chart) => chart.getAttribute("data-chart") === "drawn") &&
+      grids.every((grid) => grid.getAttribute("data-ready") === "true")
+    );
   });
 }

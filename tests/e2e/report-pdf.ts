@@ -11,32 +11,70 @@ export type PdfPage = {
   lineFrom: (first: string) => string;
 };
 
-export type Pdf = { pages: PdfPage[]; title: string; language: string; isTagged: boolean; bookmarks: string[]; roles: Set<string>; alternatives: string[] };
+export type Pdf = {
+  pages: PdfPage[];
+  title: string;
+  language: string;
+  isTagged: boolean;
+  bookmarks: string[];
+  roles: Set<string>;
+  alternatives: string[];
+};
 
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const [metadata, outline, mark] = await Promise.all([document.getMetadata(), document.getOutline(), document.getMarkInfo()]);
+  const [metadata, outline, mark] = await Promise.all([
+    document.getMetadata(),
+    document.getOutline(),
+    document.getMarkInfo(),
+  ]);
   const pages: PdfPage[] = [];
   const roles = new Set<string>();
   const alternatives: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(pageOf(items.flatMap((item) => ("str" in item && item.str.trim() ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number }] : []))));
+    pages.push(
+      pageOf(
+        items.flatMap((item) =>
+          "str" in item && item.str.trim()
+            ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number }]
+            : [],
+        ),
+      ),
+    );
     collect((await page.getStructTree()) as Tree, roles, alternatives);
   }
   const info = metadata.info as { Title?: string; Language?: string };
   await document.loadingTask.destroy();
-  return { pages, title: info.Title ?? "", language: info.Language ?? "", isTagged: mark?.Marked === true, bookmarks: titles(outline ?? []), roles, alternatives };
+  return {
+    pages,
+    title: info.Title ?? "",
+    language: info.Language ?? "",
+    isTagged: mark?.Marked === true,
+    bookmarks: titles(outline ?? []),
+    roles,
+    alternatives,
+  };
 }
 
 function pageOf(words: Word[]): PdfPage {
-  const lineAt = (y: number) => words.filter((word) => Math.abs(word.y - y) < 4).sort((a, b) => a.x - b.x).map(({ text }) => text).join("").replace(/\s+/g, "");
+  const lineAt = (y: number) =>
+    words
+      .filter((word) => Math.abs(word.y - y) < 4)
+      .sort((a, b) => a.x - b.x)
+      .map(({ text }) => text)
+      .join("")
+      .replace(/\s+/g, "");
   const baselines = [...new Set(words.map(({ y }) => Math.round(y)))].sort((a, b) => b - a);
   return {
     text: words.map(({ text }) => text).join(" "),
     lines: baselines.map(lineAt),
-    lineFrom: (first) => words.filter(({ text }) => text.trim() === first).map(({ y }) => lineAt(y)).find((line) => line.startsWith(first)) ?? "",
+    lineFrom: (first) =>
+      words
+        .filter(({ text }) => text.trim() === first)
+        .map(({ y }) => lineAt(y))
+        .find((line) => line.startsWith(first)) ?? "",
   };
 }
 

@@ -17,19 +17,34 @@ test("every cell of the appendix in Danish is the reference's", async ({ page })
     }),
   );
   expect(rows.map(({ id }) => id)).toEqual(expectedRows.map(({ number }) => number));
-  for (const [index, { number, target, cells }] of expectedRows.entries()) expect([number, rows[index]!.cells[2], ...rows[index]!.cells.slice(3, 3 + years.length)]).toEqual([number, target, ...cells]);
+  for (const [index, { number, target, cells }] of expectedRows.entries())
+    expect([number, rows[index]!.cells[2], ...rows[index]!.cells.slice(3, 3 + years.length)]).toEqual([
+      number,
+      target,
+      ...cells,
+    ]);
   expect(await page.locator("main").innerText()).not.toMatch(neverPrinted);
 });
 
-for (const [width, locale, colorScheme] of [[1440, "da", "light"], [768, "en", "dark"], [390, "da", "dark"]] as const) {
-  test(`reads well at ${width} px in ${locale}, ${colorScheme}: charts drawn, nothing wider than the page, accessible`, async ({ page, context, baseURL }) => {
+for (const [width, locale, colorScheme] of [
+  [1440, "da", "light"],
+  [768, "en", "dark"],
+  [390, "da", "dark"],
+] as const) {
+  test(`reads well at ${width} px in ${locale}, ${colorScheme}: charts drawn, nothing wider than the page, accessible`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     await context.addCookies([{ name: "locale", value: locale, url: baseURL! }]);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await page.goto(path);
     await page.waitForFunction(drawn);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(locale === "da" ? "CSR-rapport 2023" : "CSR report 2023");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      locale === "da" ? "CSR-rapport 2023" : "CSR report 2023",
+    );
     await expectAccessible(page);
   });
 }
@@ -39,7 +54,11 @@ test("on paper nothing is wider than the page, and nothing asks to be clicked", 
   await page.setViewportSize({ width: 642, height: 900 });
   await page.goto(path);
   await page.waitForFunction(drawn);
-  const wide = await page.locator(".report .ch *").evaluateAll((all) => all.filter((part) => part.getBoundingClientRect().right > 643).map((part) => part.outerHTML.slice(0, 120)));
+  const wide = await page
+    .locator(".report .ch *")
+    .evaluateAll((all) =>
+      all.filter((part) => part.getBoundingClientRect().right > 643).map((part) => part.outerHTML.slice(0, 120)),
+    );
   expect(wide).toEqual([]);
   for (const part of await page.locator(".rail, .report-tools, .chart-menu").all()) await expect(part).toBeHidden();
 });
@@ -50,18 +69,34 @@ test("the PDF is tagged, named, numbered, and every cell of its appendix is the 
   const pdf = await readPdf(await answer.body());
   expect(pdf).toMatchObject({ title: "CSR-rapport 2023 – Aleris Danmark", language: "da", isTagged: true });
   expect([...pdf.roles]).toEqual(expect.arrayContaining(["Table", "TH", "TD", "H1", "H2", "Figure"]));
-  expect(pdf.bookmarks).toEqual(expect.arrayContaining(["CSR-rapport 2023", "Indhold", "Ansvarlig producent", "Miljødata", "Sociale data", "Ledelsesdata"]));
+  expect(pdf.bookmarks).toEqual(
+    expect.arrayContaining([
+      "CSR-rapport 2023",
+      "Indhold",
+      "Ansvarlig producent",
+      "Miljødata",
+      "Sociale data",
+      "Ledelsesdata",
+    ]),
+  );
   // Each drawing says what it shows.
   expect(pdf.alternatives.filter((text) => /\d/.test(text)).length).toBeGreaterThan(10);
 
   for (const { number, target, cells, indicator } of expectedRows) {
     const line = pdf.pages.map(({ lineFrom }) => lineFrom(number)).find((found) => found !== "") ?? "";
-    const marked = cells.map((cell, index) => (indicator.estimated?.includes(String(years[index])) ? `${cell}e` : cell).replace("/", "\\/").replace(/^-$/, "-\\d*"));
+    const marked = cells.map((cell, index) =>
+      (indicator.estimated?.includes(String(years[index])) ? `${cell}e` : cell)
+        .replace("/", "\\/")
+        .replace(/^-$/, "-\\d*"),
+    );
     expect(line, number).toMatch(new RegExp(`${target.replaceAll(" ", "")}[abc]?${marked.join("")}`));
   }
 
   const contents = pdf.pages[1]!;
-  for (const [title, name] of [["Ansvarligproducent", "Ansvarlig producent"], ["BilagS:Socialedata", "Sociale data"]] as const) {
+  for (const [title, name] of [
+    ["Ansvarligproducent", "Ansvarlig producent"],
+    ["BilagS:Socialedata", "Sociale data"],
+  ] as const) {
     const on = Number(new RegExp(`^${title}(\\d+)$`).exec(contents.lines.find((line) => line.startsWith(title))!)![1]);
     expect(pdf.pages[on - 1]!.lines.slice(0, 6).join(" ")).toContain(name.replace(" ", ""));
   }
@@ -72,7 +107,11 @@ test("the PDF is tagged, named, numbered, and every cell of its appendix is the 
   }
   const social = pdf.pages.filter(({ lines }) => lines.some((line) => /^S\d+[A-Z]/.test(line)));
   expect(social.length).toBeGreaterThan(1);
-  for (const { lines } of social) expect(lines.some((line) => line.startsWith("NøgletalEnhed")), "repeated table head").toBe(true);
+  for (const { lines } of social)
+    expect(
+      lines.some((line) => line.startsWith("NøgletalEnhed")),
+      "repeated table head",
+    ).toBe(true);
   expect(pdf.pages.map(({ text }) => text).join(" ")).not.toMatch(neverPrinted);
 });
 
@@ -82,19 +121,22 @@ test("files come in the language asked for; a language or year there is not does
   const rows = (await (await get("2023/export/json?lang=da")).json()) as { kpi: string }[];
   expect(rows.filter(({ kpi }) => kpi === "scope1")).toHaveLength(5);
   expect((await (await get("2023/export/xlsx")).body()).subarray(0, 2).toString()).toBe("PK");
-  for (const rest of ["2023/export/csv?lang=fr", "1999/export/json", "2023x/export/xlsx", "1999", "1999/edit"]) expect((await get(rest)).status(), rest).toBe(404);
+  for (const rest of ["2023/export/csv?lang=fr", "1999/export/json", "2023x/export/xlsx", "1999", "1999/edit"])
+    expect((await get(rest)).status(), rest).toBe(404);
   expect((await page.request.get("/print/guessed")).status()).toBe(404);
 });
 
 test("nobody else's report, and no editing without the role", async ({ pageAs, browser, baseURL }) => {
   const region = await pageAs("regionController");
-  for (const rest of ["", "/edit", "/export/pdf", "/export/xlsx", "/export/csv", "/export/json"]) expect((await region.request.get(path + rest)).status(), rest).toBe(404);
+  for (const rest of ["", "/edit", "/export/pdf", "/export/xlsx", "/export/csv", "/export/json"])
+    expect((await region.request.get(path + rest)).status(), rest).toBe(404);
   expect(await (await region.request.get("/region-midtjylland/reports")).text()).not.toContain("Aleris");
   const auditor = await pageAs("auditor");
   expect((await auditor.request.get(path)).status()).toBe(200);
   expect((await auditor.request.get(`${path}/edit`)).status()).toBe(404);
   const nobody = await browser.newContext({ baseURL: baseURL!, storageState: { cookies: [], origins: [] } });
-  for (const type of ["pdf", "xlsx", "csv", "json"]) expect((await nobody.request.get(`${path}/export/${type}`)).status(), type).toBe(401);
+  for (const type of ["pdf", "xlsx", "csv", "json"])
+    expect((await nobody.request.get(`${path}/export/${type}`)).status(), type).toBe(401);
   expect((await nobody.request.get(path, { maxRedirects: 0 })).headers().location).toContain("/sign-in?next=");
   await nobody.close();
 });

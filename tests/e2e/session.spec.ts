@@ -6,8 +6,15 @@ import { ask, call, expect, redirectOf, refusalOf, test } from "./wire";
 
 const message = (body: string) => /"message":"([^"]+)"/.exec(body)?.[1];
 
-test("a wrong password, an unknown account and a locked one are told the same; others are unaffected", async ({ requestAs }) => {
-  const [admin, first, second, nobody] = await Promise.all([requestAs("admin"), requestAs(null), requestAs(null), requestAs(null)]);
+test("a wrong password, an unknown account and a locked one are told the same; others are unaffected", async ({
+  requestAs,
+}) => {
+  const [admin, first, second, nobody] = await Promise.all([
+    requestAs("admin"),
+    requestAs(null),
+    requestAs(null),
+    requestAs(null),
+  ]);
   const [one, other] = [await arrive(admin, first), await arrive(admin, second)];
   const unknown = { email: `${randomUUID()}@tests.example`, password: "forkert adgangskode" };
   const wrong = { ...one, password: "forkert adgangskode" };
@@ -20,7 +27,9 @@ test("a wrong password, an unknown account and a locked one are told the same; o
   const locked = await signIn(nobody, one);
   expect([locked.status, message(locked.body)]).toEqual([told.status, message(told.body)]);
   // Whatever address the tries claim to come from.
-  const forged = await call(nobody, actionNamed("signIn"), "/sign-in", [{}, { ...one, next: "/" }], { "x-forwarded-for": "203.0.113.9" });
+  const forged = await call(nobody, actionNamed("signIn"), "/sign-in", [{}, { ...one, next: "/" }], {
+    "x-forwarded-for": "203.0.113.9",
+  });
   expect(refusalOf(forged)).toBe("access.wrong");
   expect(await isSignedIn(nobody)).toBe(false);
   // Whoever was signed in stays so, and another account gets in.
@@ -33,7 +42,8 @@ test("four wrong passwords do not lock, and a right one forgets them", async ({ 
   const [admin, request] = await Promise.all([requestAs("admin"), requestAs(null)]);
   const one = await arrive(admin, request);
   for (let round = 1; round <= 2; round += 1) {
-    for (let tries = 1; tries <= 4; tries += 1) expect(refusalOf(await signIn(request, { ...one, password: "forkert adgangskode" }))).toBe("access.wrong");
+    for (let tries = 1; tries <= 4; tries += 1)
+      expect(refusalOf(await signIn(request, { ...one, password: "forkert adgangskode" }))).toBe("access.wrong");
     expect(redirectOf(await signIn(request, one))).toBe("/account");
   }
 });
@@ -59,7 +69,11 @@ test("signing out ends every session of the person", async ({ page, context, req
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("another password ends the other sessions, and the old one opens nothing", async ({ page, requestAs, context }) => {
+test("another password ends the other sessions, and the old one opens nothing", async ({
+  page,
+  requestAs,
+  context,
+}) => {
   const [admin, elsewhere] = await Promise.all([requestAs("admin"), requestAs(null)]);
   const one = await arrive(admin, elsewhere);
   expect(redirectOf(await signIn(context.request, one))).toBe("/account");
@@ -87,16 +101,32 @@ test("signing in leads on to a path of our own, and nowhere else", async ({ requ
   const [admin, request] = await Promise.all([requestAs("admin"), requestAs(null)]);
   const one = await arrive(admin, request);
   const target = async (next: string) => redirectOf(await signIn(request, one, next));
-  for (const next of ["//evil.example", "/\\evil.example", "https://evil.example/", "javascript:alert(1)", "/\t/evil.example", "/.//evil.example", "http:evil.example", "/\u0000"]) {
+  for (const next of [
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example/",
+    "javascript:alert(1)",
+    "/\t/evil.example",
+    "/.//evil.example",
+    "http:evil.example",
+    "/\u0000",
+  ]) {
     expect.soft(await target(next), JSON.stringify(next)).toBe("/");
   }
   expect(await target("/aleris/reports/2023?x=1#s")).toBe("/aleris/reports/2023?x=1#s");
   // Whoever is signed in is led on without a form, to our own paths too.
-  const onward = async (next: string) => new URL((await request.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 })).headers().location ?? "", baseURL).href;
+  const onward = async (next: string) =>
+    new URL(
+      (await request.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 })).headers().location ?? "",
+      baseURL,
+    ).href;
   expect(await onward("//evil.example")).toBe(`${baseURL}/`);
   expect(await onward("/aleris/kpis")).toBe(`${baseURL}/aleris/kpis`);
   // And the form of whoever is not keeps the path only.
-  const form = async (next: string) => /name="next" value="([^"]*)"/.exec((await ask(await requestAs(null), `/sign-in?next=${encodeURIComponent(next)}`)).body)?.[1];
+  const form = async (next: string) =>
+    /name="next" value="([^"]*)"/.exec(
+      (await ask(await requestAs(null), `/sign-in?next=${encodeURIComponent(next)}`)).body,
+    )?.[1];
   expect(await form("https://evil.example")).toBe("/");
   expect(await form("/aleris/kpis?year=2023")).toBe("/aleris/kpis?year=2023");
 });
@@ -116,13 +146,25 @@ test("a cookie that was tampered with opens nothing", async ({ requestAs, playwr
   const { cookies } = await (await requestAs("manager")).storageState();
   const good = cookies.find(({ name }) => name === "ledestjerne")!.value;
   const ask = async (value: string) => {
-    const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { cookie: `ledestjerne=${value}` } });
+    const request = await playwright.request.newContext({
+      baseURL,
+      extraHTTPHeaders: { cookie: `ledestjerne=${value}` },
+    });
     const answer = await isSignedIn(request);
     await request.dispose();
     return answer;
   };
   expect(await ask(good)).toBe(true);
   const [token, signature] = decodeURIComponent(good).split(".") as [string, string];
-  const altered = [`${token.slice(0, -1)}${token.endsWith("a") ? "b" : "a"}.${signature}`, `${token}.${"A".repeat(43)}=`, `${token}.`, token, "", "%00", "."];
-  for (const value of altered) expect(await ask(value === "%00" ? value : encodeURIComponent(value)), value).toBe(false);
+  const altered = [
+    `${token.slice(0, -1)}${token.endsWith("a") ? "b" : "a"}.${signature}`,
+    `${token}.${"A".repeat(43)}=`,
+    `${token}.`,
+    token,
+    "",
+    "%00",
+    ".",
+  ];
+  for (const value of altered)
+    expect(await ask(value === "%00" ? value : encodeURIComponent(value)), value).toBe(false);
 });

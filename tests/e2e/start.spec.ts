@@ -23,9 +23,17 @@ async function begin(settings: Record<string, string> = {}): Promise<Installatio
   expect(running.printed()).toContain(`is ready: ${running.origin}`);
   return running;
 }
-const health = ({ origin }: Installation) => fetch(`${origin}/healthz`).then((answer) => answer.status, () => 0);
-const ownerUrl = () => `postgresql://ledestjerne:${keptSecret(home, "postgres.password")}@127.0.0.1:${pidFile(join(home, "postgres"))!.port}/postgres`;
-const organisations = () => withClient(ownerUrl(), async (client) => (await client.query(`SELECT slug FROM "Organisation" ORDER BY slug`)).rows.map((row) => row.slug as string));
+const health = ({ origin }: Installation) =>
+  fetch(`${origin}/healthz`).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+const ownerUrl = () =>
+  `postgresql://ledestjerne:${keptSecret(home, "postgres.password")}@127.0.0.1:${pidFile(join(home, "postgres"))!.port}/postgres`;
+const organisations = () =>
+  withClient(ownerUrl(), async (client) =>
+    (await client.query(`SELECT slug FROM "Organisation" ORDER BY slug`)).rows.map((row) => row.slug as string),
+  );
 
 test.describe.configure({ mode: "serial" });
 
@@ -35,7 +43,9 @@ test("an empty folder becomes an installation whose first page sets it up; Ctrl-
   const first = await fetch(one.origin, { redirect: "manual" });
   expect(first.headers.get("location")).toMatch(/\/setup$/);
   const { server, postgres } = one.parts();
-  await withClient(ownerUrl(), (client) => client.query(`INSERT INTO "Organisation" (slug, name) VALUES ('kept', 'Kept')`));
+  await withClient(ownerUrl(), (client) =>
+    client.query(`INSERT INTO "Organisation" (slug, name) VALUES ('kept', 'Kept')`),
+  );
   expect(await one.end("SIGINT")).toBe(0);
   expect([isAlive(server), isAlive(postgres)]).toEqual([false, false]);
 });
@@ -78,7 +88,9 @@ test("a second start on the same data, and one on a taken port, say so in a line
   const { port } = new URL(one.origin);
   const third = await start(other, { PORT: port });
   expect(await third.ended).toBe(1);
-  expect(third.printed().trim()).toBe(`Port ${port} is in use. End what listens there, or choose another: PORT=${Number(port) + 1}.`);
+  expect(third.printed().trim()).toBe(
+    `Port ${port} is in use. End what listens there, or choose another: PORT=${Number(port) + 1}.`,
+  );
   await rm(other, { recursive: true });
   expect(await health(one)).toBe(200);
 });
@@ -104,11 +116,17 @@ test("bad settings, a demo for everybody, and a database that is not there are r
     expect(await one.ended).toBe(1);
     return one.printed().trim();
   };
-  expect(await refusal({ PORT: "eighty", LOG_LEVEL: "loud" })).toBe("PORT must be a number.\nLOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.");
-  expect(await refusal({ HOST: "0.0.0.0" }, ["--demo"])).toBe("The demo listens on this computer only, because everybody knows its password: HOST=0.0.0.0 is refused.");
+  expect(await refusal({ PORT: "eighty", LOG_LEVEL: "loud" })).toBe(
+    "PORT must be a number.\nLOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.",
+  );
+  expect(await refusal({ HOST: "0.0.0.0" }, ["--demo"])).toBe(
+    "The demo listens on this computer only, because everybody knows its password: HOST=0.0.0.0 is refused.",
+  );
   const wrong = new URL(`postgresql://nobody:not-this-one@127.0.0.1:${pidPort()}/postgres`);
   const said = await refusal({ DATABASE_URL: wrong.href });
-  expect(said).toMatch(/^The database at 127\.0\.0\.1:\d+\/postgres \(DATABASE_URL\) cannot be used: .*authentication failed.*\.$/);
+  expect(said).toMatch(
+    /^The database at 127\.0\.0\.1:\d+\/postgres \(DATABASE_URL\) cannot be used: .*authentication failed.*\.$/,
+  );
   expect(said).not.toContain("not-this-one");
   await rm(other, { recursive: true });
 

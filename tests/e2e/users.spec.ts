@@ -9,7 +9,8 @@ import { arrive, isSignedIn } from "./newcomer";
 import { people } from "./people";
 import { expect, test } from "./wire";
 
-const idOf = async (email: string) => (await demoRows<{ id: string }>(`select id from "User" where email = $1`, [email]))[0]!.id;
+const idOf = async (email: string) =>
+  (await demoRows<{ id: string }>(`select id from "User" where email = $1`, [email]))[0]!.id;
 
 test.describe("an administrator", () => {
   // Pages that do not exist are asked for on purpose.
@@ -46,7 +47,12 @@ test.describe("an administrator", () => {
     await guest.goto("/aleris/entry");
     await expect(guest.getByRole("rowheader")).toHaveText(["Esbjerg"]);
     expect((await guest.goto("/aleris/entry/2024/esbjerg"))?.status()).toBe(200);
-    for (const path of ["/aleris/entry/2024/koebenhavn", "/aleris/entry/2024/aleris", "/aleris/users", "/aleris/reports/2024/edit"]) {
+    for (const path of [
+      "/aleris/entry/2024/koebenhavn",
+      "/aleris/entry/2024/aleris",
+      "/aleris/users",
+      "/aleris/reports/2024/edit",
+    ]) {
       expect((await guest.goto(path))?.status(), path).toBe(404);
     }
 
@@ -117,7 +123,9 @@ test.describe("an administrator", () => {
     await expect(page.getByRole("checkbox", { name: /^Administrator/ })).toBeChecked();
     await page.getByRole("button", { name: "Luk kontoen" }).click();
     await expect(page.locator(".error-summary")).toContainText("mindst én administrator");
-    expect(await demoRows(`select "disabledAt" from "User" where email = $1`, [people.admin])).toEqual([{ disabledAt: null }]);
+    expect(await demoRows(`select "disabledAt" from "User" where email = $1`, [people.admin])).toEqual([
+      { disabledAt: null },
+    ]);
   });
 });
 
@@ -150,7 +158,8 @@ test("an empty installation makes its first administrator and organisation, once
       await expectAccessible(page);
     }
     const year = new Date().getFullYear();
-    for (const path of [`/nordlys/entry/${year}/nordlys`, `/nordlys/reports/${year}`, `/nordlys/dashboard/${year}`]) expect((await page.goto(installation.origin + path))?.status(), path).toBe(200);
+    for (const path of [`/nordlys/entry/${year}/nordlys`, `/nordlys/reports/${year}`, `/nordlys/dashboard/${year}`])
+      expect((await page.goto(installation.origin + path))?.status(), path).toBe(200);
     await page.goto(`${installation.origin}/setup`);
     await expect(page).not.toHaveURL(/\/setup/);
   } finally {

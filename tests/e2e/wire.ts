@@ -13,7 +13,10 @@ export const test = base.extend<Fixtures>({
   requestAs: async ({ playwright, baseURL }, use) => {
     const contexts: APIRequestContext[] = [];
     await use(async (person) => {
-      const context = await playwright.request.newContext({ baseURL, storageState: person ? stateFile(person) : undefined });
+      const context = await playwright.request.newContext({
+        baseURL,
+        storageState: person ? stateFile(person) : undefined,
+      });
       contexts.push(context);
       return context;
     });
@@ -37,30 +40,70 @@ export type Reading = keyof typeof readings;
 export const readingNames = Object.keys(readings) as Reading[];
 
 /** Asks for an address in a shape, without following redirects, but the one with which Next.js adds `_rsc` to the same address. */
-export async function ask(request: APIRequestContext, path: string, reading: Reading = "html", headers: Record<string, string> = {}): Promise<Answer> {
-  const get = (address: string) => request.get(address, { maxRedirects: 0, headers: { ...readings[reading], ...headers } });
+export async function ask(
+  request: APIRequestContext,
+  path: string,
+  reading: Reading = "html",
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const get = (address: string) =>
+    request.get(address, { maxRedirects: 0, headers: { ...readings[reading], ...headers } });
   const first = await get(path);
   const onward = first.headers().location ?? "";
   return read(/[?&]_rsc/.test(onward) ? await get(onward) : first);
 }
 
 /** Calls an action with plain arguments, as a page of our own does; `headers` forge what a foreign one sends. An empty header is left out. */
-export async function call(request: APIRequestContext, action: Action, path: string, args: readonly unknown[], headers: Record<string, string> = {}): Promise<Answer> {
-  const sent = { origin: ownOrigin(), "next-action": action.id, "content-type": "text/plain;charset=UTF-8", ...headers };
+export async function call(
+  request: APIRequestContext,
+  action: Action,
+  path: string,
+  args: readonly unknown[],
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const sent = {
+    origin: ownOrigin(),
+    "next-action": action.id,
+    "content-type": "text/plain;charset=UTF-8",
+    ...headers,
+  };
   return read(await request.post(path, { maxRedirects: 0, headers: withoutEmpty(sent), data: JSON.stringify(args) }));
 }
 
 /** Calls an action that takes a form alone, after `before` (a state action's previous state). */
-export async function callWithForm(request: APIRequestContext, action: Action, path: string, fields: Record<string, string>, before: unknown[] = []): Promise<Answer> {
+export async function callWithForm(
+  request: APIRequestContext,
+  action: Action,
+  path: string,
+  fields: Record<string, string>,
+  before: unknown[] = [],
+): Promise<Answer> {
   const multipart = new FormData();
   for (const [name, value] of Object.entries(fields)) multipart.append(`_1_${name}`, value);
   multipart.append("0", JSON.stringify([...before, "$K1"]));
-  return read(await request.post(path, { maxRedirects: 0, headers: { origin: ownOrigin(), "next-action": action.id }, multipart }));
+  return read(
+    await request.post(path, {
+      maxRedirects: 0,
+      headers: { origin: ownOrigin(), "next-action": action.id },
+      multipart,
+    }),
+  );
 }
 
 /** Sends a form as a browser without JavaScript does. */
-export async function submit(request: APIRequestContext, action: Action, path: string, fields: Record<string, string>): Promise<Answer> {
-  return read(await request.post(path, { maxRedirects: 0, headers: { origin: ownOrigin() }, multipart: { [`$ACTION_ID_${action.id}`]: "", ...fields } }));
+export async function submit(
+  request: APIRequestContext,
+  action: Action,
+  path: string,
+  fields: Record<string, string>,
+): Promise<Answer> {
+  return read(
+    await request.post(path, {
+      maxRedirects: 0,
+      headers: { origin: ownOrigin() },
+      multipart: { [`$ACTION_ID_${action.id}`]: "", ...fields },
+    }),
+  );
 }
 
 /** An action that has its page drawn again: whoever calls it at an address gets that page with the answer, or must not. */
@@ -70,7 +113,9 @@ export function redraw(request: APIRequestContext, path: string): Promise<Answer
 
 /** Whether an answer says that there is nothing: by its status, or within a flight, whose status is sent before the page is known. */
 export function isMissing({ status, headers, body }: Answer): boolean {
-  return status === 404 || (headers["content-type"] === "text/x-component" && body.includes("NEXT_HTTP_ERROR_FALLBACK;404"));
+  return (
+    status === 404 || (headers["content-type"] === "text/x-component" && body.includes("NEXT_HTTP_ERROR_FALLBACK;404"))
+  );
 }
 
 /** The code with which an action refused ("access.notFound"), "invalid" for an input that fits no schema, or null. */

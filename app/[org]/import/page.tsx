@@ -20,13 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportsPage({ params, searchParams }: Props) {
   const [{ org }, { refused }, t] = await Promise.all([params, searchParams, getTranslations("import")]);
   const access = await requireAccess(org, "value.import");
-  const [imports, years] = await Promise.all([listImports(pool(), access.organisation.id, ownOnly(access)), getEntryYears(access.organisation.id)]);
+  const [imports, years] = await Promise.all([
+    listImports(pool(), access.organisation.id, ownOnly(access)),
+    getEntryYears(access.organisation.id),
+  ]);
   // A process that was killed leaves work behind: whoever looks has it taken up.
   if (imports.some(({ state }) => isWorking(state))) workOffImports();
   const code = typeof refused === "string" && /^[a-zA-Z]+$/.test(refused) ? refused : null;
   return (
     <ImportFrame access={access} crumbs={[{ label: t("title") }]}>
-      <Upload org={access.organisation.slug} refused={code} year={years.find(({ state }) => state === "open" || state === "inReview")?.year ?? null} />
+      <Upload
+        org={access.organisation.slug}
+        refused={code}
+        year={years.find(({ state }) => state === "open" || state === "inReview")?.year ?? null}
+      />
       <ImportList org={access.organisation.slug} imports={imports} />
     </ImportFrame>
   );

@@ -5,17 +5,36 @@ import type { Sql } from "@/lib/import/world/queries";
 import type { Locale } from "@/lib/language/model";
 
 /** A file somebody brings, and how they came. */
-export type Brought = { organisationId: string; actorId: string; door: "import" | "command"; locale: Locale; reach: string[] | null; name: string; kind: "xlsx" | "csv"; size: number; sha256: string };
+export type Brought = {
+  organisationId: string;
+  actorId: string;
+  door: "import" | "command";
+  locale: Locale;
+  reach: string[] | null;
+  name: string;
+  kind: "xlsx" | "csv";
+  size: number;
+  sha256: string;
+};
 
 /** Keeps a file and begins its import, in one transaction with its link in the audit trail. Returns the import's id. */
-export async function beginImport(sql: Sql, brought: Brought, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+export async function beginImport(
+  sql: Sql,
+  brought: Brought,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<string> {
   const { organisationId, actorId, door, locale, reach, name, sha256 } = brought;
   await sql.query("BEGIN");
   try {
     const fileId = await keepFile(sql, brought, pieces);
-    const { rows } = await sql.query(`INSERT INTO "Import" ("organisationId", "fileId", name, source, door, locale, reach, "createdBy") VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [organisationId, fileId, name, sourceOf(name), door, locale, reach && JSON.stringify(reach), actorId]);
-    await sql.query(`INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail) VALUES ($1, $2, $3, 'import.begin', $4, jsonb_build_object('file', $5::text))`, [organisationId, actorId, door, rows[0].id, sha256]);
+    const { rows } = await sql.query(
+      `INSERT INTO "Import" ("organisationId", "fileId", name, source, door, locale, reach, "createdBy") VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [organisationId, fileId, name, sourceOf(name), door, locale, reach && JSON.stringify(reach), actorId],
+    );
+    await sql.query(
+      `INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail) VALUES ($1, $2, $3, 'import.begin', $4, jsonb_build_object('file', $5::text))`,
+      [organisationId, actorId, door, rows[0].id, sha256],
+    );
     await sql.query("COMMIT");
     return rows[0].id;
   } catch (error) {
@@ -25,32 +44,74 @@ export async function beginImport(sql: Sql, brought: Brought, pieces: AsyncItera
 }
 
 /** Moves an import on from one of the states `from`; false when it was in none of them, and nothing is changed. */
-async function moveOn(sql: Sql, organisationId: string, id: string, from: string[], to: string, set = "", values: unknown[] = []): Promise<boolean> {
+async function moveOn(
+  sql: Sql,
+  organisationId: string,
+  id: string,
+  from: string[],
+  to: string,
+  set = "",
+  values: unknown[] = [],
+): Promise<boolean> {
   const { rowCount } = await sql.query(
-    `UPDATE "Import" SET state = $4, progress = 0, "leaseUntil" = NULL${set} WHERE id = $1 AND "organisationId" = $2 AND state = ANY($3::"ImportState"[])`, [id, organisationId, from, to, ...values]);
+    `UPDATE "Import" SET state = $4, progress = 0, "leaseUntil" = NULL${set} WHERE id = $1 AND "organisationId" = $2 AND state = ANY($3::"ImportState"[])`,
+    [id, organisationId, from, to, ...values],
+  );
   return rowCount === 1;
 }
 
 /** Keeps how the file is to be read and has the difference worked out. */
 export function planImport(sql: Sql, organisationId: string, id: string, plan: ImportPlan): Promise<boolean> {
-  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "previewing", `, plan = $5, failure = ''`, [JSON.stringify(plan)]);
+  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "previewing", `, plan = $5, failure = ''`, [
+    JSON.stringify(plan),
+  ]);
 }
 
 /** Keeps a plan without working on it: other headings were named, and the columns are found anew. */
 export function keepPlan(sql: Sql, organisationId: string, id: string, plan: ImportPlan): Promise<boolean> {
-  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "mapping", `, plan = $5, failure = ''`, [JSON.stringify(plan)]);
+  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "mapping", `, plan = $5, failure = ''`, [
+    JSON.stringify(plan),
+  ]);
 }
 
 /** Has the figures of a previewed import written; false also when a figure belongs to an org unit the person does not enter for (any more). `reach` null: every org unit. */
-export async function startImport(sql: Sql, organisationId: string, id: string, actorId: string, reach: string[] | null): Promise<boolean> {
-  const outside = reach === null ? { rowCount: 0 } : await sql.query(`SELECT FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND NOT "orgUnitId" = ANY($2::uuid[]) LIMIT 1`, [id, reach]);
+export async function startImport(
+  sql: Sql,
+  organisationId: string,
+  id: string,
+  actorId: string,
+  reach: string[] | null,
+): Promise<boolean> {
+  const outside =
+    reach === null
+      ? { rowCount: 0 }
+      : await sql.query(
+          `SELECT FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND NOT "orgUnitId" = ANY($2::uuid[]) LIMIT 1`,
+          [id, reach],
+        );
   if (outside.rowCount) return false;
-  return moveOn(sql, organisationId, id, ["previewed"], "importing", `, failure = '', "settledBy" = $5, "settledAt" = now()`, [actorId]);
+  return moveOn(
+    sql,
+    organisationId,
+    id,
+    ["previewed"],
+    "importing",
+    `, failure = '', "settledBy" = $5, "settledAt" = now()`,
+    [actorId],
+  );
 }
 
 /** Has an import taken back. */
 export function startUndo(sql: Sql, organisationId: string, id: string, actorId: string): Promise<boolean> {
-  return moveOn(sql, organisationId, id, ["imported"], "undoing", `, failure = '', "settledBy" = $5, "settledAt" = now()`, [actorId]);
+  return moveOn(
+    sql,
+    organisationId,
+    id,
+    ["imported"],
+    "undoing",
+    `, failure = '', "settledBy" = $5, "settledAt" = now()`,
+    [actorId],
+  );
 }
 
 /** Goes back to the mapping. */
@@ -77,10 +138,16 @@ export async function claimImport(sql: Sql): Promise<string | null> {
 
 /** Says that the process working on it is alive. */
 export async function renewLease(sql: Sql, id: string): Promise<void> {
-  await sql.query(`UPDATE "Import" SET "leaseUntil" = now() + ${LEASE} WHERE id = (SELECT id FROM "Import" WHERE id = $1 FOR UPDATE SKIP LOCKED)`, [id]);
+  await sql.query(
+    `UPDATE "Import" SET "leaseUntil" = now() + ${LEASE} WHERE id = (SELECT id FROM "Import" WHERE id = $1 FOR UPDATE SKIP LOCKED)`,
+    [id],
+  );
 }
 
 /** Ends an import whose work broke for a reason of ours. */
 export async function failImport(sql: Sql, id: string): Promise<void> {
-  await sql.query(`UPDATE "Import" SET state = 'failed', failure = 'import.broke', "leaseUntil" = NULL WHERE id = $1 AND state IN ('looking', 'previewing', 'importing', 'undoing')`, [id]);
+  await sql.query(
+    `UPDATE "Import" SET state = 'failed', failure = 'import.broke', "leaseUntil" = NULL WHERE id = $1 AND state IN ('looking', 'previewing', 'importing', 'undoing')`,
+    [id],
+  );
 }

@@ -51,7 +51,8 @@ export function cellName(column: number, row: number): string {
 /** "C" of column 2. */
 export function columnName(column: number): string {
   let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -65,7 +66,9 @@ export function cellPlace(name: string): { column: number; row: number } | null 
     column = column * 26 + sign - 64;
   }
   const row = Number(name.slice(at));
-  return at > 0 && at <= 3 && Number.isInteger(row) && row >= 1 && row <= 1_048_576 ? { column: column - 1, row: row - 1 } : null;
+  return at > 0 && at <= 3 && Number.isInteger(row) && row >= 1 && row <= 1_048_576
+    ? { column: column - 1, row: row - 1 }
+    : null;
 }
 
 /**

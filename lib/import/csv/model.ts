@@ -5,9 +5,20 @@ const longestRow = 1_000_000;
 
 /** The sign between cells: whichever of ; tab , | makes the first lines into tables of more than one column. */
 export function delimiterOf(sample: string): string {
-  const lines = sample.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "").slice(0, 20);
-  const counts = [";", "\t", ",", "|"].map((sign) => ({ sign, counts: lines.map((line) => line.replace(/"[^"]*"/g, "").split(sign).length - 1) }));
-  const scored = counts.map(({ sign, counts }) => ({ sign, score: counts.filter((count) => count > 0 && count === counts[0]).length * 100 + counts.filter((count) => count > 0).length }));
+  const lines = sample
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 20);
+  const counts = [";", "\t", ",", "|"].map((sign) => ({
+    sign,
+    counts: lines.map((line) => line.replace(/"[^"]*"/g, "").split(sign).length - 1),
+  }));
+  const scored = counts.map(({ sign, counts }) => ({
+    sign,
+    score:
+      counts.filter((count) => count > 0 && count === counts[0]).length * 100 +
+      counts.filter((count) => count > 0).length,
+  }));
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).sign;
 }
 
@@ -68,7 +79,8 @@ export function csvReader(delimiter: string, rows: FileRow[]) {
 }
 
 function closingQuote(source: string, from: number): number {
-  for (let at = source.indexOf('"', from); at >= 0; at = source.indexOf('"', at + 2)) if (source.charCodeAt(at + 1) !== 34) return at;
+  for (let at = source.indexOf('"', from); at >= 0; at = source.indexOf('"', at + 2))
+    if (source.charCodeAt(at + 1) !== 34) return at;
   return -1;
 }
 

@@ -32,7 +32,13 @@ export async function openCsv(file: Buffer | string, name: string): Promise<RowS
     }
     yield finished;
   }
-  return { kind: "csv", sheets: [{ name, isHidden: false }], rows, progress: () => Math.min(1, position.read / position.of), close() {} };
+  return {
+    kind: "csv",
+    sheets: [{ name, isHidden: false }],
+    rows,
+    progress: () => Math.min(1, position.read / position.of),
+    close() {},
+  };
 }
 
 async function startOf(path: string): Promise<Buffer> {

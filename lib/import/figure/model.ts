@@ -11,29 +11,59 @@ import { largestScale, scaleOf, type DecimalText } from "@/lib/number/model";
 import { readStatus } from "@/lib/value/reading/model";
 
 /** A figure ready to be stored. */
-export type Figure = { status: ValueStatus; amount: DecimalText | null; scale: number | null; men: DecimalText | null; women: DecimalText | null };
+export type Figure = {
+  status: ValueStatus;
+  amount: DecimalText | null;
+  scale: number | null;
+  men: DecimalText | null;
+  women: DecimalText | null;
+};
 
 /** The cells a figure is read from: its own, the women's share beside it, its row's status and unit of measure. */
-export type FigureCells = { cell: FileCell | undefined; women: FileCell | undefined; status: string | null; unit: string | null };
+export type FigureCells = {
+  cell: FileCell | undefined;
+  women: FileCell | undefined;
+  status: string | null;
+  unit: string | null;
+};
 
 /** A figure, or why there is none; null: the cells say nothing. */
-export type FigureResult = { ok: true; figure: Figure; hint: string } | { ok: false; code: ImportRefusal; hint: string } | null;
+export type FigureResult =
+  { ok: true; figure: Figure; hint: string } | { ok: false; code: ImportRefusal; hint: string } | null;
 
 const refuse = (code: ImportRefusal, hint = ""): FigureResult => ({ ok: false, code, hint });
-const without = (status: ValueStatus): FigureResult => ({ ok: true, figure: { status, amount: null, scale: null, men: null, women: null }, hint: "" });
+const without = (status: ValueStatus): FigureResult => ({
+  ok: true,
+  figure: { status, amount: null, scale: null, men: null, women: null },
+  hint: "",
+});
 
 /** Reads a figure in the KPI's unit of measure. `chosenUnit` is the unit somebody chose for a text of the file. */
-export function readFigure({ cell, women, status, unit }: FigureCells, rules: KpiRules, notation: Locale, chosenUnit: (text: string) => string | undefined): FigureResult {
+export function readFigure(
+  { cell, women, status, unit }: FigureCells,
+  rules: KpiRules,
+  notation: Locale,
+  chosenUnit: (text: string) => string | undefined,
+): FigureResult {
   const said = statusOf(status);
   if (said === "unknown") return refuse("unknownStatus", status ?? "");
   if (said === "missing") return null;
-  if (!cell && !women) return said && said !== "reported" && said !== "estimated" ? without(said) : said ? refuse("statusNeedsFigure") : null;
+  if (!cell && !women)
+    return said && said !== "reported" && said !== "estimated"
+      ? without(said)
+      : said
+        ? refuse("statusNeedsFigure")
+        : null;
   if (women || (cell && rules.valueKind === "split" && women)) return shares(cell, women, said);
-  const read = cell!.kind === "number" ? numberOf(cell!, rules, unit, chosenUnit) : wordsOf(cell!, rules, unit, notation, chosenUnit);
+  const read =
+    cell!.kind === "number"
+      ? numberOf(cell!, rules, unit, chosenUnit)
+      : wordsOf(cell!, rules, unit, notation, chosenUnit);
   if (!read?.ok) return read;
   const carries = read.figure.status === "reported";
   if (!said || (said === "reported" && carries)) return read;
-  if (said === "estimated") return carries ? { ...read, figure: { ...read.figure, status: said } } : refuse("statusNeedsFigure");
+  if (said === "estimated")
+    return carries ? { ...read, figure: { ...read.figure, status: said } } : refuse("statusNeedsFigure");
   // "Afventer" beside a figure: one of the two is wrong, and only the author knows which.
   return carries || said === "reported" ? refuse("contradiction", status ?? "") : without(said);
 }
@@ -45,12 +75,19 @@ function statusOf(text: string | null): ValueStatus | "missing" | "unknown" | nu
   return probe.ok && probe.figure.status ? probe.figure.status : "unknown";
 }
 
-function numberOf({ text, isPercent, decimals }: FileCell, rules: KpiRules, unit: string | null, chosenUnit: (text: string) => string | undefined): FigureResult {
+function numberOf(
+  { text, isPercent, decimals }: FileCell,
+  rules: KpiRules,
+  unit: string | null,
+  chosenUnit: (text: string) => string | undefined,
+): FigureResult {
   if (rules.valueKind === "split") return refuse("notASplit");
   if (isPercent) {
     if (!rules.unitOfMeasure.startsWith("%")) return refuse("percentFormat");
     const times = bounded(multiply(fraction(text), hundred));
-    return times ? kept(times.amount, Math.max(times.scale, decimals ?? 0), times.isRounded ? "rounded" : "") : refuse("tooLarge");
+    return times
+      ? kept(times.amount, Math.max(times.scale, decimals ?? 0), times.isRounded ? "rounded" : "")
+      : refuse("tooLarge");
   }
   if (unit !== null) return inKpiUnit(text, Math.max(scaleOf(text), decimals ?? 0), unit, rules, chosenUnit);
   return exact(text, Math.max(scaleOf(text), decimals ?? 0));
@@ -63,20 +100,40 @@ function exact(text: DecimalText, scale: number): FigureResult {
 }
 
 function kept(amount: DecimalText, scale: number, hint: string): FigureResult {
-  return { ok: true, figure: { status: "reported", amount, scale: Math.min(scale, largestScale), men: null, women: null }, hint };
+  return {
+    ok: true,
+    figure: { status: "reported", amount, scale: Math.min(scale, largestScale), men: null, women: null },
+    hint,
+  };
 }
 
-function inKpiUnit(amount: DecimalText, scale: number, unit: string, rules: KpiRules, chosenUnit: (text: string) => string | undefined): FigureResult {
+function inKpiUnit(
+  amount: DecimalText,
+  scale: number,
+  unit: string,
+  rules: KpiRules,
+  chosenUnit: (text: string) => string | undefined,
+): FigureResult {
   const change = conversion(unit, rules.unitOfMeasure, chosenUnit(unit));
   if (change.factor === null) return refuse("unitMismatch", `${unit} → ${rules.unitOfMeasure}`);
   if (!converts(change)) return exact(amount, scale);
   const result = converted(amount, change.factor);
   if (!result) return refuse("tooLarge");
   const { by, isDivisor } = factorText(change.factor);
-  return kept(result.amount, result.scale, `${change.from} → ${change.to} ${isDivisor ? "÷" : "×"} ${by}${result.isRounded ? " rounded" : ""}`);
+  return kept(
+    result.amount,
+    result.scale,
+    `${change.from} → ${change.to} ${isDivisor ? "÷" : "×"} ${by}${result.isRounded ? " rounded" : ""}`,
+  );
 }
 
-function wordsOf({ kind, text }: FileCell, rules: KpiRules, unit: string | null, notation: Locale, chosenUnit: (text: string) => string | undefined): FigureResult {
+function wordsOf(
+  { kind, text }: FileCell,
+  rules: KpiRules,
+  unit: string | null,
+  notation: Locale,
+  chosenUnit: (text: string) => string | undefined,
+): FigureResult {
   if (kind === "error") return refuse("errorValue", text);
   if (kind === "uncalculated" || kind === "date" || kind === "boolean") return refuse(kind);
   const read = readText(text, rules.valueKind, notation);
@@ -85,16 +142,37 @@ function wordsOf({ kind, text }: FileCell, rules: KpiRules, unit: string | null,
   const { figure, mark } = read;
   if (figure.amount === null) return { ok: true, figure, hint: mark && `mark ${mark}` };
   const written = read.unit ?? unit;
-  const result = written === null ? exact(figure.amount, figure.scale ?? 0) : inKpiUnit(figure.amount, figure.scale ?? 0, written, rules, chosenUnit);
+  const result =
+    written === null
+      ? exact(figure.amount, figure.scale ?? 0)
+      : inKpiUnit(figure.amount, figure.scale ?? 0, written, rules, chosenUnit);
   if (!result?.ok || mark === "") return result;
-  return { ...result, hint: [result.hint, `mark ${mark}`, formatDecimal(figure.amount, notation, { decimals: figure.scale ?? 0 })].filter(Boolean).join(" ") };
+  return {
+    ...result,
+    hint: [result.hint, `mark ${mark}`, formatDecimal(figure.amount, notation, { decimals: figure.scale ?? 0 })]
+      .filter(Boolean)
+      .join(" "),
+  };
 }
 
 /** A split whose shares stand in two columns; shown as percentages they are held as parts of one. */
 function shares(men: FileCell | undefined, women: FileCell | undefined, said: ValueStatus | null): FigureResult {
-  const [one, other] = [men, women].map((cell) => (cell && (cell.kind === "number" || /^\d{1,3}(?:[.,]\d{1,6})?$/.test(cell.text.trim())) ? (cell.isPercent ? bounded(multiply(fraction(cell.text), hundred))?.amount ?? null : cell.text.trim().replace(",", ".")) : null));
+  const [one, other] = [men, women].map((cell) =>
+    cell && (cell.kind === "number" || /^\d{1,3}(?:[.,]\d{1,6})?$/.test(cell.text.trim()))
+      ? cell.isPercent
+        ? (bounded(multiply(fraction(cell.text), hundred))?.amount ?? null)
+        : cell.text.trim().replace(",", ".")
+      : null,
+  );
   if (!one || !other) return refuse("notASplit");
-  if (one.startsWith("-") || other.startsWith("-") || compare(add(fraction(one), fraction(other)), hundred) !== 0) return refuse("splitSum");
+  if (one.startsWith("-") || other.startsWith("-") || compare(add(fraction(one), fraction(other)), hundred) !== 0)
+    return refuse("splitSum");
   const scale = Math.max(scaleOf(one), scaleOf(other));
-  return scale > largestScale ? refuse("tooPrecise") : { ok: true, figure: { status: said === "estimated" ? said : "reported", amount: null, scale, men: one, women: other }, hint: "" };
+  return scale > largestScale
+    ? refuse("tooPrecise")
+    : {
+        ok: true,
+        figure: { status: said === "estimated" ? said : "reported", amount: null, scale, men: one, women: other },
+        hint: "",
+      };
 }

@@ -5,7 +5,8 @@ export const mostBytes = 10_000_000;
 export type FileKind = "xlsx" | "csv";
 
 /** Why a file is not taken, each with its message: what to do is said there. */
-export type FileRefusal = "import.empty" | "import.tooBig" | "import.oldWorkbook" | "import.macros" | "import.wrongKind";
+export type FileRefusal =
+  "import.empty" | "import.tooBig" | "import.oldWorkbook" | "import.macros" | "import.wrongKind";
 
 /** What the file is, by name and content together: a name alone proves nothing. */
 export function kindOf(name: string, start: Uint8Array, size: number): FileKind | FileRefusal {
@@ -28,5 +29,11 @@ export function kindOf(name: string, start: Uint8Array, size: number): FileKind 
  */
 export function sourceOf(name: string): string {
   const stem = name.replace(/^.*[\\/]/, "").replace(/\.[a-z0-9]+$/i, "");
-  return stem.toLowerCase().replace(/\d+/g, "").replace(/\b(kopi|copy|final|endelig|v)\b/g, "").replace(/[^\p{L}]+/gu, " ").trim().slice(0, 100);
+  return stem
+    .toLowerCase()
+    .replace(/\d+/g, "")
+    .replace(/\b(kopi|copy|final|endelig|v)\b/g, "")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim()
+    .slice(0, 100);
 }

@@ -3,13 +3,22 @@ import type { ColumnRole } from "@/lib/import/model";
 import { isBeside, plainName, unitBehind, unitOf, yearOf, type Recogniser } from "@/lib/import/recognition/model";
 
 /** What one cell of a heading says. */
-export type Heading = { text: string; role: ColumnRole | null; year: number | null; orgUnit: string | null; kpi: string | null; unit: string | null; isBeside: boolean };
+export type Heading = {
+  text: string;
+  role: ColumnRole | null;
+  year: number | null;
+  orgUnit: string | null;
+  kpi: string | null;
+  unit: string | null;
+  isBeside: boolean;
+};
 
 /** Words of headings, both languages, as `plainName` writes them. "enhed" and "unit" mean either: the column's content tells. */
 const roleWords: Record<string, ColumnRole> = {};
 for (const [role, words] of Object.entries({
   kpi: "kode,code,kpi,kpi kode,kpi code,nøgletal,indikator,indicator,måltal,parameter,navn,name,esg nøgletal,key figure",
-  orgUnit: "enhedskode,enhed,org unit,orgunit,org unit code,hospital,afdeling,lokation,location,sted,site,klinik,department,unit,organisatorisk enhed",
+  orgUnit:
+    "enhedskode,enhed,org unit,orgunit,org unit code,hospital,afdeling,lokation,location,sted,site,klinik,department,unit,organisatorisk enhed",
   year: "år,year,regnskabsår,reporting year,periode,period",
   unitOfMeasure: "måleenhed,unit of measure,uom,enhed måleenhed",
   status: "status",
@@ -20,7 +29,8 @@ for (const [role, words] of Object.entries({
   men: "mænd,men,mænd %,men %",
   women: "kvinder,women,kvinder %,women %",
   ignore: "organisation,mål,target,footnote,fodnote,note,noter,notes,nr,number",
-} satisfies Partial<Record<ColumnRole, string>>)) for (const word of words.split(",")) roleWords[word] = role as ColumnRole;
+} satisfies Partial<Record<ColumnRole, string>>))
+  for (const word of words.split(",")) roleWords[word] = role as ColumnRole;
 
 /** Reads a cell of a heading. */
 export function headingOf(cell: FileCell, { kpi, orgUnit }: Recogniser): Heading {
@@ -30,9 +40,13 @@ export function headingOf(cell: FileCell, { kpi, orgUnit }: Recogniser): Heading
   const named = kind === "text" && year === null && role === null;
   const [asKpi, asUnit] = named ? [kpi(text), orgUnit(text)] : [null, null];
   return {
-    text: text.trim(), role, year, isBeside: kind === "text" && year === null && isBeside(text),
-    orgUnit: asUnit, kpi: asKpi,
-    unit: kind === "text" ? unitBehind(text) ?? (named && asKpi === null && unitOf(text) ? text.trim() : null) : null,
+    text: text.trim(),
+    role,
+    year,
+    isBeside: kind === "text" && year === null && isBeside(text),
+    orgUnit: asUnit,
+    kpi: asKpi,
+    unit: kind === "text" ? (unitBehind(text) ?? (named && asKpi === null && unitOf(text) ? text.trim() : null)) : null,
   };
 }
 
@@ -48,7 +62,10 @@ const mostAbove = 3;
 /** The heading rows of a sheet, ascending; empty when nothing looks like one. `rows` with merged cells spread. */
 export function headRows(rows: FileRow[], recognise: Recogniser): number[] {
   const candidates = rows.slice(0, searched).map((row) => ({ row, ...scoreOf(row, recognise) }));
-  const best = candidates.reduce<(typeof candidates)[number] | null>((found, one) => (one.score > (found?.score ?? 0) ? one : found), null);
+  const best = candidates.reduce<(typeof candidates)[number] | null>(
+    (found, one) => (one.score > (found?.score ?? 0) ? one : found),
+    null,
+  );
   if (!best) return [];
   const at = candidates.indexOf(best);
   const above: number[] = [];
@@ -57,7 +74,15 @@ export function headRows(rows: FileRow[], recognise: Recogniser): number[] {
     above.unshift(candidates[up]!.row.index);
   }
   const next = candidates[at + 1];
-  const continues = next && next.row.cells.length >= 2 && next.row.cells.map((cell) => headingOf(cell, recognise)).every((heading, _, all) => isSubheading(heading) && all.some(({ unit, year, role }) => unit !== null || year !== null || role === "men"));
+  const continues =
+    next &&
+    next.row.cells.length >= 2 &&
+    next.row.cells
+      .map((cell) => headingOf(cell, recognise))
+      .every(
+        (heading, _, all) =>
+          isSubheading(heading) && all.some(({ unit, year, role }) => unit !== null || year !== null || role === "men"),
+      );
   return [...above, best.row.index, ...(continues ? [next.row.index] : [])];
 }
 
@@ -71,10 +96,19 @@ function scoreOf({ cells }: FileRow, recognise: Recogniser): { score: number; pl
   const [roles, years] = [count(({ role }) => role !== null), count(({ year }) => year !== null)];
   const [orgUnits, kpis] = [count(({ orgUnit }) => orgUnit !== null), count(({ kpi }) => kpi !== null)];
   const several = Math.max(years, orgUnits, kpis) >= 2;
-  const isHead = roles >= 2 || several || (roles >= 1 && years + orgUnits + kpis >= 1) || (years === 1 && cells.length >= 2 && cells.every(({ kind, text }) => kind === "text" || yearOf(text, kind) !== null));
+  const isHead =
+    roles >= 2 ||
+    several ||
+    (roles >= 1 && years + orgUnits + kpis >= 1) ||
+    (years === 1 &&
+      cells.length >= 2 &&
+      cells.every(({ kind, text }) => kind === "text" || yearOf(text, kind) !== null));
   // A figure in it speaks against a heading.
   const figures = cells.filter(({ kind, text }) => kind === "number" && yearOf(text, kind) === null).length;
-  return { score: isHead && figures <= cells.length / 3 ? roles * 3 + (years + orgUnits + kpis) * 2 - figures : 0, places: Math.max(years, orgUnits, kpis) };
+  return {
+    score: isHead && figures <= cells.length / 3 ? roles * 3 + (years + orgUnits + kpis) * 2 - figures : 0,
+    places: Math.max(years, orgUnits, kpis),
+  };
 }
 
 /** What is said of a column by all of its heading rows together. */
@@ -85,7 +119,12 @@ export type ColumnHead = Omit<Heading, "text"> & { head: string };
  * to the right, where the row below repeats itself (2022, 2023, 2022, 2023).
  */
 export function columnHeads(rows: FileRow[], head: number[], recognise: Recogniser): Map<number, ColumnHead> {
-  const lines = head.map((index) => new Map((rows.find((row) => row.index === index)?.cells ?? []).map((cell) => [cell.column, headingOf(cell, recognise)])));
+  const lines = head.map(
+    (index) =>
+      new Map(
+        (rows.find((row) => row.index === index)?.cells ?? []).map((cell) => [cell.column, headingOf(cell, recognise)]),
+      ),
+  );
   const columns = [...new Set(rows.flatMap((row) => row.cells.map(({ column }) => column)))].sort((a, b) => a - b);
   for (const [at, line] of lines.slice(0, -1).entries()) carryRight(line, lines[at + 1]!, columns);
   return new Map(columns.map((column) => [column, together(lines.flatMap((line) => line.get(column) ?? []))]));
@@ -93,7 +132,11 @@ export function columnHeads(rows: FileRow[], head: number[], recognise: Recognis
 
 function carryRight(line: Map<number, Heading>, below: Map<number, Heading>, columns: number[]): void {
   const shown = [...below.values()].map(({ text }) => text);
-  if (new Set(shown).size === shown.length || [...line.values()].filter(({ year, orgUnit, kpi }) => (year ?? orgUnit ?? kpi) !== null).length < 2) return;
+  if (
+    new Set(shown).size === shown.length ||
+    [...line.values()].filter(({ year, orgUnit, kpi }) => (year ?? orgUnit ?? kpi) !== null).length < 2
+  )
+    return;
   let last: Heading | undefined;
   for (const column of columns) {
     last = line.get(column) ?? last;
@@ -102,7 +145,16 @@ function carryRight(line: Map<number, Heading>, below: Map<number, Heading>, col
 }
 
 function together(headings: Heading[]): ColumnHead {
-  const first = <Key extends keyof Heading>(key: Key) => headings.find((heading) => heading[key] !== null)?.[key] ?? null;
+  const first = <Key extends keyof Heading>(key: Key) =>
+    headings.find((heading) => heading[key] !== null)?.[key] ?? null;
   const texts = [...new Set(headings.map(({ text }) => text))];
-  return { head: texts.join(" · "), role: first("role"), year: first("year"), orgUnit: first("orgUnit"), kpi: first("kpi"), unit: first("unit"), isBeside: headings.some((heading) => heading.isBeside) };
+  return {
+    head: texts.join(" · "),
+    role: first("role"),
+    year: first("year"),
+    orgUnit: first("orgUnit"),
+    kpi: first("kpi"),
+    unit: first("unit"),
+    isBeside: headings.some((heading) => heading.isBeside),
+  };
 }

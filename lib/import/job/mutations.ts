@@ -16,18 +16,45 @@ import { undoImport, writeImport } from "@/lib/import/writing/mutations";
 import type { Locale } from "@/lib/language/model";
 
 /** An import as the work on it sees it. */
-export type Job = { id: string; organisationId: string; fileId: string; name: string; source: string; state: WorkingState; door: "import" | "command"; locale: Locale; plan: ImportPlan | null; look: KeptLook | null; reach: string[] | null; createdBy: string; settledBy: string | null };
+export type Job = {
+  id: string;
+  organisationId: string;
+  fileId: string;
+  name: string;
+  source: string;
+  state: WorkingState;
+  door: "import" | "command";
+  locale: Locale;
+  plan: ImportPlan | null;
+  look: KeptLook | null;
+  reach: string[] | null;
+  createdBy: string;
+  settledBy: string | null;
+};
 
 /** Reads an import that is being worked on, or null when it is not any more. */
 export async function readJob(sql: Sql, id: string): Promise<Job | null> {
-  const { rows } = await sql.query(`SELECT id, "organisationId", "fileId", name, source, state, door, locale, plan, look, reach, "createdBy", "settledBy" FROM "Import" WHERE id = $1 AND state IN ('looking', 'previewing', 'importing', 'undoing')`, [id]);
+  const { rows } = await sql.query(
+    `SELECT id, "organisationId", "fileId", name, source, state, door, locale, plan, look, reach, "createdBy", "settledBy" FROM "Import" WHERE id = $1 AND state IN ('looking', 'previewing', 'importing', 'undoing')`,
+    [id],
+  );
   return rows[0] ?? null;
 }
 
 /** Works on an import until it waits for a person or is done. `open` opens its file. Refusals of the file are kept with it; anything else is thrown. */
-export async function work(sql: Sql, id: string, open: (job: Job) => Promise<RowSource>, actorId: string | null = null): Promise<void> {
+export async function work(
+  sql: Sql,
+  id: string,
+  open: (job: Job) => Promise<RowSource>,
+  actorId: string | null = null,
+): Promise<void> {
   for (let job = await readJob(sql, id); job; job = await readJob(sql, id)) {
-    const writing = { importId: id, organisationId: job.organisationId, actorId: job.settledBy ?? actorId ?? job.createdBy, door: job.door };
+    const writing = {
+      importId: id,
+      organisationId: job.organisationId,
+      actorId: job.settledBy ?? actorId ?? job.createdBy,
+      door: job.door,
+    };
     try {
       if (job.state === "looking") await look(sql, job, await open(job));
       else if (job.state === "previewing") await preview(sql, job, await open(job));
@@ -44,7 +71,12 @@ export async function work(sql: Sql, id: string, open: (job: Job) => Promise<Row
 /** After a change in between the difference is worked out anew and shown again; an undo that cannot be is an import still. */
 async function settleRefusal(sql: Sql, { id, state }: Job, code: string): Promise<void> {
   const next = code === "import.changedSince" ? "previewing" : state === "undoing" ? "imported" : "failed";
-  await sql.query(`UPDATE "Import" SET state = $2, failure = $3, progress = 0 WHERE id = $1 AND state = $4`, [id, next, code, state]);
+  await sql.query(`UPDATE "Import" SET state = $2, failure = $3, progress = 0 WHERE id = $1 AND state = $4`, [
+    id,
+    next,
+    code,
+    state,
+  ]);
 }
 
 /** Looks through the file once: its sheets, headings and labels, and how to read them. With nothing open it goes on to the preview. */
@@ -58,13 +90,26 @@ async function look(sql: Sql, job: Job, source: RowSource): Promise<void> {
       looks.push(look);
       await report(sql, job.id, (at + 1) / source.sheets.length);
     }
-    const before = await sql.query(`SELECT plan FROM "Import" WHERE "organisationId" = $1 AND source = $2 AND source <> '' AND state IN ('imported', 'undone') AND id <> $3 ORDER BY "settledAt" DESC LIMIT 1`, [job.organisationId, job.source, job.id]);
+    const before = await sql.query(
+      `SELECT plan FROM "Import" WHERE "organisationId" = $1 AND source = $2 AND source <> '' AND state IN ('imported', 'undone') AND id <> $3 ORDER BY "settledAt" DESC LIMIT 1`,
+      [job.organisationId, job.source, job.id],
+    );
     const remembered: ImportPlan | null = before.rows[0]?.plan ?? null;
-    const suggested = suggestPlan({ fileName: job.name, sheets: looks, catalogue: catalogueOf(world), orgUnit: soleOrgUnit(world) }, remembered);
-    const told = isTidy(suggested.sheets[0]?.columns.map(({ head }) => head) ?? []) ? "en" : notationOf(figureTexts(suggested.sheets, looks)) ?? remembered?.notation ?? null;
+    const suggested = suggestPlan(
+      { fileName: job.name, sheets: looks, catalogue: catalogueOf(world), orgUnit: soleOrgUnit(world) },
+      remembered,
+    );
+    const told = isTidy(suggested.sheets[0]?.columns.map(({ head }) => head) ?? [])
+      ? "en"
+      : (notationOf(figureTexts(suggested.sheets, looks)) ?? remembered?.notation ?? null);
     const plan: ImportPlan = { ...suggested, notation: told ?? job.locale };
-    const isDone = job.door === "import" && isComplete(plan, looks, recogniser(catalogueOf(world)), told !== null, childrenIn(world));
-    await sql.query(`UPDATE "Import" SET state = $2, look = $3, plan = $4, progress = 0 WHERE id = $1 AND state = 'looking'`, [job.id, isDone ? "previewing" : "mapping", JSON.stringify(keptLook(looks)), JSON.stringify(plan)]);
+    const isDone =
+      job.door === "import" &&
+      isComplete(plan, looks, recogniser(catalogueOf(world)), told !== null, childrenIn(world));
+    await sql.query(
+      `UPDATE "Import" SET state = $2, look = $3, plan = $4, progress = 0 WHERE id = $1 AND state = 'looking'`,
+      [job.id, isDone ? "previewing" : "mapping", JSON.stringify(keptLook(looks)), JSON.stringify(plan)],
+    );
   } finally {
     source.close();
   }
@@ -87,13 +132,21 @@ async function preview(sql: Sql, job: Job, source: RowSource): Promise<void> {
     if (hasDuplicates) await refuseDuplicates(sql, job.id);
     await compareCalculated(sql, job.id, world);
     const summary = { ...(await summarise(sql, job.id)), leftOut };
-    await sql.query(`UPDATE "Import" SET state = 'previewed', summary = $2, definitions = $3, progress = 1000 WHERE id = $1 AND state = 'previewing'`, [job.id, JSON.stringify(summary), world.definitions]);
+    await sql.query(
+      `UPDATE "Import" SET state = 'previewed', summary = $2, definitions = $3, progress = 1000 WHERE id = $1 AND state = 'previewing'`,
+      [job.id, JSON.stringify(summary), world.definitions],
+    );
   } finally {
     source.close();
   }
 }
 
-async function stageFile(sql: Sql, job: Job, source: RowSource, world: World): Promise<{ leftOut: number; hasDuplicates: boolean }> {
+async function stageFile(
+  sql: Sql,
+  job: Job,
+  source: RowSource,
+  world: World,
+): Promise<{ leftOut: number; hasDuplicates: boolean }> {
   const [plan, recognise, seen] = [job.plan!, recogniser(catalogueOf(world)), seenCells(world)];
   let [leftOut, position, hasDuplicates] = [0, 0, false];
   const waiting: StagedCell[] = [];
@@ -127,7 +180,10 @@ async function stageFile(sql: Sql, job: Job, source: RowSource, world: World): P
 }
 
 async function summarise(sql: Sql, id: string): Promise<Summary> {
-  const { rows } = await sql.query<{ outcome: keyof Summary & string; code: string; count: number }>(`SELECT outcome, code, count(*)::int AS count FROM "ImportCell" WHERE "importId" = $1 GROUP BY 1, 2 ORDER BY 3 DESC`, [id]);
+  const { rows } = await sql.query<{ outcome: keyof Summary & string; code: string; count: number }>(
+    `SELECT outcome, code, count(*)::int AS count FROM "ImportCell" WHERE "importId" = $1 GROUP BY 1, 2 ORDER BY 3 DESC`,
+    [id],
+  );
   const summary: Summary = { ...emptySummary, refusals: {} };
   for (const { outcome, code, count } of rows) {
     summary.cells += count;

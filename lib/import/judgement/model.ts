@@ -5,7 +5,13 @@ import type { DecimalText } from "@/lib/number/model";
 import type { WriteRefusal } from "@/lib/value/model";
 
 /** A figure as a save would judge it. */
-export type Asked = { kpi: WorldKpi; orgUnit: WorldOrgUnit; year: number; amount: DecimalText | null; men: DecimalText | null };
+export type Asked = {
+  kpi: WorldKpi;
+  orgUnit: WorldOrgUnit;
+  year: number;
+  amount: DecimalText | null;
+  men: DecimalText | null;
+};
 
 /**
  * Whether a cell may be written, by the same rules as lib/value's save; in memory, because a
@@ -17,7 +23,8 @@ export function judge({ kpi, orgUnit, year, amount, men }: Asked, world: World):
   if (!state) return "noPeriod";
   const rules = versionIn(kpi.versions, year);
   if (rules?.formula) return "calculated";
-  if (rules && orgUnit.isRoot && rules.collectionLevel === "orgUnit" && rules.consolidation !== "none") return "consolidated";
+  if (rules && orgUnit.isRoot && rules.collectionLevel === "orgUnit" && rules.consolidation !== "none")
+    return "consolidated";
   if (state !== "open" && state !== "inReview") return "periodClosed";
   if (!rules || (rules.collectionLevel === "organisation") !== orgUnit.isRoot) return "notCollected";
   if (!orgUnit.isRoot && !isOpenAndListed(kpi, orgUnit, year)) return "notCollected";

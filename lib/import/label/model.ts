@@ -17,7 +17,12 @@ export function labelKeys(label: string, section: string | null): string[] {
 }
 
 /** What a label of KPIs leads to: a code, "" when it was left out on purpose, null when nothing is known. */
-export function kpiOfLabel(label: string, section: string | null, plan: Pick<ImportPlan, "kpis">, { kpi }: Recogniser): string | null {
+export function kpiOfLabel(
+  label: string,
+  section: string | null,
+  plan: Pick<ImportPlan, "kpis">,
+  { kpi }: Recogniser,
+): string | null {
   for (const key of labelKeys(label, section)) {
     const planned = plan.kpis[key];
     if (planned !== undefined) return planned;
@@ -26,20 +31,33 @@ export function kpiOfLabel(label: string, section: string | null, plan: Pick<Imp
 }
 
 /** What a label of org units leads to, as `kpiOfLabel`. */
-export function orgUnitOfLabel(label: string, plan: Pick<ImportPlan, "orgUnits">, { orgUnit }: Recogniser): string | null {
+export function orgUnitOfLabel(
+  label: string,
+  plan: Pick<ImportPlan, "orgUnits">,
+  { orgUnit }: Recogniser,
+): string | null {
   const planned = plan.orgUnits[label.trim()];
   if (planned !== undefined) return planned;
   return orgUnit(label);
 }
 
 /** The different labels of a sheet's KPI or org unit column, those that lead nowhere first. A label under a KPI of its own is told apart by it. */
-export function labelsOf(look: SheetLook, sheet: SheetPlan, role: "kpi" | "orgUnit", plan: ImportPlan, recognise: Recogniser, childrenOf: Children): Label[] {
+export function labelsOf(
+  look: SheetLook,
+  sheet: SheetPlan,
+  role: "kpi" | "orgUnit",
+  plan: ImportPlan,
+  recognise: Recogniser,
+  childrenOf: Children,
+): Label[] {
   const column = sheet.columns.find((one) => one.role === role)?.column;
   if (column === undefined || !sheet.isUsed) return [];
   const found = new Map<string, Label>();
   const last = sheet.head.at(-1) ?? -1;
   // A title above the table or a heading within it has no figures: nobody needs to say what it means.
-  const headings = new Set(look.rows.filter(({ index }) => index <= last).flatMap(({ cells }) => cells.map(({ text }) => text.trim())));
+  const headings = new Set(
+    look.rows.filter(({ index }) => index <= last).flatMap(({ cells }) => cells.map(({ text }) => text.trim())),
+  );
   const figures = new Set(sheet.columns.filter((one) => isFigure(one.role)).map((one) => one.column));
   const hasFigures = ({ cells }: FileRow) => cells.some((cell) => figures.has(cell.column));
   let section: { label: string; code: string } | null = null;
@@ -53,7 +71,8 @@ export function labelsOf(look: SheetLook, sheet: SheetPlan, role: "kpi" | "orgUn
     const code = kpiOfLabel(text, section?.label ?? null, plan, recognise);
     const child: string | null = code === null && section ? childNamed(text, childrenOf(section.code)) : null;
     const key: string = child ? labelKeys(text, section!.label)[0]! : text;
-    if (hasFigures(row)) found.set(key, child ? { text: key, code: null, proposal: child } : labelled(key, code, recognise.kpi));
+    if (hasFigures(row))
+      found.set(key, child ? { text: key, code: null, proposal: child } : labelled(key, code, recognise.kpi));
     else headings.add(text);
     if (code && plan.kpis[text] === undefined) section = { label: text, code };
   }
@@ -68,8 +87,18 @@ export function labelsOf(look: SheetLook, sheet: SheetPlan, role: "kpi" | "orgUn
 
 /** The one KPI under another that a label shares a word with: "ift. omsætning" under "Vand" is "Vand ift. omsætning". */
 function childNamed(label: string, children: { code: string; names: string[] }[]): string | null {
-  const words = new Set(plainName(label).split(" ").filter((word) => word.length > 2));
-  const named = children.filter(({ names }) => names.some((name) => plainName(name).split(" ").some((word) => words.has(word))));
+  const words = new Set(
+    plainName(label)
+      .split(" ")
+      .filter((word) => word.length > 2),
+  );
+  const named = children.filter(({ names }) =>
+    names.some((name) =>
+      plainName(name)
+        .split(" ")
+        .some((word) => words.has(word)),
+    ),
+  );
   return named.length === 1 ? named[0]!.code : null;
 }
 

@@ -5,15 +5,25 @@ import { spread, type SheetLook } from "@/lib/import/table/model";
 import type { ColumnPlan, ColumnRole, ImportPlan, SheetPlan } from "@/lib/import/model";
 
 /** What is known when a file is first looked at. */
-export type Looked = { fileName: string; sheets: SheetLook[]; catalogue: Catalogue; /** The only org unit the person enters for, or the root. */ orgUnit: string | null };
+export type Looked = {
+  fileName: string;
+  sheets: SheetLook[];
+  catalogue: Catalogue;
+  /** The only org unit the person enters for, or the root. */ orgUnit: string | null;
+};
 
 /** Proposes how to read a file: which rows are headings, what each column is for, and what holds for the whole sheet. Only what is beyond doubt is filled in; `remembered` is the plan its source was read by last. */
-export function suggestPlan({ fileName, sheets, catalogue, orgUnit }: Looked, remembered: ImportPlan | null): Omit<ImportPlan, "notation"> {
+export function suggestPlan(
+  { fileName, sheets, catalogue, orgUnit }: Looked,
+  remembered: ImportPlan | null,
+): Omit<ImportPlan, "notation"> {
   const recognise = recogniser(catalogue);
   return {
     takesHidden: remembered?.takesHidden ?? false,
     sheets: sheets.map((look, sheet) => suggestSheet(look, sheet, recognise, { fileName, orgUnit, remembered })),
-    kpis: remembered?.kpis ?? {}, orgUnits: remembered?.orgUnits ?? {}, units: remembered?.units ?? {},
+    kpis: remembered?.kpis ?? {},
+    orgUnits: remembered?.orgUnits ?? {},
+    units: remembered?.units ?? {},
   };
 }
 
@@ -25,21 +35,39 @@ function suggestSheet(look: SheetLook, sheet: number, recognise: Recogniser, bes
 }
 
 /** The plan of a sheet whose heading rows are known. */
-export function planSheet(look: SheetLook, sheet: number, head: number[], recognise: Recogniser, { fileName, orgUnit, remembered }: Beside): SheetPlan {
+export function planSheet(
+  look: SheetLook,
+  sheet: number,
+  head: number[],
+  recognise: Recogniser,
+  { fileName, orgUnit, remembered }: Beside,
+): SheetPlan {
   const rows = spread(look.rows, look);
   const heads = columnHeads(rows, head, recognise);
   const body = rows.filter((row) => row.index > (head.at(-1) ?? -1));
   const columns = columnsOf(look, heads, body, recognise).map((column) => asRemembered(column, remembered));
-  const has = (dimension: "kpi" | "orgUnit" | "year") => columns.some((column) => column.role === dimension || (isFigure(column.role) && column[dimension] !== null));
-  const titles = [look.name, ...rows.filter((row) => row.index < (head[0] ?? 0)).flatMap((row) => row.cells.map(({ text }) => text))];
-  const among = <Found,>(find: (text: string) => Found | null) => titles.map(find).find((found) => found !== null) ?? null;
-  const isUsed = head.length > 0 && !look.isHidden && columns.some(({ role }) => isFigure(role)) && (has("kpi") || among((text) => recognise.kpi(text)) !== null);
+  const has = (dimension: "kpi" | "orgUnit" | "year") =>
+    columns.some((column) => column.role === dimension || (isFigure(column.role) && column[dimension] !== null));
+  const titles = [
+    look.name,
+    ...rows.filter((row) => row.index < (head[0] ?? 0)).flatMap((row) => row.cells.map(({ text }) => text)),
+  ];
+  const among = <Found>(find: (text: string) => Found | null) =>
+    titles.map(find).find((found) => found !== null) ?? null;
+  const isUsed =
+    head.length > 0 &&
+    !look.isHidden &&
+    columns.some(({ role }) => isFigure(role)) &&
+    (has("kpi") || among((text) => recognise.kpi(text)) !== null);
   return {
-    sheet, isUsed, head, columns,
+    sheet,
+    isUsed,
+    head,
+    columns,
     fixed: {
       kpi: has("kpi") ? null : among((text) => recognise.kpi(text)),
-      orgUnit: has("orgUnit") ? null : among((text) => recognise.orgUnit(text)) ?? orgUnit,
-      year: has("year") ? null : among((text) => yearOf(text)) ?? yearOf(fileName.replace(/[_.]/g, " ")),
+      orgUnit: has("orgUnit") ? null : (among((text) => recognise.orgUnit(text)) ?? orgUnit),
+      year: has("year") ? null : (among((text) => yearOf(text)) ?? yearOf(fileName.replace(/[_.]/g, " "))),
     },
   };
 }
@@ -49,24 +77,55 @@ export function isFigure(role: ColumnRole): boolean {
   return role === "value" || role === "men" || role === "women";
 }
 
-type Candidate = ColumnHead & { column: number; ratio: { kpi: number; orgUnit: number; unit: number; year: number }; figures: number };
+type Candidate = ColumnHead & {
+  column: number;
+  ratio: { kpi: number; orgUnit: number; unit: number; year: number };
+  figures: number;
+};
 
-function columnsOf(look: SheetLook, heads: Map<number, ColumnHead>, body: FileRow[], recognise: Recogniser): ColumnPlan[] {
-  const candidates = [...heads].map(([column, head]): Candidate => ({ ...head, column, ...contentOf(look, column, body, recognise) }));
+function columnsOf(
+  look: SheetLook,
+  heads: Map<number, ColumnHead>,
+  body: FileRow[],
+  recognise: Recogniser,
+): ColumnPlan[] {
+  const candidates = [...heads].map(([column, head]): Candidate => ({
+    ...head,
+    column,
+    ...contentOf(look, column, body, recognise),
+  }));
   const roles = candidates.map((one) => roleOf(one, candidates[0]?.column ?? 0));
   // Of several columns with the same dimension one decides: the one whose texts are known best.
   for (const role of ["kpi", "orgUnit", "year"] as const) {
     const ratio = ({ ratio }: Candidate) => ratio[role];
-    const best = candidates.reduce<Candidate | null>((found, one, at) => (roles[at] === role && (!found || ratio(one) > ratio(found)) ? one : found), null);
-    candidates.forEach((one, at) => { if (roles[at] === role && one !== best) roles[at] = "ignore"; });
+    const best = candidates.reduce<Candidate | null>(
+      (found, one, at) => (roles[at] === role && (!found || ratio(one) > ratio(found)) ? one : found),
+      null,
+    );
+    candidates.forEach((one, at) => {
+      if (roles[at] === role && one !== best) roles[at] = "ignore";
+    });
   }
   return candidates.map(({ column, head, kpi, orgUnit, year, unit }, at): ColumnPlan => {
     const takes = isFigure(roles[at]!);
-    return { column, head: head.slice(0, 200), role: roles[at]!, kpi: takes ? kpi : null, orgUnit: takes ? orgUnit : null, year: takes ? year : null, unit: takes ? unit : null };
+    return {
+      column,
+      head: head.slice(0, 200),
+      role: roles[at]!,
+      kpi: takes ? kpi : null,
+      orgUnit: takes ? orgUnit : null,
+      year: takes ? year : null,
+      unit: takes ? unit : null,
+    };
   });
 }
 
-function contentOf(look: SheetLook, column: number, body: FileRow[], recognise: Recogniser): Pick<Candidate, "ratio" | "figures"> {
+function contentOf(
+  look: SheetLook,
+  column: number,
+  body: FileRow[],
+  recognise: Recogniser,
+): Pick<Candidate, "ratio" | "figures"> {
   const cells = body.flatMap((row) => row.cells.filter((cell) => cell.column === column));
   const texts = [...(look.texts.get(column) ?? [])].slice(0, 400);
   const share = (is: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(is).length / texts.length);
@@ -74,8 +133,10 @@ function contentOf(look: SheetLook, column: number, body: FileRow[], recognise: 
   return {
     figures: cells.filter(({ kind }) => kind === "number").length,
     ratio: {
-      kpi: share((text) => recognise.kpi(text) !== null), orgUnit: share((text) => recognise.orgUnit(text) !== null),
-      unit: share((text) => unitOf(text) !== null), year: cells.length === 0 ? 0 : years / cells.length,
+      kpi: share((text) => recognise.kpi(text) !== null),
+      orgUnit: share((text) => recognise.orgUnit(text) !== null),
+      unit: share((text) => unitOf(text) !== null),
+      year: cells.length === 0 ? 0 : years / cells.length,
     },
   };
 }
@@ -97,8 +158,19 @@ function roleOf({ role, isBeside, kpi, orgUnit, year, ratio, figures, column }: 
 /** A column whose heading, years aside, was mapped by hand before is mapped so again. */
 function asRemembered(column: ColumnPlan, remembered: ImportPlan | null): ColumnPlan {
   const key = headKey(column.head);
-  const before = key === "" ? undefined : remembered?.sheets.flatMap(({ columns }) => columns).find((one) => headKey(one.head) === key);
-  return before ? { ...column, role: before.role, kpi: before.kpi ?? column.kpi, orgUnit: before.orgUnit ?? column.orgUnit, year: isFigure(before.role) ? yearOf(column.head) ?? column.year : null } : column;
+  const before =
+    key === ""
+      ? undefined
+      : remembered?.sheets.flatMap(({ columns }) => columns).find((one) => headKey(one.head) === key);
+  return before
+    ? {
+        ...column,
+        role: before.role,
+        kpi: before.kpi ?? column.kpi,
+        orgUnit: before.orgUnit ?? column.orgUnit,
+        year: isFigure(before.role) ? (yearOf(column.head) ?? column.year) : null,
+      }
+    : column;
 }
 
 function headKey(head: string): string {

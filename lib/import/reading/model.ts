@@ -31,21 +31,41 @@ const noWords: Words = { basis: null, comment: null, source: null };
 const longestShown = 200;
 
 /** Reads the figures of a sheet row by row as planned; rows that are left out on purpose are counted by `leaveOut`. */
-export function cellReader(sheet: SheetPlan, plan: ImportPlan, world: World, recognise: Recogniser, facts: SheetFacts, leaveOut: (figures: number) => void) {
+export function cellReader(
+  sheet: SheetPlan,
+  plan: ImportPlan,
+  world: World,
+  recognise: Recogniser,
+  facts: SheetFacts,
+  leaveOut: (figures: number) => void,
+) {
   const labelsOf = rowReader(sheet, plan, recognise, facts);
   const merged = mergedFigures(sheet, facts.merges);
   const hiddenColumns = new Set(plan.takesHidden ? [] : facts.hiddenColumns);
   const figures = sheet.columns.filter(({ role }) => isFigure(role) && role !== "women");
   const column = (role: ColumnPlan["role"]) => sheet.columns.find((one) => one.role === role)?.column;
-  const beside = { status: column("status"), women: column("women"), unit: column("unitOfMeasure"), basis: column("basis"), comment: column("comment"), source: column("source") };
+  const beside = {
+    status: column("status"),
+    women: column("women"),
+    unit: column("unitOfMeasure"),
+    basis: column("basis"),
+    comment: column("comment"),
+    source: column("source"),
+  };
   const last = sheet.head.at(-1) ?? -1;
   const hasWords = beside.basis !== undefined || beside.comment !== undefined || beside.source !== undefined;
 
   function readRow(row: FileRow): ReadCell[] {
     if (row.index <= last || row.cells.length === 0) return [];
     const labels = labelsOf(row);
-    const text = (at: number | undefined) => (at === undefined ? null : labels.cells.get(at)?.text.trim() ?? "");
-    const words = hasWords ? { basis: unguarded(text(beside.basis)), comment: unguarded(text(beside.comment)), source: unguarded(text(beside.source)) } : noWords;
+    const text = (at: number | undefined) => (at === undefined ? null : (labels.cells.get(at)?.text.trim() ?? ""));
+    const words = hasWords
+      ? {
+          basis: unguarded(text(beside.basis)),
+          comment: unguarded(text(beside.comment)),
+          source: unguarded(text(beside.source)),
+        }
+      : noWords;
     const status = text(beside.status);
     const unit = text(beside.unit) || (labels.kpiText === "" ? null : unitBehind(labels.kpiText));
     const read: ReadCell[] = [];
@@ -53,14 +73,23 @@ export function cellReader(sheet: SheetPlan, plan: ImportPlan, world: World, rec
       const cell = labels.cells.get(one.column);
       const women = one.role === "men" && beside.women !== undefined ? labels.cells.get(beside.women) : undefined;
       // A row of a long table says its status once; without figure columns of its own it has nothing to say elsewhere.
-      if (!cell && !women && (!status || figures.some((other) => labels.cells.has(other.column)) || one !== figures[0])) continue;
+      if (!cell && !women && (!status || figures.some((other) => labels.cells.has(other.column)) || one !== figures[0]))
+        continue;
       const found = placed(one, labels, row, cell, women, status, unit);
       if (found) read.push({ ...found, words });
     }
     return read;
   }
 
-  function placed(one: ColumnPlan, labels: RowLabels, row: FileRow, cell: FileCell | undefined, women: FileCell | undefined, status: string | null, unit: string | null): ReadCell | null {
+  function placed(
+    one: ColumnPlan,
+    labels: RowLabels,
+    row: FileRow,
+    cell: FileCell | undefined,
+    women: FileCell | undefined,
+    status: string | null,
+    unit: string | null,
+  ): ReadCell | null {
     const kpiCode = one.kpi ?? (labels.kpi === undefined ? sheet.fixed.kpi : labels.kpi);
     const orgUnitCode = one.orgUnit ?? (labels.orgUnit === undefined ? sheet.fixed.orgUnit : labels.orgUnit);
     const year = one.year ?? (labels.year === undefined ? sheet.fixed.year : labels.year);
@@ -68,23 +97,54 @@ export function cellReader(sheet: SheetPlan, plan: ImportPlan, world: World, rec
       leaveOut(1);
       return null;
     }
-    const kpi = kpiCode === null ? null : world.kpis.get(kpiCode) ?? null;
-    const orgUnit = orgUnitCode === null ? null : world.orgUnits.get(orgUnitCode) ?? null;
-    const shown = [cell, women].flatMap((one) => (one ? [one.isPercent ? `${one.text} (%)` : one.text] : [])).join("/") || status || "";
-    const made: ReadCell = { sheet: sheet.sheet, cell: cellName(one.column, row.index), text: shown.slice(0, longestShown), kpi, orgUnit, year, figure: null, words: noWords, refusal: null, hint: "" };
+    const kpi = kpiCode === null ? null : (world.kpis.get(kpiCode) ?? null);
+    const orgUnit = orgUnitCode === null ? null : (world.orgUnits.get(orgUnitCode) ?? null);
+    const shown =
+      [cell, women].flatMap((one) => (one ? [one.isPercent ? `${one.text} (%)` : one.text] : [])).join("/") ||
+      status ||
+      "";
+    const made: ReadCell = {
+      sheet: sheet.sheet,
+      cell: cellName(one.column, row.index),
+      text: shown.slice(0, longestShown),
+      kpi,
+      orgUnit,
+      year,
+      figure: null,
+      words: noWords,
+      refusal: null,
+      hint: "",
+    };
     const refusal = placeRefusal(made, one, labels, row);
     if (refusal) return isLabelOnly(cell, kpi) ? null : { ...made, refusal };
     const rules = versionIn(kpi!.versions, year!);
     if (!rules) return { ...made, refusal: "notCollected" };
-    const result = readFigure({ cell, women, status, unit: unit ?? one.unit }, rules, plan.notation, (text) => plan.units[`${kpi!.code} ${text}`]);
+    const result = readFigure(
+      { cell, women, status, unit: unit ?? one.unit },
+      rules,
+      plan.notation,
+      (text) => plan.units[`${kpi!.code} ${text}`],
+    );
     if (result === null) return null;
-    return result.ok ? { ...made, figure: result.figure, hint: result.hint } : { ...made, refusal: result.code, hint: result.hint };
+    return result.ok
+      ? { ...made, figure: result.figure, hint: result.hint }
+      : { ...made, refusal: result.code, hint: result.hint };
   }
 
-  function placeRefusal({ kpi, orgUnit, year }: ReadCell, one: ColumnPlan, labels: RowLabels, row: FileRow): ImportRefusal | null {
+  function placeRefusal(
+    { kpi, orgUnit, year }: ReadCell,
+    one: ColumnPlan,
+    labels: RowLabels,
+    row: FileRow,
+  ): ImportRefusal | null {
     if (!plan.takesHidden && (row.isHidden || hiddenColumns.has(one.column))) return "hidden";
     if (merged.has(`${row.index} ${one.column}`)) return "merged";
-    if ((one.kpi && labels.kpi && one.kpi !== labels.kpi) || (one.orgUnit && labels.orgUnit && one.orgUnit !== labels.orgUnit) || (one.year && labels.year && one.year !== labels.year)) return "contradiction";
+    if (
+      (one.kpi && labels.kpi && one.kpi !== labels.kpi) ||
+      (one.orgUnit && labels.orgUnit && one.orgUnit !== labels.orgUnit) ||
+      (one.year && labels.year && one.year !== labels.year)
+    )
+      return "contradiction";
     if (!kpi) return "unknownKpi";
     if (!orgUnit) return "unknownOrgUnit";
     if (year === null || year < 1990 || year > 2100) return "unknownYear";

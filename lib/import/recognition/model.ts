@@ -17,13 +17,23 @@ const smallDigits: Record<string, string> = { "₀": "0", "₁": "1", "₂": "2"
 
 /** A name without what workbooks change in it: case, accents of type, punctuation, spaces. "CO₂ – Scope 1" and "co2 scope 1" are one. */
 export function plainName(text: string): string {
-  return text.replace(/[₀-₄]/g, (digit) => smallDigits[digit]!).replace(superscript, "").normalize("NFC").toLowerCase().replace(/&/g, " og ").replace(/[^\p{L}\p{N}%+]+/gu, " ").trim();
+  return text
+    .replace(/[₀-₄]/g, (digit) => smallDigits[digit]!)
+    .replace(superscript, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/&/g, " og ")
+    .replace(/[^\p{L}\p{N}%+]+/gu, " ")
+    .trim();
 }
 
 /** The forms under which a text may be known, the most literal first: as it is, without a footnote mark, without a unit of measure behind it. */
 function forms(text: string): string[] {
   const literal = text.trim();
-  const unmarked = literal.replace(/\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+|\(\d{1,2}\)|\[\d{1,2}\]|(?<=\p{L})\d{1,2}|(?<=[\p{L})\d])\s\d{1,2}\)?|(?<=\d)\d)$/u, "");
+  const unmarked = literal.replace(
+    /\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+|\(\d{1,2}\)|\[\d{1,2}\]|(?<=\p{L})\d{1,2}|(?<=[\p{L})\d])\s\d{1,2}\)?|(?<=\d)\d)$/u,
+    "",
+  );
   const bare = (one: string) => one.replace(/\s*[([][^()[\]]*[)\]]\s*$/, "").replace(/,\s*[\p{L}%³²/]{1,10}$/u, "");
   return [...new Set([literal, unmarked, bare(literal), bare(unmarked)].map(plainName))].filter((form) => form !== "");
 }
@@ -42,7 +52,10 @@ function matcher(entries: { code: string; names: string[] }[]): Matcher {
   const certain = (text: string) => {
     const before = remembered.get(text);
     if (before !== undefined) return before;
-    const code = forms(text).map((form) => known.get(form)).find((found) => found !== undefined && found !== null) ?? null;
+    const code =
+      forms(text)
+        .map((form) => known.get(form))
+        .find((found) => found !== undefined && found !== null) ?? null;
     if (remembered.size < 20_000) remembered.set(text, code);
     return code;
   };
@@ -77,7 +90,8 @@ export function recogniser({ kpis, orgUnits }: Catalogue): Recogniser {
 }
 
 const year = "(?:19[9]\\d|20\\d\\d|2100)";
-const notActual = /(?<!\p{L})(?:mål|maal|målsætning|target|goal|budget|prognose|forecast|plan|estimat for|ændring|change|udvikling|indeks|baseline|difference|afvigelse)(?!\p{L})|[%Δ]/iu;
+const notActual =
+  /(?<!\p{L})(?:mål|maal|målsætning|target|goal|budget|prognose|forecast|plan|estimat for|ændring|change|udvikling|indeks|baseline|difference|afvigelse)(?!\p{L})|[%Δ]/iu;
 
 /**
  * The reporting year a heading or label names: 2023, "2023*", "FY2023", "Regnskab 2023", or a date. Null when it names
@@ -89,7 +103,8 @@ export function yearOf(text: string, kind = "text"): number | null {
   if (kind === "number") return new RegExp(`^${year}$`).test(plain) ? Number(plain) : null;
   // What stands in brackets is said of the year: "2023 (rapport 2024)" is 2023.
   const outside = plain.replace(/\([^()]*\)/g, " ");
-  const found = (new RegExp(year).test(outside) ? outside : plain).match(new RegExp(`(?<!\\d)${year}(?!\\d)`, "g")) ?? [];
+  const found =
+    (new RegExp(year).test(outside) ? outside : plain).match(new RegExp(`(?<!\\d)${year}(?!\\d)`, "g")) ?? [];
   const only = new Set(found).size === 1 ? Number(found[0]) : null;
   if (only === null || notActual.test(plain) || /\d{4}\s*[/–-]\s*\d{2}\b/.test(plain)) return null;
   // More digits than the year and a mark of one or two: a number, not a year.
@@ -98,10 +113,47 @@ export function yearOf(text: string, kind = "text"): number | null {
 
 /** Whether a heading is about something else than the year's own figures: a target, a budget, a change, last year beside. */
 export function isBeside(text: string): boolean {
-  return notActual.test(text) || /(?<!\p{L})(?:sidste år|året før|last year|previous year|forrige)(?!\p{L})/iu.test(text);
+  return (
+    notActual.test(text) || /(?<!\p{L})(?:sidste år|året før|last year|previous year|forrige)(?!\p{L})/iu.test(text)
+  );
 }
 
-const unitWords: Record<string, string> = { ton: "t", tons: "t", tonnes: "t", tonne: "t", kilo: "kg", kilogram: "kg", mwh: "MWh", kwh: "kWh", gj: "GJ", m3: "m³", kubikmeter: "m³", "mio kr": "mDKK", "mio dkk": "mDKK", mdkk: "mDKK", "dkk mio": "mDKK", kr: "DKK", kroner: "DKK", pct: "%", procent: "%", percent: "%", "årsværk": "FTE", fuldtidsstillinger: "FTE", antal: "count", stk: "count", personer: "persons", "t co2": "t", "ton co2": "t", "t co2e": "t", "ton co2e": "t", "tons co2": "t", "tco2e": "t", "m k": "% men/women", "k m": "", "m w": "% men/women" };
+const unitWords: Record<string, string> = {
+  ton: "t",
+  tons: "t",
+  tonnes: "t",
+  tonne: "t",
+  kilo: "kg",
+  kilogram: "kg",
+  mwh: "MWh",
+  kwh: "kWh",
+  gj: "GJ",
+  m3: "m³",
+  kubikmeter: "m³",
+  "mio kr": "mDKK",
+  "mio dkk": "mDKK",
+  mdkk: "mDKK",
+  "dkk mio": "mDKK",
+  kr: "DKK",
+  kroner: "DKK",
+  pct: "%",
+  procent: "%",
+  percent: "%",
+  årsværk: "FTE",
+  fuldtidsstillinger: "FTE",
+  antal: "count",
+  stk: "count",
+  personer: "persons",
+  "t co2": "t",
+  "ton co2": "t",
+  "t co2e": "t",
+  "ton co2e": "t",
+  "tons co2": "t",
+  tco2e: "t",
+  "m k": "% men/women",
+  "k m": "",
+  "m w": "% men/women",
+};
 
 const knownUnits = new Map<string, string>();
 for (const [code, { label }] of Object.entries(unitsOfMeasure)) {
@@ -114,7 +166,14 @@ for (const [code, { label }] of Object.entries(unitsOfMeasure)) {
 for (const [word, code] of Object.entries(unitWords)) if (code && !knownUnits.has(word)) knownUnits.set(word, code);
 
 function unitKey(text: string): string {
-  return text.replace(/[₀-₄]/g, (digit) => smallDigits[digit]!).toLowerCase().replace(/[.,()[\]-]/g, " ").replace(/[−+…]/g, "").replace(/\s*\/\s*/g, "/").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/[₀-₄]/g, (digit) => smallDigits[digit]!)
+    .toLowerCase()
+    .replace(/[.,()[\]-]/g, " ")
+    .replace(/[−+…]/g, "")
+    .replace(/\s*\/\s*/g, "/")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The unit of measure a text names, by its code; null when it is none we know. */
@@ -125,7 +184,8 @@ export function unitOf(text: string): string | null {
 
 /** A unit of measure named behind a heading or label: "El (kWh)", "Vand, m³", "Omsætning [mio. kr.]". The text as written, or null. */
 export function unitBehind(text: string): string | null {
-  const [, bracketed, afterComma] = /[([]([^()[\]]{1,20})[)\]]\s*[⁰¹²³⁴⁵⁶⁷⁸⁹*]*$|,\s*([\p{L}%³²/. ]{1,12})$/u.exec(text.trim()) ?? [];
+  const [, bracketed, afterComma] =
+    /[([]([^()[\]]{1,20})[)\]]\s*[⁰¹²³⁴⁵⁶⁷⁸⁹*]*$|,\s*([\p{L}%³²/. ]{1,12})$/u.exec(text.trim()) ?? [];
   const written = (bracketed ?? afterComma)?.trim();
   return written && unitOf(written) ? written : null;
 }

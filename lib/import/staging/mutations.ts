@@ -37,22 +37,54 @@ function indexed(keys: Iterable<string>): Map<string, number> {
  * Puts a block of read cells beside what is stored, in one statement, and keeps each with its outcome. A cell whose year
  * is closed, or that is not asked for any more, is refused only when it would change something.
  */
-export async function stageCells(sql: Sql, importId: string, cells: readonly StagedCell[], world: World): Promise<void> {
+export async function stageCells(
+  sql: Sql,
+  importId: string,
+  cells: readonly StagedCell[],
+  world: World,
+): Promise<void> {
   if (cells.length === 0) return;
   const columns = cells.map((cell) => judged(cell, world));
-  await sql.query(STAGE, [importId, ...Array.from({ length: WIDTH }, (_, at) => `{${columns.map((column) => literal(column[at]!)).join()}}`)]);
+  await sql.query(STAGE, [
+    importId,
+    ...Array.from({ length: WIDTH }, (_, at) => `{${columns.map((column) => literal(column[at]!)).join()}}`),
+  ]);
 }
 
 const WIDTH = 19;
 type Column = string | number | boolean | null;
 
 /** One row of the statement's columns. */
-function judged({ position, sheet, cell, text, kpi, orgUnit, year, figure, words, refusal, hint, saysStatus }: StagedCell, world: World): Column[] {
-  const verdict = refusal ?? (kpi && orgUnit && year !== null && figure ? judge({ kpi, orgUnit, year, amount: figure.amount, men: figure.men }, world) : "unknown");
+function judged(
+  { position, sheet, cell, text, kpi, orgUnit, year, figure, words, refusal, hint, saysStatus }: StagedCell,
+  world: World,
+): Column[] {
+  const verdict =
+    refusal ??
+    (kpi && orgUnit && year !== null && figure
+      ? judge({ kpi, orgUnit, year, amount: figure.amount, men: figure.men }, world)
+      : "unknown");
   const isCompared = verdict === "calculated" || verdict === "consolidated";
   return [
-    position, sheet, cell, text, kpi?.id ?? null, orgUnit?.id ?? null, year, figure?.status ?? null, figure?.amount ?? null, figure?.scale ?? null, figure?.men ?? null, figure?.women ?? null,
-    short(words.basis), short(words.comment), short(words.source), isCompared ? "" : verdict ?? "", hint.slice(0, 300), isCompared, saysStatus,
+    position,
+    sheet,
+    cell,
+    text,
+    kpi?.id ?? null,
+    orgUnit?.id ?? null,
+    year,
+    figure?.status ?? null,
+    figure?.amount ?? null,
+    figure?.scale ?? null,
+    figure?.men ?? null,
+    figure?.women ?? null,
+    short(words.basis),
+    short(words.comment),
+    short(words.source),
+    isCompared ? "" : (verdict ?? ""),
+    hint.slice(0, 300),
+    isCompared,
+    saysStatus,
   ];
 }
 
@@ -62,7 +94,9 @@ function literal(column: Column): string {
   if (column === null) return "NULL";
   if (typeof column !== "string") return String(column);
   // A character the database cannot hold, or half of one, is no part of a figure.
-  return /^[\w.-]+$/.test(column) && column !== "NULL" ? column : `"${column.replace(/\0|\p{Cs}/gu, "").replace(/["\\]/g, "\\$&")}"`;
+  return /^[\w.-]+$/.test(column) && column !== "NULL"
+    ? column
+    : `"${column.replace(/\0|\p{Cs}/gu, "").replace(/["\\]/g, "\\$&")}"`;
 }
 
 /* One index lookup per cell (the LIMIT sees to it): joined otherwise, every block would read all that is stored. */
@@ -84,7 +118,8 @@ const STAGE = `
 
 /** Where the file says two things of one cell, both are refused; said twice the same, it counts once. */
 export async function refuseDuplicates(sql: Sql, importId: string): Promise<void> {
-  await sql.query(`
+  await sql.query(
+    `
     WITH twice AS (
       SELECT "kpiId", "orgUnitId", year, count(DISTINCT (status, amount, men, women)) AS sayings, array_agg(position ORDER BY position) AS positions, array_agg(cell ORDER BY position) AS cells
       FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed', 'unchanged') GROUP BY 1, 2, 3 HAVING count(*) > 1)
@@ -92,7 +127,9 @@ export async function refuseDuplicates(sql: Sql, importId: string): Promise<void
       outcome = (CASE WHEN sayings > 1 THEN 'refused' ELSE 'unchanged' END)::"ImportOutcome", code = CASE WHEN sayings > 1 THEN 'duplicate' ELSE '' END,
       hint = CASE WHEN one.position = positions[1] THEN cells[2] ELSE cells[1] END
     FROM twice WHERE one."importId" = $1 AND one."kpiId" = twice."kpiId" AND one."orgUnitId" = twice."orgUnitId" AND one.year = twice.year
-      AND one.outcome IN ('added', 'changed', 'unchanged') AND (sayings > 1 OR one.position > positions[1])`, [importId]);
+      AND one.outcome IN ('added', 'changed', 'unchanged') AND (sayings > 1 OR one.position > positions[1])`,
+    [importId],
+  );
 }
 
 /** Throws away what was staged before. */

@@ -20,7 +20,16 @@ const longestLabel = 200;
 
 /** Looks through a sheet's rows as they come. */
 export function looker(name: string, isHidden: boolean): { look: SheetLook; take(rows: FileRow[]): void } {
-  const look: SheetLook = { name, isHidden, rows: [], count: 0, hiddenRows: 0, texts: new Map(), merges: [], hiddenColumns: [] };
+  const look: SheetLook = {
+    name,
+    isHidden,
+    rows: [],
+    count: 0,
+    hiddenRows: 0,
+    texts: new Map(),
+    merges: [],
+    hiddenColumns: [],
+  };
   function take(rows: FileRow[]): void {
     for (const row of rows) {
       if (row.cells.length === 0) continue;
@@ -48,7 +57,8 @@ export function spread(rows: FileRow[], { merges }: SheetFacts): FileRow[] {
     if (!corner || right - left > 500 || bottom - top > 5_000) continue;
     for (let at = top; at <= bottom; at++) {
       const row = byIndex.get(at);
-      for (let column = left; row && column <= right; column++) if (at !== top || column !== left) row.cells.push({ ...corner, column });
+      for (let column = left; row && column <= right; column++)
+        if (at !== top || column !== left) row.cells.push({ ...corner, column });
     }
   }
   return [...byIndex.values()].map((row) => ({ ...row, cells: row.cells.sort((a, b) => a.column - b.column) }));

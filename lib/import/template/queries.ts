@@ -9,8 +9,15 @@ import type { TemplateRow } from "./model";
  * Every cell asked of the org units in the year, with what is there and last year's figure, org unit by org unit in
  * the order of the KPIs. `orgUnitIds` narrows it; null: all of them. Null when there is no such period.
  */
-export async function getTemplate(organisationId: string, year: number, orgUnitIds: string[] | null, locale: Locale): Promise<TemplateRow[] | null> {
-  const period = await database.reportingPeriod.findUnique({ where: { organisationId_year: { organisationId, year } } });
+export async function getTemplate(
+  organisationId: string,
+  year: number,
+  orgUnitIds: string[] | null,
+  locale: Locale,
+): Promise<TemplateRow[] | null> {
+  const period = await database.reportingPeriod.findUnique({
+    where: { organisationId_year: { organisationId, year } },
+  });
   if (!period) return null;
   const [kpi, at] = [Prisma.sql`kpi."id"`, Prisma.sql`${year}::int`];
   const name = locale === "da" ? Prisma.sql`definition."nameDa"` : Prisma.sql`definition."nameEn"`;
@@ -25,5 +32,16 @@ export async function getTemplate(organisationId: string, year: number, orgUnitI
     LEFT JOIN "YearlyValue" last ON last."kpiId" = kpi."id" AND last."orgUnitId" = org_unit."id" AND last."year" = ${year} - 1
     WHERE kpi."organisationId" = ${organisationId}::uuid AND ${isAsked(kpi, at)}
     ORDER BY org_unit."isRoot" DESC, org_unit."position", org_unit."code", kpi."position", kpi."code"`);
-  return rows.map((row) => ({ ...row, amount: plain(row.amount), men: plain(row.men), women: plain(row.women), last: row.last && { ...row.last, amount: plain(row.last.amount), men: plain(row.last.men), women: plain(row.last.women) } }));
+  return rows.map((row) => ({
+    ...row,
+    amount: plain(row.amount),
+    men: plain(row.men),
+    women: plain(row.women),
+    last: row.last && {
+      ...row.last,
+      amount: plain(row.last.amount),
+      men: plain(row.last.men),
+      women: plain(row.last.women),
+    },
+  }));
 }

@@ -5,16 +5,51 @@ import { parseNumber, parseSplit, type DecimalText } from "@/lib/number/model";
 
 /** A text read as a figure: a number with the decimals it was written with, a split, or a status without a figure. Null: it says nothing. */
 export type ReadText =
-  | { ok: true; figure: { status: ValueStatus; amount: DecimalText | null; scale: number | null; men: DecimalText | null; women: DecimalText | null } | null; mark: string; unit: string | null }
+  | {
+      ok: true;
+      figure: {
+        status: ValueStatus;
+        amount: DecimalText | null;
+        scale: number | null;
+        men: DecimalText | null;
+        women: DecimalText | null;
+      } | null;
+      mark: string;
+      unit: string | null;
+    }
   | { ok: false; code: ImportRefusal; suggestions: string[] };
 
 /** Signs and words for a figure that is not there, as reports and workbooks write them. */
-const glyphs: Record<string, ValueStatus> = { "-": "pending", "–": "notMeasured", "—": "notMeasured", "n/a": "notApplicable", "n.a.": "notApplicable", na: "notApplicable", "i/r": "notApplicable", "ikke relevant": "notApplicable", "not applicable": "notApplicable", "ikke målt": "notMeasured", "not measured": "notMeasured", afventer: "pending", pending: "pending" };
+const glyphs: Record<string, ValueStatus> = {
+  "-": "pending",
+  "–": "notMeasured",
+  "—": "notMeasured",
+  "n/a": "notApplicable",
+  "n.a.": "notApplicable",
+  na: "notApplicable",
+  "i/r": "notApplicable",
+  "ikke relevant": "notApplicable",
+  "not applicable": "notApplicable",
+  "ikke målt": "notMeasured",
+  "not measured": "notMeasured",
+  afventer: "pending",
+  pending: "pending",
+};
 
-const approximations = /^(?:ca\.?|cirka|circa|about|approx\.?|approximately|omkring|over|under|mindst|højst|min\.?|max\.?|[<>≤≥~≈±])\s*\S/i;
+const approximations =
+  /^(?:ca\.?|cirka|circa|about|approx\.?|approximately|omkring|over|under|mindst|højst|min\.?|max\.?|[<>≤≥~≈±])\s*\S/i;
 /** A mark that leads to a footnote: raised digits, stars, letters in brackets, or one or two digits standing apart. */
-const marks = [/\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,;][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*$/, /\s*[*†‡]+$/, /\s+(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}\))$/, /(?<=[\d%])\s*(?:\((?:\d{1,2}|[a-e])\)|\[\d{1,2}\])$/, /(?<=\d)\s+\d{1,2}$/];
-const wholeNumber: Record<Locale, RegExp> = { da: /^[+\-−]?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)(?:,\d+)?$/, en: /^[+\-−]?(?:\d+|\d{1,3}(?:[, \u00a0\u202f]\d{3})+)(?:\.\d+)?$/ };
+const marks = [
+  /\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,;][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*$/,
+  /\s*[*†‡]+$/,
+  /\s+(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}\))$/,
+  /(?<=[\d%])\s*(?:\((?:\d{1,2}|[a-e])\)|\[\d{1,2}\])$/,
+  /(?<=\d)\s+\d{1,2}$/,
+];
+const wholeNumber: Record<Locale, RegExp> = {
+  da: /^[+\-−]?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)(?:,\d+)?$/,
+  en: /^[+\-−]?(?:\d+|\d{1,3}(?:[, \u00a0\u202f]\d{3})+)(?:\.\d+)?$/,
+};
 
 /**
  * Reads the text of a cell as a figure: the strict grammar of lib/number, after what workbooks glue to a number is
@@ -26,7 +61,8 @@ export function readText(text: string, kind: ValueKind, notation: Locale): ReadT
   if (typed === "") return { ok: true, figure: null, mark: "", unit: null };
   const { body, mark } = withoutMark(typed, notation);
   const status = glyphs[body.toLowerCase()] ?? glyphs[typed.toLowerCase()];
-  if (status) return { ok: true, figure: { status, amount: null, scale: null, men: null, women: null }, mark, unit: null };
+  if (status)
+    return { ok: true, figure: { status, amount: null, scale: null, men: null, women: null }, mark, unit: null };
   if (approximations.test(body)) return { ok: false, code: "approximate", suggestions: [] };
   if (kind === "split") {
     const split = parseSplit(body.replaceAll("%", ""), notation);
@@ -47,7 +83,11 @@ function withoutMark(text: string, notation: Locale): { body: string; mark: stri
     if (!match || match.index === 0) continue;
     const body = text.slice(0, match.index);
     // A digit standing apart is a mark only after what is a finished number: "12 34" may as well be 1234 with a slip.
-    if (/^\s+\d+$/.test(match[0]) && (!/\d[.,]\d|%/.test(body) || !wholeNumber[notation].test(body.replace(/\s*%$/, "")))) continue;
+    if (
+      /^\s+\d+$/.test(match[0]) &&
+      (!/\d[.,]\d|%/.test(body) || !wholeNumber[notation].test(body.replace(/\s*%$/, "")))
+    )
+      continue;
     return { body, mark: match[0].trim() };
   }
   return { body: text, mark: "" };
@@ -55,8 +95,13 @@ function withoutMark(text: string, notation: Locale): { body: string; mark: stri
 
 /** Splits "27 %" and "12 kWh" into number and unit of measure, and takes the Swiss apostrophe out of thousands. */
 function withoutUnit(text: string): { number: string; unit: string | null } {
-  const [, number = text, unit = null] = /^([+\-−]?\d[\d.,'’ \u00a0\u202f\u2009]*?)\s*(%|(?![eE][+\-−]?\d)[\p{L}][\p{L}\d³²/.]*(?: kr\.)?)$/u.exec(text) ?? [];
-  return { number: /^[+\-−]?\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/.test(number) ? number.replace(/['’]/g, "") : number, unit };
+  const [, number = text, unit = null] =
+    /^([+\-−]?\d[\d.,'’ \u00a0\u202f\u2009]*?)\s*(%|(?![eE][+\-−]?\d)[\p{L}][\p{L}\d³²/.]*(?: kr\.)?)$/u.exec(text) ??
+    [];
+  return {
+    number: /^[+\-−]?\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$/.test(number) ? number.replace(/['’]/g, "") : number,
+    unit,
+  };
 }
 
 /** Which notation the numbers among some texts are written in; null: nothing tells, or they disagree. */

@@ -13,8 +13,12 @@ const alike: Record<string, string[]> = { count: ["persons"], persons: ["count"]
 /** How a figure written in `text` (a unit of measure as the file names it, or a code somebody chose for it) becomes one in the KPI's. */
 export function conversion(text: string, to: string, chosen?: string): Conversion {
   if (chosen === "") return { from: to, to, factor: one };
-  const labels = [to, ...(["da", "en"] as const).flatMap((locale) => [unitLabel(to, locale), unitLabel(to, locale, "long")])];
-  const from = chosen ?? (labels.some((label) => label.toLowerCase() === text.trim().toLowerCase()) ? to : unitOf(text));
+  const labels = [
+    to,
+    ...(["da", "en"] as const).flatMap((locale) => [unitLabel(to, locale), unitLabel(to, locale, "long")]),
+  ];
+  const from =
+    chosen ?? (labels.some((label) => label.toLowerCase() === text.trim().toLowerCase()) ? to : unitOf(text));
   if (from === null) return { from: text, to, factor: null };
   const isSame = from === to || (from.startsWith("%") && to.startsWith("%")) || (alike[from]?.includes(to) ?? false);
   return { from, to, factor: isSame ? one : convert(one, from, to) };
@@ -26,7 +30,10 @@ export function converts({ factor }: Conversion): boolean {
 }
 
 /** An amount times a factor, exactly; rounded where the database's six decimals end. Null: it has too many digits. */
-export function converted(amount: DecimalText, factor: Fraction): { amount: DecimalText; scale: number; isRounded: boolean } | null {
+export function converted(
+  amount: DecimalText,
+  factor: Fraction,
+): { amount: DecimalText; scale: number; isRounded: boolean } | null {
   const exact = multiply(fraction(amount), factor);
   return bounded(exact);
 }

@@ -18,10 +18,25 @@ export type KpiRules = {
 };
 
 /** A KPI of the organisation. */
-export type WorldKpi = { id: string; code: string; names: string[]; parentCode: string | null; versions: KpiRules[]; collections: { orgUnitId: string; fromYear: number; toYear: number | null }[] };
+export type WorldKpi = {
+  id: string;
+  code: string;
+  names: string[];
+  parentCode: string | null;
+  versions: KpiRules[];
+  collections: { orgUnitId: string; fromYear: number; toYear: number | null }[];
+};
 
 /** An org unit of the organisation. Days are ISO. */
-export type WorldOrgUnit = { id: string; code: string; name: string; isRoot: boolean; position: number; opensOn: string | null; closesOn: string | null };
+export type WorldOrgUnit = {
+  id: string;
+  code: string;
+  name: string;
+  isRoot: boolean;
+  position: number;
+  opensOn: string | null;
+  closesOn: string | null;
+};
 
 /** Everything a file's figures are matched with and judged by, read once. */
 export type World = {

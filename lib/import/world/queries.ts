@@ -5,17 +5,33 @@ import type { KpiRules, World, WorldKpi, WorldOrgUnit } from "./model";
 /** What a query needs of a connection. */
 export type Sql = Pick<ClientBase, "query">;
 
-type KpiRow = { id: string; code: string; parentCode: string | null; versions: (Omit<KpiRules, "formula"> & { formula: unknown; names: string[] })[]; collections: WorldKpi["collections"] };
+type KpiRow = {
+  id: string;
+  code: string;
+  parentCode: string | null;
+  versions: (Omit<KpiRules, "formula"> & { formula: unknown; names: string[] })[];
+  collections: WorldKpi["collections"];
+};
 
 /** Reads everything the figures of a file are matched with and judged by. `reach`: ids of the org units the person enters for; null: all. */
 export async function loadWorld(sql: Sql, organisationId: string, reach: string[] | null): Promise<World> {
   const kpis = await sql.query<KpiRow>(KPIS, [organisationId]);
-  const orgUnits = await sql.query<WorldOrgUnit>(`SELECT id, code, name, "isRoot", position, "opensOn"::text, "closesOn"::text FROM "OrgUnit" WHERE "organisationId" = $1 ORDER BY position`, [organisationId]);
-  const periods = await sql.query(`SELECT year, state FROM "ReportingPeriod" WHERE "organisationId" = $1`, [organisationId]);
-  const ended = await sql.query(`SELECT "kpiId", "orgUnitId", min(year) AS year FROM "YearlyValue" WHERE "organisationId" = $1 AND status = 'discontinued' GROUP BY 1, 2`, [organisationId]);
+  const orgUnits = await sql.query<WorldOrgUnit>(
+    `SELECT id, code, name, "isRoot", position, "opensOn"::text, "closesOn"::text FROM "OrgUnit" WHERE "organisationId" = $1 ORDER BY position`,
+    [organisationId],
+  );
+  const periods = await sql.query(`SELECT year, state FROM "ReportingPeriod" WHERE "organisationId" = $1`, [
+    organisationId,
+  ]);
+  const ended = await sql.query(
+    `SELECT "kpiId", "orgUnitId", min(year) AS year FROM "YearlyValue" WHERE "organisationId" = $1 AND status = 'discontinued' GROUP BY 1, 2`,
+    [organisationId],
+  );
   const definitions = await sql.query(`SELECT (${definitionsPrint("$1")})::text AS print`, [organisationId]);
   return {
-    organisationId, definitions: definitions.rows[0].print, reach: reach && new Set(reach),
+    organisationId,
+    definitions: definitions.rows[0].print,
+    reach: reach && new Set(reach),
     kpis: new Map(kpis.rows.map((row) => [row.code, kpiOf(row)])),
     orgUnits: new Map(orgUnits.rows.map((row) => [row.code, row])),
     periods: new Map(periods.rows.map(({ year, state }) => [year, state])),
@@ -25,7 +41,8 @@ export async function loadWorld(sql: Sql, organisationId: string, reach: string[
 
 /** SQL: a number that changes with any definition, collection or org unit of the organisation; NULL-proof. */
 export function definitionsPrint(organisationId: string): string {
-  const rows = (table: string) => `coalesce((SELECT string_agg(one::text, ' ' ORDER BY one::text) FROM "${table}" one WHERE one."organisationId" = ${organisationId}), '')`;
+  const rows = (table: string) =>
+    `coalesce((SELECT string_agg(one::text, ' ' ORDER BY one::text) FROM "${table}" one WHERE one."organisationId" = ${organisationId}), '')`;
   return `hashtextextended(${["KpiVersion", "KpiCollection", "OrgUnit"].map(rows).join(" || ' ' || ")}, 0)`;
 }
 
@@ -40,8 +57,16 @@ const KPIS = `
 function kpiOf({ id, code, parentCode, versions, collections }: KpiRow): WorldKpi {
   const plain = (limit: string | null) => (limit?.includes(".") ? limit.replace(/\.?0+$/, "") : limit);
   return {
-    id, code, parentCode, collections,
+    id,
+    code,
+    parentCode,
+    collections,
     names: versions.flatMap(({ names }) => names),
-    versions: versions.map(({ names: _, formula, minimum, maximum, ...rules }) => ({ ...rules, minimum: plain(minimum), maximum: plain(maximum), formula: formula === null ? null : formulaSchema.parse(formula) })),
+    versions: versions.map(({ names: _, formula, minimum, maximum, ...rules }) => ({
+      ...rules,
+      minimum: plain(minimum),
+      maximum: plain(maximum),
+      formula: formula === null ? null : formulaSchema.parse(formula),
+    })),
   };
 }

@@ -16,10 +16,18 @@ export type Writing = { importId: string; organisationId: string; actorId: strin
 export async function writeImport(sql: Sql, writing: Writing): Promise<number> {
   return inTransaction(sql, writing, "importing", async () => {
     const { importId, organisationId, actorId, door } = writing;
-    const expected = await sql.query(`SELECT count(*)::int AS count FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed')`, [importId]);
-    const { rows: [{ count, stale }] } = await sql.query(WRITE, [importId, organisationId, actorId, door]);
+    const expected = await sql.query(
+      `SELECT count(*)::int AS count FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed')`,
+      [importId],
+    );
+    const {
+      rows: [{ count, stale }],
+    } = await sql.query(WRITE, [importId, organisationId, actorId, door]);
     if (count !== expected.rows[0].count || stale) throw new Refusal("import.changedSince");
-    await sql.query(`UPDATE "Import" SET state = 'imported', progress = 1000, "settledBy" = $2, "settledAt" = now(), "leaseUntil" = NULL WHERE id = $1`, [importId, actorId]);
+    await sql.query(
+      `UPDATE "Import" SET state = 'imported', progress = 1000, "settledBy" = $2, "settledAt" = now(), "leaseUntil" = NULL WHERE id = $1`,
+      [importId, actorId],
+    );
     return count;
   });
 }
@@ -31,24 +39,41 @@ export async function writeImport(sql: Sql, writing: Writing): Promise<number> {
 export async function undoImport(sql: Sql, writing: Writing): Promise<number> {
   return inTransaction(sql, writing, "undoing", async () => {
     const { importId, organisationId, actorId, door } = writing;
-    const { rows: [{ count }] } = await sql.query(UNDO, [importId, organisationId, actorId, door]);
-    await sql.query(`UPDATE "Import" SET state = 'undone', progress = 1000, "settledBy" = $2, "settledAt" = now(), "leaseUntil" = NULL, summary = summary || jsonb_build_object('undone', $3::int) WHERE id = $1`, [importId, actorId, count]);
+    const {
+      rows: [{ count }],
+    } = await sql.query(UNDO, [importId, organisationId, actorId, door]);
+    await sql.query(
+      `UPDATE "Import" SET state = 'undone', progress = 1000, "settledBy" = $2, "settledAt" = now(), "leaseUntil" = NULL, summary = summary || jsonb_build_object('undone', $3::int) WHERE id = $1`,
+      [importId, actorId, count],
+    );
     return count;
   });
 }
 
 /* Locks in the order of every save: period, cells by key, organisation, audit trail; the import's own row first, so that no two processes write one. */
-async function inTransaction(sql: Sql, { importId, organisationId }: Writing, state: string, work: () => Promise<number>): Promise<number> {
+async function inTransaction(
+  sql: Sql,
+  { importId, organisationId }: Writing,
+  state: string,
+  work: () => Promise<number>,
+): Promise<number> {
   await sql.query("BEGIN");
   try {
     // Two sorts of a hundred thousand rows each: in memory.
     await sql.query("SET LOCAL work_mem = '48MB'");
-    const own = await sql.query(`SELECT state FROM "Import" WHERE id = $1 AND "organisationId" = $2 FOR UPDATE`, [importId, organisationId]);
+    const own = await sql.query(`SELECT state FROM "Import" WHERE id = $1 AND "organisationId" = $2 FOR UPDATE`, [
+      importId,
+      organisationId,
+    ]);
     if (own.rows[0]?.state !== state) throw new Refusal("import.elsewhere");
-    const closed = await sql.query(`
+    const closed = await sql.query(
+      `
       SELECT period.state FROM "ReportingPeriod" period WHERE "organisationId" = $2
-        AND year IN (SELECT DISTINCT year FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed')) FOR SHARE`, [importId, organisationId]);
-    if (closed.rows.some((period) => period.state !== "open" && period.state !== "inReview")) throw new Refusal(state === "importing" ? "import.changedSince" : "import.periodClosed");
+        AND year IN (SELECT DISTINCT year FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed')) FOR SHARE`,
+      [importId, organisationId],
+    );
+    if (closed.rows.some((period) => period.state !== "open" && period.state !== "inReview"))
+      throw new Refusal(state === "importing" ? "import.changedSince" : "import.periodClosed");
     const count = await work();
     await sql.query("COMMIT");
     return count;

@@ -30,17 +30,26 @@ async function opened(archive: Archive): Promise<RowSource> {
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const parts = await relations(archive, `${folder}_rels/${main.slice(folder.length)}.rels`);
   const listed = await sheetList(archive, main);
-  const sheets = listed.sheets.flatMap(({ relation, ...sheet }) => (parts.has(relation) ? [{ ...sheet, part: resolved(folder, parts.get(relation)!.target) }] : []));
+  const sheets = listed.sheets.flatMap(({ relation, ...sheet }) =>
+    parts.has(relation) ? [{ ...sheet, part: resolved(folder, parts.get(relation)!.target) }] : [],
+  );
   const known = sheets.filter(({ part }) => archive.has(part));
   if (known.length === 0) throw new Refusal("import.notAWorkbook");
   const partOf = (type: string) => [...parts.values()].find((part) => part.type.endsWith(type))?.target;
   const { reader, formats } = readFormats();
   await readPart(archive, resolved(folder, partOf("/styles") ?? "styles.xml"), reader);
   const strings: string[] = [];
-  await readPart(archive, resolved(folder, partOf("/sharedStrings") ?? "sharedStrings.xml"), stringsReader(strings, mostStrings));
+  await readPart(
+    archive,
+    resolved(folder, partOf("/sharedStrings") ?? "sharedStrings.xml"),
+    stringsReader(strings, mostStrings),
+  );
   const workbook: Workbook = { strings, formats, is1904: listed.is1904 };
   const position = { read: 0, of: 1 };
-  async function* rows(sheet: number, facts: SheetFacts = { merges: [], hiddenColumns: [] }): AsyncGenerator<FileRow[]> {
+  async function* rows(
+    sheet: number,
+    facts: SheetFacts = { merges: [], hiddenColumns: [] },
+  ): AsyncGenerator<FileRow[]> {
     const part = known[sheet]!.part;
     const finished: FileRow[] = [];
     const target = sheetReader(workbook, finished, facts);
@@ -58,8 +67,11 @@ async function opened(archive: Archive): Promise<RowSource> {
     yield finished;
   }
   return {
-    kind: "xlsx", sheets: known.map(({ name, isHidden }) => ({ name, isHidden })), rows,
-    progress: () => Math.min(1, position.read / position.of), close: () => archive.close(),
+    kind: "xlsx",
+    sheets: known.map(({ name, isHidden }) => ({ name, isHidden })),
+    rows,
+    progress: () => Math.min(1, position.read / position.of),
+    close: () => archive.close(),
   };
 }
 
@@ -67,18 +79,29 @@ type Relation = { target: string; type: string };
 
 async function relations(archive: Archive, part: string): Promise<Map<string, Relation>> {
   const found = new Map<string, Relation>();
-  await readPart(archive, part, xmlReader({
-    open(name, attributes) {
-      if (name === "Relationship") found.set(attribute(attributes, "Id") ?? "", { target: attribute(attributes, "Target") ?? "", type: attribute(attributes, "Type") ?? "" });
-    },
-    text() {}, close() {},
-  }));
+  await readPart(
+    archive,
+    part,
+    xmlReader({
+      open(name, attributes) {
+        if (name === "Relationship")
+          found.set(attribute(attributes, "Id") ?? "", {
+            target: attribute(attributes, "Target") ?? "",
+            type: attribute(attributes, "Type") ?? "",
+          });
+      },
+      text() {},
+      close() {},
+    }),
+  );
   return found;
 }
 
 async function mainPart(archive: Archive): Promise<string> {
   const parts = await relations(archive, "_rels/.rels");
-  const main = [...parts.values()].find(({ type }) => type.endsWith("/officeDocument"))?.target.replace(/^\//, "") ?? "xl/workbook.xml";
+  const main =
+    [...parts.values()].find(({ type }) => type.endsWith("/officeDocument"))?.target.replace(/^\//, "") ??
+    "xl/workbook.xml";
   if (!archive.has(main) || !archive.has("[Content_Types].xml")) throw new Refusal("import.notAWorkbook");
   return main;
 }
@@ -86,18 +109,32 @@ async function mainPart(archive: Archive): Promise<string> {
 async function sheetList(archive: Archive, part: string) {
   const sheets: { name: string; isHidden: boolean; relation: string }[] = [];
   let is1904 = false;
-  await readPart(archive, part, xmlReader({
-    open(name, attributes) {
-      if (name === "workbookPr") is1904 = ["1", "true"].includes(attribute(attributes, "date1904") ?? "");
-      const relation = name === "sheet" ? /\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1] : undefined;
-      if (relation) sheets.push({ name: attribute(attributes, "name") ?? "", isHidden: (attribute(attributes, "state") ?? "visible") !== "visible", relation });
-    },
-    text() {}, close() {},
-  }));
+  await readPart(
+    archive,
+    part,
+    xmlReader({
+      open(name, attributes) {
+        if (name === "workbookPr") is1904 = ["1", "true"].includes(attribute(attributes, "date1904") ?? "");
+        const relation = name === "sheet" ? /\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1] : undefined;
+        if (relation)
+          sheets.push({
+            name: attribute(attributes, "name") ?? "",
+            isHidden: (attribute(attributes, "state") ?? "visible") !== "visible",
+            relation,
+          });
+      },
+      text() {},
+      close() {},
+    }),
+  );
   return { sheets, is1904 };
 }
 
-async function readPart(archive: Archive, part: string, reader: { push(piece: string): void; end(): void }): Promise<void> {
+async function readPart(
+  archive: Archive,
+  part: string,
+  reader: { push(piece: string): void; end(): void },
+): Promise<void> {
   for await (const piece of archive.pieces(part)) reader.push(piece);
   reader.end();
 }

@@ -55,7 +55,12 @@ export function xmlReader({ open, text, close }: XmlHandlers): { push(piece: str
     open(name, gap < 0 ? "" : inner.slice(gap));
     if (isEmpty) close(name);
   }
-  return { push, end: () => { if (rest.trim()) throw new RangeError("unfinished XML"); } };
+  return {
+    push,
+    end: () => {
+      if (rest.trim()) throw new RangeError("unfinished XML");
+    },
+  };
 }
 
 /** Where the tag, comment or CDATA that begins at `tag` ends; -1: not yet. An attribute may hold a ">". */
@@ -66,7 +71,8 @@ function endOfTag(source: string, tag: number): number {
       const end = source.indexOf(ends, tag + begins.length);
       return end < 0 ? -1 : end + 2;
     }
-    if (begins.startsWith(source.slice(tag, tag + begins.length)) || "<!--".startsWith(source.slice(tag, tag + 4))) return -1;
+    if (begins.startsWith(source.slice(tag, tag + begins.length)) || "<!--".startsWith(source.slice(tag, tag + 4)))
+      return -1;
   }
   let end = source.indexOf(">", tag);
   while (end >= 0 && isInsideQuotes(source, tag, end)) end = source.indexOf(">", end + 1);
@@ -107,9 +113,12 @@ const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"'
 
 function decoded(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole: string, hex?: string, decimal?: string, name?: string) => {
-    if (name) return entities[name] ?? whole;
-    const code = hex ? parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "";
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
+    (whole: string, hex?: string, decimal?: string, name?: string) => {
+      if (name) return entities[name] ?? whole;
+      const code = hex ? parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "";
+    },
+  );
 }

@@ -26,9 +26,16 @@ const fromPath = promisify<string, object, ZipFile>(yauzl.open);
  * `import.notAWorkbook` when it is no archive, is broken, or is encrypted. What unpacks to more than it declared fails too.
  */
 export async function openArchive(file: Buffer | string): Promise<Archive> {
-  const zip = await (typeof file === "string" ? fromPath(file, options) : fromBuffer(file, options)).catch(() => refuse("import.notAWorkbook"));
+  const zip = await (typeof file === "string" ? fromPath(file, options) : fromBuffer(file, options)).catch(() =>
+    refuse("import.notAWorkbook"),
+  );
   const entries = await listed(zip);
-  return { has: (name) => entries.has(name), size: (name) => entries.get(name)?.uncompressedSize ?? 0, pieces: (name) => pieces(zip, entries.get(name)), close: () => zip.close() };
+  return {
+    has: (name) => entries.has(name),
+    size: (name) => entries.get(name)?.uncompressedSize ?? 0,
+    pieces: (name) => pieces(zip, entries.get(name)),
+    close: () => zip.close(),
+  };
 }
 
 async function listed(zip: ZipFile): Promise<Map<string, Entry>> {
@@ -38,8 +45,10 @@ async function listed(zip: ZipFile): Promise<Map<string, Entry>> {
   await new Promise<void>((done, fail) => {
     zip.on("entry", (entry: Entry) => {
       bytes += entry.uncompressedSize;
-      const isDense = entry.uncompressedSize > ratioMatters && entry.uncompressedSize > entry.compressedSize * most.ratio;
-      if (bytes > most.bytes || entry.uncompressedSize > most.entryBytes || isDense) return fail(new Refusal("import.bomb"));
+      const isDense =
+        entry.uncompressedSize > ratioMatters && entry.uncompressedSize > entry.compressedSize * most.ratio;
+      if (bytes > most.bytes || entry.uncompressedSize > most.entryBytes || isDense)
+        return fail(new Refusal("import.bomb"));
       if (entry.isEncrypted()) return fail(new Refusal("import.notAWorkbook"));
       entries.set(entry.fileName.replace(/^\//, ""), entry);
       zip.readEntry();

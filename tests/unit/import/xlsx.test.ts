@@ -7,13 +7,24 @@ import { appendix, hidden, transposed } from "@/tests/fixtures/import/shapes";
 import { workbook, zip, type SheetOf } from "@/tests/fixtures/import/workbook";
 
 async function read(file: Buffer, sheet = 0): Promise<{ rows: FileRow[]; facts: SheetFacts; names: string[] }> {
-  const [source, facts, rows]: [Awaited<ReturnType<typeof openXlsx>>, SheetFacts, FileRow[]] = [await openXlsx(file), { merges: [], hiddenColumns: [] }, []];
+  const [source, facts, rows]: [Awaited<ReturnType<typeof openXlsx>>, SheetFacts, FileRow[]] = [
+    await openXlsx(file),
+    { merges: [], hiddenColumns: [] },
+    [],
+  ];
   for await (const block of source.rows(sheet, facts)) rows.push(...block);
   source.close();
   return { rows, facts, names: source.sheets.map(({ name, isHidden }) => (isHidden ? `(${name})` : name)) };
 }
-const code = (promise: Promise<unknown>) => promise.then(() => "read", (error: { code?: string; message: string }) => error.code ?? error.message);
-const texts = (rows: FileRow[], row: number) => rows.find(({ index }) => index === row)!.cells.map(({ kind, text, isPercent }) => `${kind}:${text}${isPercent ? "%" : ""}`);
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "read",
+    (error: { code?: string; message: string }) => error.code ?? error.message,
+  );
+const texts = (rows: FileRow[], row: number) =>
+  rows
+    .find(({ index }) => index === row)!
+    .cells.map(({ kind, text, isPercent }) => `${kind}:${text}${isPercent ? "%" : ""}`);
 
 describe("a workbook is read as the file has it", () => {
   it("raised marks, percentages, saved errors, formulas without a result", async () => {
@@ -36,27 +47,51 @@ describe("a workbook is read as the file has it", () => {
     expect(texts((await read(workbook(transposed))).rows, 1)[0]).toBe("date:2024-01-01");
     expect(texts((await read(workbook(transposed, { prefix: "x" }))).rows, 1)[0]).toBe("date:2024-01-01");
     expect(texts((await read(workbook(transposed, { is1904: true }))).rows, 1)[0]).toBe("date:2028-01-02");
-    expect([dayOf("1", false), dayOf("60", false), dayOf("61", false), dayOf("-1e9", false)]).toEqual(["1900-01-01", "1900-02-28", "1900-03-01", null]);
+    expect([dayOf("1", false), dayOf("60", false), dayOf("61", false), dayOf("-1e9", false)]).toEqual([
+      "1900-01-01",
+      "1900-02-28",
+      "1900-03-01",
+      null,
+    ]);
   });
 
-  it.each([["0.0%", { isPercent: true, decimals: 1 }], ["#,##0.00;[Red]-#,##0.00", { decimals: 2 }], ["yyyy", { isDate: true }], ["[h]:mm", { isDate: true }], ['0.0"days"', { isDate: false, decimals: 1 }], ["General", { decimals: null }], ["0.###", { decimals: null }], ["@", { isDate: false }], ["[$DKK] #,##0", { isDate: false, decimals: 0 }]])("the format %s", (format, expected) => {
+  it.each([
+    ["0.0%", { isPercent: true, decimals: 1 }],
+    ["#,##0.00;[Red]-#,##0.00", { decimals: 2 }],
+    ["yyyy", { isDate: true }],
+    ["[h]:mm", { isDate: true }],
+    ['0.0"days"', { isDate: false, decimals: 1 }],
+    ["General", { decimals: null }],
+    ["0.###", { decimals: null }],
+    ["@", { isDate: false }],
+    ["[$DKK] #,##0", { isDate: false, decimals: 0 }],
+  ])("the format %s", (format, expected) => {
     expect(formatOf(format)).toMatchObject(expected);
   });
 
   it("a number is the decimal that was typed, not the binary one beside it", () => {
-    expect(["0.27000000000000002", "1707.4999999999998", "1E-3", "-0", "1.7E+5", "12345678901234567", "abc", ""].map(decimalOf)).toEqual(["0.27", "1707.5", "0.001", "0", "170000", "12345678901234600", null, null]);
-    fc.assert(fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.integer({ min: 0, max: 3 }), (digits, scale) => {
-      const typed = digits / 10 ** scale;
-      const [whole, rest = ""] = typed.toFixed(scale).split(".");
-      const plain = rest.replace(/0+$/, "");
-      expect(decimalOf(String(typed))).toBe(plain ? `${whole}.${plain}` : whole === "-0" ? "0" : whole);
-    }), { numRuns: 2_000 });
+    expect(
+      ["0.27000000000000002", "1707.4999999999998", "1E-3", "-0", "1.7E+5", "12345678901234567", "abc", ""].map(
+        decimalOf,
+      ),
+    ).toEqual(["0.27", "1707.5", "0.001", "0", "170000", "12345678901234600", null, null]);
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.integer({ min: 0, max: 3 }), (digits, scale) => {
+        const typed = digits / 10 ** scale;
+        const [whole, rest = ""] = typed.toFixed(scale).split(".");
+        const plain = rest.replace(/0+$/, "");
+        expect(decimalOf(String(typed))).toBe(plain ? `${whole}.${plain}` : whole === "-0" ? "0" : whole);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("names cells as spreadsheets do", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 16_383 }), fc.integer({ min: 0, max: 1_048_575 }), (column, row) => {
-      expect(cellPlace(cellName(column, row))).toEqual({ column, row });
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 16_383 }), fc.integer({ min: 0, max: 1_048_575 }), (column, row) => {
+        expect(cellPlace(cellName(column, row))).toEqual({ column, row });
+      }),
+    );
   });
 });
 
@@ -67,7 +102,10 @@ describe("what is no workbook is refused in words, and unpacks nothing", () => {
     const before = process.memoryUsage().rss;
     expect(await code(openXlsx(bomb))).toBe("import.bomb");
     expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
-    const lying = zip({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": Buffer.alloc(30_000_000, 32) }, { "xl/workbook.xml": 100 });
+    const lying = zip(
+      { "[Content_Types].xml": "<Types/>", "xl/workbook.xml": Buffer.alloc(30_000_000, 32) },
+      { "xl/workbook.xml": 100 },
+    );
     expect(await code(openXlsx(lying))).toBe("import.notAWorkbook");
   });
 
@@ -76,16 +114,25 @@ describe("what is no workbook is refused in words, and unpacks nothing", () => {
     expect(await code(openXlsx(Buffer.from("hej")))).toBe("import.notAWorkbook");
     expect(await code(openXlsx(good.subarray(0, good.length / 2)))).toBe("import.notAWorkbook");
     expect(await code(openXlsx(zip({ "a.txt": "a" })))).toBe("import.notAWorkbook");
-    const entity = zip({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>' });
+    const entity = zip({
+      "[Content_Types].xml": "<Types/>",
+      "xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><workbook/>',
+    });
     expect(await code(openXlsx(entity))).toBe("import.notAWorkbook");
   });
 
   it("mutated files never break the reader otherwise", async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }), async (changes) => {
-      const mutated = Buffer.from(good);
-      for (const [at, byte] of changes) mutated[at] = byte;
-      const outcome = await code(read(mutated));
-      expect(["read", "import.notAWorkbook", "import.bomb"]).toContain(outcome);
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+        async (changes) => {
+          const mutated = Buffer.from(good);
+          for (const [at, byte] of changes) mutated[at] = byte;
+          const outcome = await code(read(mutated));
+          expect(["read", "import.notAWorkbook", "import.bomb"]).toContain(outcome);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

@@ -20,7 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One import, at whatever step it is. Its address stays the same, so that the page can be left and found again. */
 export default async function ImportPage({ params, searchParams }: Props) {
-  const [{ org, id }, { show, from }, locale, t] = await Promise.all([params, searchParams, getLocale(), getTranslations("import")]);
+  const [{ org, id }, { show, from }, locale, t] = await Promise.all([
+    params,
+    searchParams,
+    getLocale(),
+    getTranslations("import"),
+  ]);
   const access = await requireAccess(org, "value.import");
   const slug = access.organisation.slug;
   const one = await getImport(pool(), access.organisation.id, id, ownOnly(access));
@@ -29,8 +34,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <ImportFrame access={access} crumbs={[{ label: t("title"), href: `/${slug}/import` }, { label: one.name }]}>
       {isWorking(one.state) ? <Working org={slug} one={one} /> : null}
-      {one.state === "mapping" ? <Mapping org={slug} organisationId={access.organisation.id} one={one} locale={locale} /> : null}
-      {one.state === "previewed" || one.state === "imported" || one.state === "undone" ? <Preview org={slug} one={one} locale={locale} show={show} from={Number(from) || 0} /> : null}
+      {one.state === "mapping" ? (
+        <Mapping org={slug} organisationId={access.organisation.id} one={one} locale={locale} />
+      ) : null}
+      {one.state === "previewed" || one.state === "imported" || one.state === "undone" ? (
+        <Preview org={slug} one={one} locale={locale} show={show} from={Number(from) || 0} />
+      ) : null}
       {one.state === "failed" || one.state === "cancelled" ? <Failed org={slug} one={one} /> : null}
     </ImportFrame>
   );

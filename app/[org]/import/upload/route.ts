@@ -20,7 +20,14 @@ export const POST = guarded("value.import", async (request, access) => {
     const file = (await request.formData().catch(() => null))?.get("file");
     if (!(file instanceof File)) throw new Refusal("import.empty");
     const { bytes, ...upload } = await readUpload(file);
-    const brought = { organisationId: access.organisation.id, actorId: access.user.id, door: "import" as const, locale: await getLocale(), reach: access.orgUnitIds, ...upload };
+    const brought = {
+      organisationId: access.organisation.id,
+      actorId: access.user.id,
+      door: "import" as const,
+      locale: await getLocale(),
+      reach: access.orgUnitIds,
+      ...upload,
+    };
     const client = await pool().connect();
     const id = await beginImport(client, brought, [bytes]).finally(() => client.release());
     workOffImports();

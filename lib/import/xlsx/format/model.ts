@@ -1,7 +1,11 @@
 import { attribute, xmlReader } from "@/lib/import/xml/model";
 
 /** What a number format says about the number under it. */
-export type NumberFormat = { isDate: boolean; isPercent: boolean; /** Decimals shown; null: as many as there are. */ decimals: number | null };
+export type NumberFormat = {
+  isDate: boolean;
+  isPercent: boolean;
+  /** Decimals shown; null: as many as there are. */ decimals: number | null;
+};
 
 /** The formats of cells, by the index a cell names. */
 export type Formats = { of(style: number): NumberFormat };
@@ -9,8 +13,24 @@ export type Formats = { of(style: number): NumberFormat };
 const general: NumberFormat = { isDate: false, isPercent: false, decimals: null };
 
 /** Formats every spreadsheet has without saying so (ECMA-376 18.8.30); the dates among them vary by language, all are dates. */
-const builtIn: Record<number, string> = { 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00" };
-const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+const builtIn: Record<number, string> = {
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  37: "#,##0",
+  38: "#,##0",
+  39: "#,##0.00",
+  40: "#,##0.00",
+  41: "#,##0",
+  42: "#,##0",
+  43: "#,##0.00",
+  44: "#,##0.00",
+};
+const isBuiltInDate = (id: number) =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
 /** Reads the styles of a workbook. */
 export function readFormats(): { reader: ReturnType<typeof xmlReader>; formats: Formats } {
@@ -20,7 +40,8 @@ export function readFormats(): { reader: ReturnType<typeof xmlReader>; formats: 
   let isInCellXfs = false;
   const reader = xmlReader({
     open(name, attributes) {
-      if (name === "numFmt") codes.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "");
+      if (name === "numFmt")
+        codes.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "");
       if (name === "cellXfs") isInCellXfs = true;
       if (name === "xf" && isInCellXfs) styles.push(Number(attribute(attributes, "numFmtId") ?? 0));
     },
@@ -31,7 +52,11 @@ export function readFormats(): { reader: ReturnType<typeof xmlReader>; formats: 
   });
   const of = (style: number): NumberFormat => {
     const id = styles[style] ?? 0;
-    const format = known.get(id) ?? (isBuiltInDate(id) && !codes.has(id) ? { ...general, isDate: true } : formatOf(codes.get(id) ?? builtIn[id] ?? "General"));
+    const format =
+      known.get(id) ??
+      (isBuiltInDate(id) && !codes.has(id)
+        ? { ...general, isDate: true }
+        : formatOf(codes.get(id) ?? builtIn[id] ?? "General"));
     known.set(id, format);
     return format;
   };

@@ -5,7 +5,18 @@ import { attribute, xmlReader } from "@/lib/import/xml/model";
 /** What the cells of a sheet refer to. */
 export type Workbook = { strings: string[]; formats: Formats; is1904: boolean };
 
-const superscripts: Record<string, string> = { "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹" };
+const superscripts: Record<string, string> = {
+  "0": "⁰",
+  "1": "¹",
+  "2": "²",
+  "3": "³",
+  "4": "⁴",
+  "5": "⁵",
+  "6": "⁶",
+  "7": "⁷",
+  "8": "⁸",
+  "9": "⁹",
+};
 
 /**
  * Collects the text of a string item: its runs without the phonetic ones. Digits raised by a run's format become
@@ -62,16 +73,28 @@ export function sheetReader(workbook: Workbook, rows: FileRow[], facts: SheetFac
     open(name, attributes) {
       if (name === "c") {
         const place = cellPlace(attribute(attributes, "r") ?? "");
-        cell = { column: place?.column ?? cell.column + 1, type: attribute(attributes, "t") ?? "n", style: Number(attribute(attributes, "s") ?? 0), value: "", hasValue: false, hasFormula: false };
+        cell = {
+          column: place?.column ?? cell.column + 1,
+          type: attribute(attributes, "t") ?? "n",
+          style: Number(attribute(attributes, "s") ?? 0),
+          value: "",
+          hasValue: false,
+          hasFormula: false,
+        };
       } else if (name === "v") {
         isValue = cell.hasValue = true;
       } else if (name === "f") cell.hasFormula = true;
       else if (name === "row") {
         const number = Number(attribute(attributes, "r") ?? row.index + 2);
-        row = { index: Number.isInteger(number) && number > 0 ? number - 1 : row.index + 1, isHidden: isTrue(attribute(attributes, "hidden")), cells: [] };
+        row = {
+          index: Number.isInteger(number) && number > 0 ? number - 1 : row.index + 1,
+          isHidden: isTrue(attribute(attributes, "hidden")),
+          cells: [],
+        };
         cell.column = -1;
       } else if (name === "mergeCell") addMerge(facts, attribute(attributes, "ref") ?? "");
-      else if (name === "col" && isTrue(attribute(attributes, "hidden"))) addHidden(facts, Number(attribute(attributes, "min")), Number(attribute(attributes, "max")));
+      else if (name === "col" && isTrue(attribute(attributes, "hidden")))
+        addHidden(facts, Number(attribute(attributes, "min")), Number(attribute(attributes, "max")));
       else inline.open(name, attributes);
     },
     text(piece) {
@@ -91,10 +114,20 @@ export function sheetReader(workbook: Workbook, rows: FileRow[], facts: SheetFac
 
 type Raw = { column: number; type: string; style: number; value: string; hasValue: boolean; hasFormula: boolean };
 
-function cellOf({ column, type, style, value, hasValue, hasFormula }: Raw, inline: string, { strings, formats, is1904 }: Workbook): FileCell | null {
+function cellOf(
+  { column, type, style, value, hasValue, hasFormula }: Raw,
+  inline: string,
+  { strings, formats, is1904 }: Workbook,
+): FileCell | null {
   const plain = { column, isPercent: false, decimals: null };
-  const words = type === "s" ? strings[Number(value)] ?? "" : type === "inlineStr" ? inline : type === "str" ? value : null;
-  if (words !== null) return words.trim() === "" ? (hasFormula && !hasValue ? { ...plain, kind: "uncalculated", text: "" } : null) : { ...plain, kind: "text", text: words };
+  const words =
+    type === "s" ? (strings[Number(value)] ?? "") : type === "inlineStr" ? inline : type === "str" ? value : null;
+  if (words !== null)
+    return words.trim() === ""
+      ? hasFormula && !hasValue
+        ? { ...plain, kind: "uncalculated", text: "" }
+        : null
+      : { ...plain, kind: "text", text: words };
   if (type === "e") return { ...plain, kind: "error", text: value };
   if (!hasValue || value === "") return hasFormula ? { ...plain, kind: "uncalculated", text: "" } : null;
   if (type === "b") return { ...plain, kind: "boolean", text: value === "1" ? "TRUE" : "FALSE" };

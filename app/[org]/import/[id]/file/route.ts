@@ -16,6 +16,10 @@ export const GET = guarded<{ org: string; id: string }>("value.import", async (_
       else controller.enqueue(new Uint8Array(value));
     },
   });
-  const headers = { "content-type": "application/octet-stream", "content-length": own.size, "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(own.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}` };
+  const headers = {
+    "content-type": "application/octet-stream",
+    "content-length": own.size,
+    "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(own.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+  };
   return new Response(body, { headers });
 });
