@@ -12,6 +12,7 @@ const SOURCES = [
   "components",
   "lib",
   "public",
+  "prisma/demo/people.ts",
   "prisma/models",
   "prisma/schema.prisma",
   "instrumentation.ts",
