@@ -33,10 +33,10 @@ export async function saveableCells(databaseUrl: string, count: number): Promise
       amount: string;
     }>(
       `SELECT u.code AS "orgUnitCode", v."orgUnitId", v."kpiId", v.version, trunc(v.amount)::text AS amount
-       FROM "YearlyValue" v JOIN "OrgUnit" u ON u.id = v."orgUnitId" JOIN "Organisation" o ON o.id = v."organisationId"
+       FROM "YearlyValue" v JOIN "OrgUnit" u ON u.id = v."orgUnitId" JOIN "Organisation" o ON o.id = v."organisationId" JOIN "Kpi" k ON k.id = v."kpiId"
        WHERE o.slug = $1 AND v.year = $2 AND NOT u."isRoot" AND v.amount IS NOT NULL
          AND NOT EXISTS (SELECT FROM "KpiVersion" d WHERE d."kpiId" = v."kpiId" AND d.maximum IS NOT NULL)
-       ORDER BY v."kpiId", v."orgUnitId" LIMIT $3`,
+       ORDER BY k.code, u.code LIMIT $3`,
       [org, openYear, count],
     );
     return found.rows;
