@@ -7,9 +7,11 @@ import { fill } from "./words";
 export function Foot({
   row,
   view: { year, locale, words, isReadOnly },
+  onBeside,
 }: {
   row: RowView | undefined;
   view: SheetView;
+  onBeside: () => void;
 }) {
   const range = row?.kind === "asked" && row.lastYear ? expectedRange(row.lastYear, row.rule) : null;
   const { keys } = words;
@@ -62,6 +64,9 @@ export function Foot({
           </li>
         </ul>
       )}
+      <button type="button" className="act" aria-keyshortcuts="Alt+Enter" onClick={onBeside}>
+        {words.beside.title} <kbd>Alt</kbd> <kbd>Enter</kbd>
+      </button>
     </div>
   );
 }

@@ -29,13 +29,15 @@ type Props = {
   state: SheetState;
   onPlace: (row: number) => void;
   onTyping: (kpiId: string | null) => void;
+  /** What stands beside the cell in hand is asked for. */
+  onBeside: () => void;
 };
 
 /**
  * The grid: one tab stop, moved within by keys as in a spreadsheet. A place is either looked at or edited; what was
  * typed is handed to the store when the place is left, and what it refuses stays in the cell.
  */
-export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
+export function Grid({ view, rows, store, state, onPlace, onTyping, onBeside }: Props) {
   const { locale, isReadOnly } = view;
   const table = useRef<HTMLTableElement>(null);
   const isEntered = useMemo(() => rows.map(({ kind }) => kind === "asked" && !isReadOnly), [rows, isReadOnly]);
@@ -121,6 +123,7 @@ export function Grid({ view, rows, store, state, onPlace, onTyping }: Props) {
       return isChoosing ? undefined : act(() => begin({ row: place.row, column: reach.indexOf("status") }, null));
     if (altKey && key.toLowerCase() === "k")
       return act(() => begin({ row: place.row, column: reach.indexOf("note") }, null));
+    if (altKey && key === "Enter") return act(() => (end(true), onBeside()));
     if (key === "F8") {
       const problem = nextMarked(
         place.row,

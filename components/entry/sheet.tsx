@@ -8,6 +8,7 @@ import { Foot } from "./foot";
 import { Grid } from "./grid";
 import { Progress } from "./progress";
 import { SaveStatus } from "./save-status";
+import { SidePanel } from "./side-panel";
 import { createSheet, type Answer, type Sent } from "./store";
 import type { SheetView } from "./view";
 
@@ -32,6 +33,7 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
     ),
   );
   const [typing, setTyping] = useState<string | null>(null);
+  const [isBeside, setBeside] = useState(false);
 
   useEffect(() => {
     if (!view.isReadOnly) store.restore(drafts.read());
@@ -54,6 +56,7 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
     const isQuestioned = cell.isTouched && questionsTo(contentNow(cell), row.rule, row.lastYear).length > 0;
     return [isQuestioned && (of === "saved" || of === "pending") ? ("question" as const) : of];
   });
+  const row = rows[active];
   return (
     <div className="entry">
       <div className="entry-top">
@@ -61,9 +64,35 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
         <SaveStatus state={state} words={words} locale={locale} isReadOnly={view.isReadOnly} />
       </div>
       <Progress states={states} lead={view.lead} words={words} />
-      <Grid view={view} rows={rows} store={store} state={state} onPlace={setActive} onTyping={setTyping} />
+      <Grid
+        view={view}
+        rows={rows}
+        store={store}
+        state={state}
+        onPlace={setActive}
+        onTyping={setTyping}
+        onBeside={() => setBeside(true)}
+      />
       {children}
-      <Foot row={rows[active]} view={view} />
+      <Foot row={row} view={view} onBeside={() => setBeside(true)} />
+      {isBeside && row ? (
+        <SidePanel
+          org={org}
+          orgUnit={orgUnit}
+          year={year}
+          kpi={{ ...row, id: row.kpiId }}
+          locale={locale}
+          isReadOnly={view.isReadOnly}
+          cell={state.cells[row.kpiId] ?? null}
+          words={words}
+          onEdit={(column, text) => store.edit([{ kpiId: row.kpiId, column, text }])}
+          onStored={(cell) => store.stored(row.kpiId, cell)}
+          onClose={() => {
+            setBeside(false);
+            document.querySelector<HTMLElement>(".entry-grid [data-place][tabindex='0']")?.focus();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -157,6 +157,9 @@ export function createSheet({ cells, locale, send, keep }: Options) {
       change([kpiId], draft.keptMine);
       sendSoon();
     },
+    /** The cell was stored on another way. What was typed meanwhile is kept, and meets it as a conflict. */
+    stored: (kpiId: string, cell: StoredCell) =>
+      change([kpiId], (now) => (now.want ? { ...now, conflict: cell } : { ...draft.loaded(cell), isTouched: true })),
     takeTheirs: (kpiId: string) => change([kpiId], draft.tookTheirs),
     /** Brings back what an earlier page could not store. A draft of an older version meets the newer one as a conflict. */
     restore(drafts: Record<string, KeptDraft>) {

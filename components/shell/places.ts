@@ -6,7 +6,7 @@ export type Place = "dashboard" | "kpis" | "entry" | "reports" | "users";
 const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
   { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
   { place: "kpis", permission: "figure.read", href: (org, year) => `/${org}/kpis?year=${year}` },
-  { place: "entry", permission: "entry.read", href: (org, year) => `/${org}/entry/${year}` },
+  { place: "entry", permission: "entry.read", href: (org) => `/${org}/entry` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
   { place: "users", permission: "user.manage", href: (org) => `/${org}/users` },
 ];

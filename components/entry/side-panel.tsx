@@ -1,0 +1,39 @@
+"use client";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { Sign } from "@/components/ui/sign";
+import type { BesideProps } from "./beside/view";
+
+const Beside = lazy(async () => ({ default: (await import("./beside/panel")).Beside }));
+
+/** The region beside the grid that tells all about the cell in hand. Opened with Alt+Enter or its button, closed with Esc. */
+export function SidePanel({ onClose, ...beside }: BesideProps & { onClose: () => void }) {
+  const { kpi, year, words } = beside;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className="entry-beside"
+      aria-labelledby="beside-title"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header>
+        <h2 id="beside-title">
+          {kpi.name} <span>{year}</span>
+        </h2>
+        <button type="button" className="rail-close" onClick={onClose}>
+          <Sign name="close" />
+          <span className="vh">{words.beside.close}</span>
+        </button>
+      </header>
+      <Suspense fallback={<p className="muted">{words.beside.loading}</p>}>
+        <Beside key={`${kpi.id} ${year}`} {...beside} />
+      </Suspense>
+    </aside>
+  );
+}
