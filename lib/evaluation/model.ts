@@ -1,5 +1,7 @@
 import { calculate } from "@/lib/calculation/model";
 import { coveredBy, partsBelow, sumOf, weightedMean, type Part } from "@/lib/consolidation/model";
+import type { FactorUse } from "@/lib/emission-factor/model";
+import type { Problem } from "@/lib/expression/model";
 import type { FigureOrigin, FigureStatus } from "@/lib/figure/model";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
 import type { Formula } from "@/lib/kpi/schema";
@@ -9,6 +11,7 @@ import { measure, type Quantity } from "@/lib/quantity/model";
 /** The part of a KPI's version that evaluation follows. */
 export type Rule = {
   validFromYear: number;
+  unitOfMeasure: string;
   formula: Formula | null;
   collectionLevel: "organisation" | "orgUnit";
   consolidation: "sum" | "weighted" | "none";
@@ -31,6 +34,14 @@ export type Evaluated = {
   covers: Set<string> | null;
   /** Codes of the inputs a calculation lacks. */
   lacks: string[];
+  /** Why a calculation has no figure although nothing is lacking: a division by 0, a factor without a version. */
+  problem: Problem | null;
+  /** Codes a calculated figure follows from, in its formula's order; all of the same org unit and year. */
+  inputs: string[];
+  /** Versions of emission factors its own formula used; those behind its inputs are theirs. */
+  factors: FactorUse[];
+  /** Ids of the org units whose figures a consolidated figure is made of. */
+  parts: string[];
 };
 
 /** Everything the figures of an organisation follow from. */
@@ -41,9 +52,12 @@ export type Facts = {
   rules: Map<string, Rule[]>;
   /** What is stored for a KPI, org unit and year; null: nothing, or an emptied cell. */
   stored(code: string, orgUnitId: string, year: number): Evaluated | null;
+  /** The version of an emission factor that counts in a year; null: none does. */
+  factorOf(code: string, year: number): FactorUse | null;
 };
 
-const nothing: Evaluated = {
+/** No figure, and nothing known about why; others are written as what they have beyond it. */
+export const noFigure: Evaluated = {
   status: "missing",
   quantity: null,
   scale: null,
@@ -54,6 +68,10 @@ const nothing: Evaluated = {
   source: "",
   covers: null,
   lacks: [],
+  problem: null,
+  inputs: [],
+  factors: [],
+  parts: [],
 };
 
 /** Evaluates figures on request, each once: an entered one counts, else it is calculated, else consolidated from the org units below. */
@@ -65,7 +83,7 @@ export function evaluator(facts: Facts) {
     const key = `${code} ${orgUnitId} ${year}`;
     // A formula that leads back to itself finds nothing here, and so has no figure.
     if (!known.has(key)) {
-      known.set(key, nothing);
+      known.set(key, noFigure);
       known.set(key, compute(code, orgUnitId, year));
     }
     return known.get(key)!;
@@ -75,7 +93,8 @@ export function evaluator(facts: Facts) {
     const rule = versionIn(facts.rules.get(code) ?? [], year);
     if (rule?.formula) return calculated(rule.formula, orgUnitId, year);
     const own = facts.stored(code, orgUnitId, year);
-    if (own || !rule || rule.collectionLevel === "organisation" || rule.consolidation === "none") return own ?? nothing;
+    if (own || !rule || rule.collectionLevel === "organisation" || rule.consolidation === "none")
+      return own ?? noFigure;
     return consolidated(code, rule, orgUnitId, year);
   }
 
@@ -85,19 +104,20 @@ export function evaluator(facts: Facts) {
     const used = [...inputs.values()];
     const provenance = {
       origin: "calculated" as const,
+      inputs: [...inputs.keys()],
       isExample: used.some((input) => input.isExample),
       covers: commonCover(used),
       basis: firstBasis(used),
     };
     if (result.quantity)
       return {
-        ...nothing,
+        ...noFigure,
         ...provenance,
         quantity: result.quantity,
         status: used.some((input) => input.status === "estimated") ? "estimated" : "reported",
       };
     return {
-      ...nothing,
+      ...noFigure,
       ...provenance,
       isExample: false,
       covers: null,
@@ -122,15 +142,16 @@ export function evaluator(facts: Facts) {
               weight: amountOf(evaluate(rule.weightCode!, part.orgUnit.id, year)),
             })),
           );
-    if (!amount) return { ...nothing, status: seen.includes("pending") ? "pending" : "missing" };
+    if (!amount) return { ...noFigure, status: seen.includes("pending") ? "pending" : "missing" };
     const cells = parts.map((part) => part.cell);
     const covered = coveredBy(tree(year), parts);
     return {
-      ...nothing,
+      ...noFigure,
       status: cells.some((cell) => cell.status === "estimated") ? "estimated" : "reported",
       quantity: { kind: "number", amount },
       scale: Math.max(...cells.map((cell) => cell.scale ?? 0)),
       origin: "consolidated",
+      parts: parts.map((part) => part.orgUnit.id),
       isExample: cells.some((cell) => cell.isExample),
       basis: firstBasis(cells),
       covers:

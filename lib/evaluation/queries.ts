@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/database/generated/client";
 import { formulaSchema } from "@/lib/kpi/schema";
 import { memo } from "@/lib/memo/model";
 import { numberQuantity, splitQuantity, type Quantity } from "@/lib/quantity/model";
-import { evaluator, type Evaluated, type Facts, type Rule } from "./model";
+import { evaluator, noFigure, type Evaluated, type Facts, type Rule } from "./model";
 
 const kpiShape = {
   pillar: { select: { code: true } },
@@ -42,6 +42,7 @@ export async function loadFacts(
     placements: placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
     rules: new Map(kpis.map((kpi) => [kpi.code, kpi.versions.map(ruleOf)])),
     stored: (code, orgUnitId, year) => cells.get(key(code, orgUnitId, year)) ?? null,
+    factorOf: () => null,
   };
   return { kpis, facts };
 }
@@ -64,9 +65,10 @@ const key = (code: string, orgUnitId: string, year: number) => `${code} ${orgUni
 const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
 function ruleOf(version: KpiRow["versions"][number]): Rule {
-  const { validFromYear, collectionLevel, consolidation, decimals } = version;
+  const { validFromYear, unitOfMeasure, collectionLevel, consolidation, decimals } = version;
   return {
     validFromYear,
+    unitOfMeasure,
     collectionLevel,
     consolidation,
     decimals,
@@ -81,6 +83,7 @@ function storedCell(row: ValueRow): Evaluated {
   const { status, scale, origin, isExample, basis, comment, source, coverage } = row;
   const covers = coverage.length > 0 ? new Set(coverage.map((entry) => entry.orgUnitId)) : null;
   return {
+    ...noFigure,
     status: status!,
     quantity: quantityOf(row),
     scale,
@@ -90,7 +93,6 @@ function storedCell(row: ValueRow): Evaluated {
     comment,
     source,
     covers,
-    lacks: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluator, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
+import { evaluator, noFigure, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
 import { treeOf } from "@/lib/org-unit/model";
 import { compare, fraction, round, sum } from "@/lib/number/fraction";
 import { measure, numberQuantity } from "@/lib/quantity/model";
@@ -8,6 +8,7 @@ import { orgUnit, trees } from "@/tests/factories/tree";
 
 const rule = (given: Partial<Rule> = {}): Rule => ({
   validFromYear: 2000,
+  unitOfMeasure: "t",
   formula: null,
   collectionLevel: "orgUnit",
   consolidation: "sum",
@@ -16,16 +17,11 @@ const rule = (given: Partial<Rule> = {}): Rule => ({
   ...given,
 });
 const entered = (amount: string, given: Partial<Evaluated> = {}): Evaluated => ({
+  ...noFigure,
   status: "reported",
   quantity: numberQuantity(amount),
   scale: 0,
   origin: "entered",
-  isExample: false,
-  basis: "",
-  comment: "",
-  source: "",
-  covers: null,
-  lacks: [],
   ...given,
 });
 const absent = (status: "pending" | "notMeasured"): Evaluated => ({
@@ -44,6 +40,7 @@ function facts(
     ...place,
     rules: new Map(Object.entries(rules)),
     stored: (code, orgUnitId, year) => cells[`${code} ${orgUnitId} ${year}`] ?? null,
+    factorOf: () => null,
   };
 }
 const two = { orgUnits: [orgUnit("root"), orgUnit("a"), orgUnit("b")], placements: [] };

@@ -1,4 +1,4 @@
-import { evaluator, type Evaluated, type Facts } from "@/lib/evaluation/model";
+import { evaluator, noFigure, type Evaluated, type Facts } from "@/lib/evaluation/model";
 import { compare, fraction, round } from "@/lib/number/fraction";
 import { numberQuantity, splitQuantity } from "@/lib/quantity/model";
 import { plain } from "@/lib/value/model";
@@ -89,6 +89,7 @@ async function factsAfter(
     placements: placements.rows,
     rules: new Map([...kpis.values()].map(({ code, versions }) => [code, versions])),
     stored: (code, orgUnitId, year) => cells.get(`${code} ${orgUnitId} ${year}`) ?? null,
+    factorOf: () => null,
   };
 }
 
@@ -99,16 +100,5 @@ function storedCell({ status, amount, men, women, scale }: Stored): Evaluated {
       : men !== null && women !== null
         ? splitQuantity(plain(men)!, plain(women)!)
         : null;
-  return {
-    status,
-    quantity,
-    scale,
-    origin: null,
-    isExample: false,
-    basis: "",
-    comment: "",
-    source: "",
-    covers: null,
-    lacks: [],
-  };
+  return { ...noFigure, status, quantity, scale };
 }
