@@ -4,7 +4,7 @@
  */
 import { workerData } from "node:worker_threads";
 import { withClient } from "../database/connection.ts";
-import { readFileBytes } from "../import/evidence/queries.ts";
+import { readFileBytes } from "../kept-file/queries.ts";
 import { work } from "../import/job/mutations.ts";
 import { openRows } from "./import-rows.ts";
 
@@ -12,7 +12,7 @@ const { id, url } = workerData as { id: string; url: string };
 
 await withClient(url, async (client) => {
   await work(client, id, async (job) => {
-    const { rows } = await client.query(`SELECT kind FROM "ImportFile" WHERE id = $1`, [job.fileId]);
+    const { rows } = await client.query(`SELECT kind FROM "Import" WHERE id = $1`, [id]);
     return openRows(rows[0].kind, await readFileBytes(client, job.fileId), job.name);
   });
 });

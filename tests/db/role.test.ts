@@ -16,22 +16,27 @@ describe("the restricted role", () => {
     expect(rows).toEqual([{ role: RESTRICTED_ROLE }]);
   });
 
-  test.each(["ValueRevision", "AuditEntry"])(
-    "adds to and reads %s, and cannot change, delete or empty it",
-    async (table) => {
-      await expect(asRole(`SELECT count(*) FROM "${table}"`)).resolves.toBeDefined();
-      for (const sql of [
-        `UPDATE "${table}" SET at = now()`,
-        `DELETE FROM "${table}"`,
-        `TRUNCATE "${table}"`,
-        `DROP TABLE "${table}"`,
-        `ALTER TABLE "${table}" DISABLE TRIGGER ALL`,
-      ]) {
-        await expect(asRole(sql), sql).rejects.toThrow(/permission denied|must be owner/);
-      }
-      await asRole(`INSERT INTO "AuditEntry" (door, action) VALUES ('command', 'test.entry')`);
-    },
-  );
+  test.each([
+    "ValueRevision",
+    "AuditEntry",
+    "KeptFile",
+    "Evidence",
+    "EvidenceWithdrawal",
+    "Discussion",
+    "DiscussionEntry",
+  ])("adds to and reads %s, and cannot change, delete or empty it", async (table) => {
+    await expect(asRole(`SELECT count(*) FROM "${table}"`)).resolves.toBeDefined();
+    for (const sql of [
+      `UPDATE "${table}" SET "organisationId" = NULL`,
+      `DELETE FROM "${table}"`,
+      `TRUNCATE "${table}"`,
+      `DROP TABLE "${table}"`,
+      `ALTER TABLE "${table}" DISABLE TRIGGER ALL`,
+    ]) {
+      await expect(asRole(sql), sql).rejects.toThrow(/permission denied|must be owner/);
+    }
+    await asRole(`INSERT INTO "AuditEntry" (door, action) VALUES ('command', 'test.entry')`);
+  });
 
   test("twin: with the right granted, the database's trigger is all that is left, and it refuses too", async () => {
     await asOwner(`GRANT UPDATE, DELETE ON "AuditEntry" TO ${RESTRICTED_ROLE}`);

@@ -1,4 +1,4 @@
-import { keepFile } from "@/lib/import/evidence/mutations";
+import { keepFile } from "@/lib/kept-file/mutations";
 import { sourceOf } from "@/lib/import/file/model";
 import type { ImportPlan } from "@/lib/import/model";
 import type { Sql } from "@/lib/import/world/queries";
@@ -23,13 +23,13 @@ export async function beginImport(
   brought: Brought,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<string> {
-  const { organisationId, actorId, door, locale, reach, name, sha256 } = brought;
+  const { organisationId, actorId, door, locale, reach, name, kind, sha256 } = brought;
   await sql.query("BEGIN");
   try {
     const fileId = await keepFile(sql, brought, pieces);
     const { rows } = await sql.query(
-      `INSERT INTO "Import" ("organisationId", "fileId", name, source, door, locale, reach, "createdBy") VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [organisationId, fileId, name, sourceOf(name), door, locale, reach && JSON.stringify(reach), actorId],
+      `INSERT INTO "Import" ("organisationId", "fileId", name, kind, source, door, locale, reach, "createdBy") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+      [organisationId, fileId, name, kind, sourceOf(name), door, locale, reach && JSON.stringify(reach), actorId],
     );
     await sql.query(
       `INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail) VALUES ($1, $2, $3, 'import.begin', $4, jsonb_build_object('file', $5::text))`,

@@ -57,8 +57,8 @@ export async function getImport(
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
   const { rows } = await sql.query(
     `
-    SELECT ${LINE}, i."fileId", f.kind, f.size::text, f.sha256, i."createdBy", CASE WHEN i.state IN ('mapping', 'previewed') THEN i.plan END AS plan, CASE WHEN i.state IN ('mapping', 'previewed') THEN i.look END AS look
-    FROM "Import" i JOIN "ImportFile" f ON f.id = i."fileId" LEFT JOIN "User" u ON u.id = i."createdBy" WHERE i."organisationId" = $1 AND i.id = $2 AND ($3::uuid IS NULL OR i."createdBy" = $3)`,
+    SELECT ${LINE}, i."fileId", i.kind, f.size::text, f.sha256, i."createdBy", CASE WHEN i.state IN ('mapping', 'previewed') THEN i.plan END AS plan, CASE WHEN i.state IN ('mapping', 'previewed') THEN i.look END AS look
+    FROM "Import" i JOIN "KeptFile" f ON f.id = i."fileId" LEFT JOIN "User" u ON u.id = i."createdBy" WHERE i."organisationId" = $1 AND i.id = $2 AND ($3::uuid IS NULL OR i."createdBy" = $3)`,
     [organisationId, id, createdBy],
   );
   return rows[0] ?? null;

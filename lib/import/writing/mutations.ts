@@ -94,7 +94,7 @@ const settle = (action: string) => `
     UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE id = $2 AND EXISTS (SELECT FROM revised) RETURNING id
   ), audited AS (
     INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail)
-    SELECT bumped.id, $3::uuid, $4, '${action}', $1::text, jsonb_build_object('import', $1::text, 'count', batch.count, 'digest', batch.digest, 'file', (SELECT file.sha256 FROM "Import" i JOIN "ImportFile" file ON file.id = i."fileId" WHERE i.id = $1))
+    SELECT bumped.id, $3::uuid, $4, '${action}', $1::text, jsonb_build_object('import', $1::text, 'count', batch.count, 'digest', batch.digest, 'file', (SELECT file.sha256 FROM "Import" i JOIN "KeptFile" file ON file.id = i."fileId" WHERE i.id = $1))
     FROM bumped, (SELECT count(*) AS count, encode(sha256(convert_to(string_agg(concat_ws('|', "kpiId", "orgUnitId", year, version, status, amount, men, women, basis, comment, source), E'\\n' ORDER BY "kpiId", "orgUnitId", year), 'UTF8')), 'hex') AS digest FROM revised) batch
   )`;
 

@@ -2,7 +2,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
 import { pool } from "@/lib/database/pool";
 import { getImport, ownOnly } from "@/lib/import/batch/queries";
-import { filePieces } from "@/lib/import/evidence/queries";
+import { filePieces } from "@/lib/kept-file/queries";
 
 /** The file of an import as it was brought: always to save, never to show. */
 export const GET = guarded<{ org: string; id: string }>("value.import", async (_, access, { id }) => {

@@ -3,7 +3,7 @@ import type { Sql } from "@/lib/import/world/queries";
 /** The bytes of a kept file, whole. For files the browser brought, which are small. */
 export async function readFileBytes(sql: Sql, fileId: string): Promise<Buffer> {
   const { rows } = await sql.query<{ bytes: Buffer }>(
-    `SELECT bytes FROM "ImportFilePiece" WHERE "fileId" = $1 ORDER BY position`,
+    `SELECT bytes FROM "KeptFilePiece" WHERE "fileId" = $1 ORDER BY position`,
     [fileId],
   );
   return Buffer.concat(rows.map(({ bytes }) => bytes));
@@ -13,7 +13,7 @@ export async function readFileBytes(sql: Sql, fileId: string): Promise<Buffer> {
 export async function* filePieces(sql: Sql, fileId: string): AsyncGenerator<Buffer> {
   for (let position = 0; ; position++) {
     const { rows } = await sql.query<{ bytes: Buffer }>(
-      `SELECT bytes FROM "ImportFilePiece" WHERE "fileId" = $1 AND position = $2`,
+      `SELECT bytes FROM "KeptFilePiece" WHERE "fileId" = $1 AND position = $2`,
       [fileId, position],
     );
     if (rows.length === 0) return;
