@@ -1,5 +1,5 @@
 import type { Direction } from "@/lib/database/generated/enums";
-import type { Change, FigureStatus, Judgement } from "@/lib/figure/model";
+import type { Change, FigureStatus, Judgement, NotComparable } from "@/lib/figure/model";
 import {
   absolute,
   compare,
@@ -13,6 +13,7 @@ import {
   type Fraction,
 } from "@/lib/number/fraction";
 import { measure, type Quantity } from "@/lib/quantity/model";
+import type { SeriesBreakView } from "@/lib/series-break/model";
 
 type Cell = { status: FigureStatus; quantity: Quantity | null; covers: Set<string> | null };
 
@@ -20,7 +21,8 @@ type Cell = { status: FigureStatus; quantity: Quantity | null; covers: Set<strin
  * The change from the year before, from unrounded figures: (this − previous) ÷ |previous|.
  *
  * There is none across a series break, none between figures that cover different org units, and none where either
- * year has no figure; after a zero there is a difference but no percentage.
+ * year has no figure; after a zero there is a difference but no percentage. `isSameCoverage` decides where the tree
+ * changed between the years (lib/coverage); without it, the same org units are the same coverage.
  */
 export function changeBetween(
   previous: Cell | null,
@@ -30,12 +32,19 @@ export function changeBetween(
     decimals: number;
     statedIn: "percent" | "percentagePoints" | "points";
     replacesAnother: boolean;
+    /** The series break that lies between the two years. */
+    seriesBreak?: SeriesBreakView | null;
+    isSameCoverage?: boolean;
   },
 ): Change {
   if (!current.quantity)
     return { comparable: false, why: current.status === "discontinued" ? "seriesEnded" : "noCurrent" };
+  const { seriesBreak } = kpi;
+  if (seriesBreak && (previous?.quantity || seriesBreak.kind === "newSeries"))
+    return { comparable: false, why: reasonOf[seriesBreak.kind], note: seriesBreak.note };
   if (!previous?.quantity) return { comparable: false, why: kpi.replacesAnother ? "newSeries" : "noPrevious" };
-  if (!sameCover(previous.covers, current.covers)) return { comparable: false, why: "coverageChanged" };
+  if (!(kpi.isSameCoverage ?? sameCover(previous.covers, current.covers)))
+    return { comparable: false, why: "coverageChanged" };
   const before = measure(previous.quantity);
   const difference = subtract(measure(current.quantity), before);
   const part = divide(difference, absolute(before));
@@ -48,6 +57,12 @@ export function changeBetween(
     statedIn: kpi.statedIn,
   };
 }
+
+const reasonOf = {
+  newSeries: "newSeries",
+  methodChange: "methodChanged",
+  scopeChange: "scopeChanged",
+} as const satisfies Record<SeriesBreakView["kind"], NotComparable>;
 
 /** Better or worse by the KPI's direction. Of a split, more of the under-represented sex is better. */
 function judge(difference: Fraction, direction: Direction): Judgement {

@@ -2,6 +2,8 @@ import { calculate } from "@/lib/calculation/model";
 import { coveredBy, partsBelow, sumOf, weightedMean, type Part } from "@/lib/consolidation/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import type { Problem } from "@/lib/expression/model";
+import { narrowedTo } from "@/lib/evaluation/narrowing/model";
+import { commonCover, firstBasis, reasonAmong } from "@/lib/evaluation/provenance/model";
 import type { FigureOrigin, FigureStatus } from "@/lib/figure/model";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
 import type { Formula } from "@/lib/kpi/schema";
@@ -54,7 +56,15 @@ export type Facts = {
   stored(code: string, orgUnitId: string, year: number): Evaluated | null;
   /** The version of an emission factor that counts in a year; null: none does. */
   factorOf(code: string, year: number): FactorUse | null;
+  /** Which counts where a figure is entered and consolidated as well; without an explicit choice, the entered one. */
+  counts?(code: string, orgUnitId: string, year: number): Counting;
 };
+
+/** Which of two figures of one org unit counts. */
+export type Counting = "entered" | "consolidated";
+
+/** An entered figure and the one consolidated from the org units below, side by side. */
+export type Beside = { entered: Evaluated; consolidated: Evaluated; counts: Counting };
 
 /** No figure, and nothing known about why; others are written as what they have beyond it. */
 export const noFigure: Evaluated = {
@@ -74,9 +84,13 @@ export const noFigure: Evaluated = {
   parts: [],
 };
 
-/** Evaluates figures on request, each once: an entered one counts, else it is calculated, else consolidated from the org units below. */
-export function evaluator(facts: Facts) {
-  const trees = new Map<number, Tree>();
+/**
+ * Evaluates figures on request, each once: a formula is calculated; else what was entered counts, or what is
+ * consolidated from the org units below where that was chosen or nothing was entered. `trees` may be shared between
+ * evaluators of the same org units.
+ */
+export function evaluator(facts: Facts, trees = new Map<number, Tree>()) {
+  const narrowed = new Map<string, (code: string, orgUnitId: string, year: number) => Evaluated>();
   const known = new Map<string, Evaluated>();
   const tree = (year: number) => remembered(trees, year, () => treeOf(year, facts.orgUnits, facts.placements));
   const evaluate = (code: string, orgUnitId: string, year: number): Evaluated => {
@@ -91,22 +105,42 @@ export function evaluator(facts: Facts) {
 
   function compute(code: string, orgUnitId: string, year: number): Evaluated {
     const rule = versionIn(facts.rules.get(code) ?? [], year);
-    if (rule?.formula) return calculated(rule.formula, orgUnitId, year);
+    if (rule?.formula) return calculated(code, rule.formula, orgUnitId, year);
     const own = facts.stored(code, orgUnitId, year);
-    if (own || !rule || rule.collectionLevel === "organisation" || rule.consolidation === "none")
-      return own ?? noFigure;
-    return consolidated(code, rule, orgUnitId, year);
+    if (!rule || !isConsolidated(rule)) return own ?? noFigure;
+    if (own && facts.counts?.(code, orgUnitId, year) !== "consolidated") return own;
+    const whole = consolidated(code, rule, orgUnitId, year);
+    return own && !whole.quantity ? own : whole;
   }
 
-  function calculated(formula: Formula, orgUnitId: string, year: number): Evaluated {
-    const inputs = new Map(formulaInputs(formula).map((code) => [code, evaluate(code, orgUnitId, year)]));
-    const result = calculate(formula, (code) => amountOf(inputs.get(code)!));
+  /** What was entered for an org unit beside what its parts come to; null unless there are both. */
+  function beside(code: string, orgUnitId: string, year: number): Beside | null {
+    const rule = versionIn(facts.rules.get(code) ?? [], year);
+    const entered = facts.stored(code, orgUnitId, year);
+    if (!entered?.quantity || !rule || rule.formula || !isConsolidated(rule)) return null;
+    const whole = consolidated(code, rule, orgUnitId, year);
+    return whole.quantity
+      ? { entered, consolidated: whole, counts: facts.counts?.(code, orgUnitId, year) ?? "entered" }
+      : null;
+  }
+
+  function calculated(code: string, formula: Formula, orgUnitId: string, year: number): Evaluated {
+    const codes = formulaInputs(formula);
+    const inputs = new Map(codes.map((input) => [input, evaluate(input, orgUnitId, year)]));
     const used = [...inputs.values()];
+    const common = commonCover(used);
+    if (common && used.some(({ quantity, covers }) => quantity && covers?.size !== common.size)) {
+      // Accidents of four hospitals per full-time equivalent of eight are no rate: of all parts, only what they share.
+      if (common.size === 0) return { ...noFigure, status: reasonAmong(used), lacks: codes };
+      const shared = within(common)(code, orgUnitId, year);
+      if (shared.quantity) return shared;
+    }
+    const result = calculate(formula, (input) => amountOf(inputs.get(input)!));
     const provenance = {
       origin: "calculated" as const,
       inputs: [...inputs.keys()],
       isExample: used.some((input) => input.isExample),
-      covers: commonCover(used),
+      covers: common,
       basis: firstBasis(used),
     };
     if (result.quantity)
@@ -126,10 +160,20 @@ export function evaluator(facts: Facts) {
     };
   }
 
+  /** Evaluates from these lowest org units alone: nothing counts that was entered for more than them. */
+  function within(leaves: ReadonlySet<string>) {
+    return remembered(
+      narrowed,
+      [...leaves].sort().join(" "),
+      () => evaluator(narrowedTo(facts, leaves, tree), trees).evaluate,
+    );
+  }
+
   function consolidated(code: string, rule: Rule, orgUnitId: string, year: number): Evaluated {
     const seen: FigureStatus[] = [];
     const parts = partsBelow(tree(year), orgUnitId, (id) => {
-      const cell = facts.stored(code, id, year);
+      const below = tree(year).childrenOf(id).length > 0 && facts.counts?.(code, id, year) === "consolidated";
+      const cell = below ? null : facts.stored(code, id, year);
       if (cell) seen.push(cell.status);
       return cell?.quantity ? cell : null;
     });
@@ -159,7 +203,11 @@ export function evaluator(facts: Facts) {
     };
   }
 
-  return { evaluate, tree };
+  return { evaluate, tree, beside };
+}
+
+function isConsolidated(rule: Rule): boolean {
+  return rule.collectionLevel === "orgUnit" && rule.consolidation !== "none";
 }
 
 function amountOf(cell: Evaluated) {
@@ -168,24 +216,6 @@ function amountOf(cell: Evaluated) {
 
 function amountOfPart({ cell }: Part<Evaluated>) {
   return measure(cell.quantity!);
-}
-
-/** A calculation covers what all of its inputs cover. */
-function commonCover(inputs: Evaluated[]): Set<string> | null {
-  return inputs.reduce<Set<string> | null>((common, { covers }) => {
-    if (!covers) return common;
-    return common ? new Set([...common].filter((id) => covers.has(id))) : covers;
-  }, null);
-}
-
-function firstBasis(inputs: Evaluated[]): string {
-  return inputs.find((input) => input.status === "estimated" || input.quantity === null)?.basis ?? "";
-}
-
-/** Why a calculation has no figure: the most telling status among its inputs. */
-function reasonAmong(inputs: Evaluated[]): FigureStatus {
-  const order: FigureStatus[] = ["pending", "discontinued", "notMeasured", "notApplicable"];
-  return order.find((status) => inputs.some((input) => input.status === status)) ?? "missing";
 }
 
 function remembered<Key, Result>(results: Map<Key, Result>, key: Key, make: () => Result): Result {

@@ -2,6 +2,7 @@ import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { formulaSchema } from "@/lib/kpi/schema";
 import { memo } from "@/lib/memo/model";
+import type { Tree } from "@/lib/org-unit/model";
 import { numberQuantity, splitQuantity, type Quantity } from "@/lib/quantity/model";
 import { evaluator, noFigure, type Evaluated, type Facts, type Rule } from "./model";
 
@@ -12,17 +13,18 @@ const kpiShape = {
   targets: { where: { orgUnitId: null }, orderBy: { year: "asc" } },
   benchmarks: { orderBy: { year: "asc" } },
   footnotes: { include: { footnote: { select: { code: true } } } },
+  breaks: { orderBy: { year: "asc" } },
 } satisfies Prisma.KpiInclude;
 
-/** A KPI with its versions, targets, benchmarks and footnote marks. */
+/** A KPI with its versions, targets, benchmarks, footnote marks and series breaks. */
 export type KpiRow = Prisma.KpiGetPayload<{ include: typeof kpiShape }>;
 
-/** The organisation's KPIs in appendix order, and the facts every figure of the given years follows from. Five reads, whatever the number of KPIs. */
+/** The organisation's KPIs in appendix order, and the facts every figure of the given years follows from. Six reads, whatever the number of KPIs. */
 export async function loadFacts(
   organisationId: string,
   years: { from: number; to: number },
 ): Promise<{ kpis: KpiRow[]; facts: Facts }> {
-  const [kpis, orgUnits, placements, values] = await Promise.all([
+  const [kpis, orgUnits, placements, values, choices] = await Promise.all([
     database.kpi.findMany({
       where: { organisationId },
       include: kpiShape,
@@ -34,15 +36,21 @@ export async function loadFacts(
       where: { organisationId, year: { gte: years.from, lte: years.to }, status: { not: null } },
       include: { coverage: true },
     }),
+    database.countingChoice.findMany({
+      where: { organisationId, year: { gte: years.from, lte: years.to }, counts: "consolidated" },
+      select: { kpiId: true, orgUnitId: true, year: true },
+    }),
   ]);
   const codes = new Map(kpis.map((kpi) => [kpi.id, kpi.code]));
   const cells = new Map(values.map((row) => [key(codes.get(row.kpiId)!, row.orgUnitId, row.year), storedCell(row)]));
+  const summed = new Set(choices.map((row) => key(codes.get(row.kpiId)!, row.orgUnitId, row.year)));
   const facts: Facts = {
     orgUnits: orgUnits.map((row) => ({ ...row, opensOn: day(row.opensOn), closesOn: day(row.closesOn) })),
     placements: placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
     rules: new Map(kpis.map((kpi) => [kpi.code, kpi.versions.map(ruleOf)])),
     stored: (code, orgUnitId, year) => cells.get(key(code, orgUnitId, year)) ?? null,
     factorOf: () => null,
+    counts: (code, orgUnitId, year) => (summed.has(key(code, orgUnitId, year)) ? "consolidated" : "entered"),
   };
   return { kpis, facts };
 }
@@ -57,7 +65,8 @@ const KEPT = 12;
  */
 export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion: string, year: number) => {
   const { kpis, facts } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
-  return { kpis, ...evaluator(facts) };
+  const trees = new Map<number, Tree>();
+  return { kpis, facts, trees, ...evaluator(facts, trees) };
 });
 
 const key = (code: string, orgUnitId: string, year: number) => `${code} ${orgUnitId} ${year}`;

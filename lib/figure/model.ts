@@ -1,5 +1,6 @@
 import type { Direction, ValueKind, ValueStatus } from "@/lib/database/generated/enums";
 import type { DecimalText } from "@/lib/number/model";
+import type { SeriesBreakView } from "@/lib/series-break/model";
 
 /** A status of product.md, or missing: nobody has said anything about this cell yet. */
 export type FigureStatus = ValueStatus | "missing";
@@ -33,8 +34,9 @@ export type Figure = {
 /** Better or worse than the year before, by the KPI's direction. */
 export type Judgement = "better" | "worse" | "unchanged" | "neutral";
 
-/** Why a change cannot be stated. coverageChanged: the two years' figures cover different org units. */
-export type NotComparable = "noPrevious" | "noCurrent" | "newSeries" | "seriesEnded" | "coverageChanged";
+/** Why a change cannot be stated. coverageChanged: the two years' figures cover different org units; methodChanged, scopeChanged: a series break. */
+export type NotComparable =
+  "noPrevious" | "noCurrent" | "newSeries" | "seriesEnded" | "coverageChanged" | "methodChanged" | "scopeChanged";
 
 /** The change from the year before. Signed texts are rounded once, from unrounded figures; `relative` is null after a zero. */
 export type Change =
@@ -50,7 +52,15 @@ export type Change =
       /** How people state it: in percent, percentage points (for % and splits) or points (scores and indices). */
       statedIn: "percent" | "percentagePoints" | "points";
     }
-  | { comparable: false; why: NotComparable };
+  | {
+      comparable: false;
+      why: NotComparable;
+      /** Of a series break: what changed. */
+      note?: string;
+    };
+
+/** The change between two years over the org units that both years' figures have, and the names of those in the later year. */
+export type LikeForLike = { change: Change & { comparable: true }; orgUnits: string[] };
 
 /** States of product.md, a closed list. */
 export type TargetState = "met" | "missed" | "alreadyMet" | "onTrack" | "behind" | "baseline" | "noTarget" | "noData";
@@ -106,6 +116,10 @@ export type KpiYear = {
   /** Ascending, one per year of the window, the reporting year last. */
   figures: Figure[];
   change: Change;
+  /** The change over the org units both years have, where the figures cover different ones or org units came or went; null: there is none to state. */
+  likeForLike: LikeForLike | null;
+  /** Breaks of its series up to the reporting year, ascending. */
+  breaks: SeriesBreakView[];
   target: TargetJudgement;
   /** Codes of the footnotes marked on its name. */
   footnotes: string[];

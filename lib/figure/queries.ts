@@ -1,3 +1,4 @@
+import { comparability } from "@/lib/comparability/model";
 import { database } from "@/lib/database/client";
 import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
@@ -24,7 +25,7 @@ export const getYearView = memo(KEPT_VIEWS, makeView);
 
 async function makeView(organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<YearView> {
   const from = year - WINDOW + 1;
-  const [organisation, periods, pillars, footnotes, { kpis, evaluate, tree }] = await Promise.all([
+  const [organisation, periods, pillars, footnotes, { kpis, facts, trees, evaluate, tree }] = await Promise.all([
     database.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
     database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" } }),
     database.pillar.findMany({
@@ -38,6 +39,7 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
   const inLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) =>
     row[`${key}${locale === "da" ? "Da" : "En"}`];
   const now = tree(year);
+  const comparing = comparability(facts, trees);
   const known = periods.filter((period) => period.year >= from && period.year <= year).map((period) => period.year);
   const years = known.includes(year) ? known : [...known, year];
   const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
@@ -62,7 +64,11 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
       note: inLanguage(target, "note"),
     }));
     return [
-      { purpose: kpi.purpose, pillarPosition: kpi.pillarPosition, row: kpiYear(head, year, cells, targets, now) },
+      {
+        purpose: kpi.purpose,
+        pillarPosition: kpi.pillarPosition,
+        row: kpiYear(head, year, cells, targets, now, comparing(kpi.code, head.breaks)),
+      },
     ];
   });
   const indicators = rows.filter(({ purpose }) => purpose === "indicator");
@@ -128,6 +134,9 @@ function headOf(kpi: KpiRow, year: number, byId: Map<string, KpiRow>, inLanguage
     footnotes: kpi.footnotes
       .filter((use) => use.fromYear <= year && (use.toYear === null || year <= use.toYear))
       .map((use) => use.footnote.code),
+    breaks: kpi.breaks
+      .filter((row) => row.year <= year)
+      .map((row) => ({ year: row.year, kind: row.kind, note: inLanguage(row, "note") })),
     benchmarks: kpi.benchmarks
       .filter((row) => row.year <= year)
       .map((row) => ({ year: row.year, label: inLanguage(row, "label"), amount: row.amount.toFixed(row.scale) })),

@@ -1,4 +1,4 @@
-import { changeBetween } from "@/lib/change/model";
+import { comparability } from "@/lib/comparability/model";
 import { database } from "@/lib/database/client";
 import { figuresOf } from "@/lib/evaluation/queries";
 import type { KpiYear } from "@/lib/figure/model";
@@ -15,7 +15,7 @@ export async function getKpiDetail(
 ): Promise<KpiDetail | null> {
   const years = row.figures.map((figure) => figure.year);
   const year = years.at(-1) ?? 0;
-  const [{ kpis, evaluate, tree }, references] = await Promise.all([
+  const [{ kpis, facts, trees, evaluate, tree }, references] = await Promise.all([
     figuresOf(organisationId, dataVersion, year),
     database.kpiReference.findMany({
       where: { organisationId, kpi: { code: row.code } },
@@ -28,6 +28,7 @@ export async function getKpiDetail(
   if (!kpi || !version) return null;
   const now = tree(year);
   const fixedIn = (at: number) => versionIn(kpi.versions, at)?.decimals ?? null;
+  const compare = comparability(facts, trees)(row.code, row.breaks);
   const changes = years.map((at, index) => {
     const decimals = Math.max(row.figures[index]?.decimals ?? 0, row.figures[index - 1]?.decimals ?? 0);
     const rule = {
@@ -36,7 +37,8 @@ export async function getKpiDetail(
       statedIn: statedIn(row.unitOfMeasure),
       replacesAnother: row.replaces !== null,
     };
-    return changeBetween(evaluate(row.code, now.rootId, at - 1), evaluate(row.code, now.rootId, at), rule);
+    const figureIn = (of: number) => ({ year: of, cell: evaluate(row.code, now.rootId, of) });
+    return compare(figureIn(at - 1), figureIn(at), rule).change;
   });
   const orgUnits = now
     .leavesBelow(now.rootId)

@@ -12,6 +12,8 @@ export type Finding =
   | "newSeries"
   | "seriesEnded"
   | "coverageChanged"
+  | "methodChanged"
+  | "scopeChanged"
   | "pending"
   | "notMeasured"
   | "notApplicable"

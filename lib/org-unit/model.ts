@@ -7,6 +7,8 @@ export type OrgUnitNode = {
   position: number;
   opensOn: string | null;
   closesOn: string | null;
+  /** The org unit that carries on what this one did, from the day after it closed. */
+  mergedIntoId: string | null;
 };
 
 /** From `validFrom` on, the org unit hangs under the parent. */
@@ -41,6 +43,24 @@ export function treeOf(year: number, orgUnits: OrgUnitNode[], placements: Placem
     return below.length > 0 ? below.flatMap((child) => leavesBelow(child.id)) : self ? [self] : [];
   };
   return { rootId: root.id, nodes, childrenOf, leavesBelow };
+}
+
+/**
+ * Who speaks for an org unit in the end: the last of those it was merged into, or itself. Org units of one line are
+ * one thing over the years, however often it was merged.
+ */
+export function lineOf(orgUnits: readonly OrgUnitNode[]): (id: string) => string {
+  const successor = new Map(orgUnits.flatMap(({ id, mergedIntoId }) => (mergedIntoId ? [[id, mergedIntoId]] : [])));
+  return (id) => {
+    const seen = new Set([id]);
+    let last = id;
+    // A chain that leads back to itself ends where it began to repeat.
+    for (let next = successor.get(last); next !== undefined && !seen.has(next); next = successor.get(last)) {
+      seen.add(next);
+      last = next;
+    }
+    return last;
+  };
 }
 
 function existedIn(year: number, orgUnit: OrgUnitNode): boolean {

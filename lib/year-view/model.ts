@@ -1,16 +1,17 @@
-import { changeBetween } from "@/lib/change/model";
+import type { Compare } from "@/lib/comparability/model";
 import type { Evaluated } from "@/lib/evaluation/model";
 import type { Figure, KpiYear } from "@/lib/figure/model";
 import type { Tree } from "@/lib/org-unit/model";
 import { round } from "@/lib/number/fraction";
 import { roundSplit, type Quantity } from "@/lib/quantity/model";
+import { sinceBreak } from "@/lib/series-break/model";
 import { judgeTarget, targetInForce, type StoredTarget } from "@/lib/target/model";
 
 /** Decimals of a calculated figure whose KPI fixes none. */
 const CALCULATED_DECIMALS = 2;
 
 /** What is said of a KPI in one language and year, before its figures. */
-export type KpiHead = Omit<KpiYear, "figures" | "change" | "target"> & {
+export type KpiHead = Omit<KpiYear, "figures" | "change" | "likeForLike" | "target"> & {
   statedIn: "percent" | "percentagePoints" | "points";
 };
 
@@ -18,18 +19,26 @@ export type KpiHead = Omit<KpiYear, "figures" | "change" | "target"> & {
 export type YearCell = { year: number; cell: Evaluated; fixed: number | null };
 
 /** One KPI's row: figures rounded once for print, change and target judged from the unrounded ones. */
-export function kpiYear(head: KpiHead, year: number, cells: YearCell[], targets: StoredTarget[], tree: Tree): KpiYear {
+export function kpiYear(
+  head: KpiHead,
+  year: number,
+  cells: YearCell[],
+  targets: StoredTarget[],
+  tree: Tree,
+  compare: Compare,
+): KpiYear {
   const { statedIn: stated, ...shown } = head;
   const settled = afterTheEnd(cells);
   const figures = settled.map(({ year: at, cell, fixed }) => figureOf(at, cell, fixed, tree));
-  const [current, previous] = [settled.at(-1)!.cell, settled.at(-2)?.cell ?? null];
   const decimals = figures.at(-1)!.decimals;
   const differenceDecimals = Math.max(decimals, figures.at(-2)?.decimals ?? 0);
-  const series = (at: number): Quantity | null => settled.find((row) => row.year === at)?.cell.quantity ?? null;
+  // A target is not judged from a baseline on the other side of a series break.
+  const judged = sinceBreak(settled, head.breaks, year);
+  const series = (at: number): Quantity | null => judged.find((row) => row.year === at)?.cell.quantity ?? null;
   return {
     ...shown,
     figures,
-    change: changeBetween(previous, current, {
+    ...compare(settled.at(-2) ?? null, settled.at(-1)!, {
       direction: head.direction,
       decimals: differenceDecimals,
       statedIn: stated,

@@ -9,6 +9,7 @@ export const orgUnit = (id: string, given: Partial<OrgUnitNode> = {}): OrgUnitNo
   position: 0,
   opensOn: null,
   closesOn: null,
+  mergedIntoId: null,
   ...given,
 });
 

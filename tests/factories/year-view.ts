@@ -71,6 +71,8 @@ export function kpi({ code, state = "noTarget", target: stated = null, ...rest }
     target: { state, target: stated, rule: null },
     footnotes: [],
     benchmarks: [],
+    breaks: [],
+    likeForLike: null,
     ...rest,
   };
 }

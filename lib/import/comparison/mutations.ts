@@ -85,7 +85,7 @@ async function factsAfter(
   );
   const cells = new Map(values.rows.map((row) => [`${row.code} ${row.orgUnitId} ${row.year}`, storedCell(row)]));
   return {
-    orgUnits: [...orgUnits.values()],
+    orgUnits: [...orgUnits.values()].map((orgUnit) => ({ ...orgUnit, mergedIntoId: null })),
     placements: placements.rows,
     rules: new Map([...kpis.values()].map(({ code, versions }) => [code, versions])),
     stored: (code, orgUnitId, year) => cells.get(`${code} ${orgUnitId} ${year}`) ?? null,

@@ -42,6 +42,8 @@ export function kpi(code: string, rest: Partial<KpiYear> = {}): KpiYear {
     target: { state: "noTarget", target: null, rule: null },
     footnotes: [],
     benchmarks: [],
+    breaks: [],
+    likeForLike: null,
     ...rest,
   };
 }
