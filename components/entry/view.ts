@@ -1,4 +1,4 @@
-import type { Formula } from "@/lib/kpi/schema";
+import type { FixedFormula } from "@/lib/kpi/schema";
 import type { Locale } from "@/lib/language/model";
 import type { CellFigure, StoredCell } from "@/lib/value/model";
 import type { QuestionRule } from "@/lib/value/question/model";
@@ -18,7 +18,7 @@ export type RowView = {
   definition: string;
   unitOfMeasure: string;
   kind: RowKind;
-  formula: Formula | null;
+  formula: FixedFormula | null;
   decimals: number | null;
   rule: KpiRule & QuestionRule;
   before: [PrintedText, PrintedText];

@@ -114,6 +114,12 @@ function FormulaText({ kpi, inputs, hrefOf }: { kpi: KpiYear; inputs: KpiYear[];
       <code key={code}>{code}</code>
     );
   });
+  if (kpi.formula.text !== null)
+    return (
+      <>
+        <code>{kpi.formula.text}</code>. <span className="muted">{t("formulaNote")}</span>
+      </>
+    );
   const kind = kpi.formula.kind as "ratio" | "share" | "difference" | "split" | "nps";
   // Tags in the message would tie its words to this markup; the places of the inputs are enough.
   const pieces = (t.raw(`formulas.${kind}`) as string).split(/(\{\w+\})/);

@@ -1,15 +1,15 @@
 import { add, divide, hundred, isZero, multiply, subtract, zero, type Fraction } from "@/lib/number/fraction";
-import type { Formula } from "@/lib/kpi/schema";
+import type { FixedFormula } from "@/lib/kpi/schema";
 import type { Quantity } from "@/lib/quantity/model";
 
 /** The result of a formula: an exact figure, or the codes of the inputs that kept it from having one. */
 export type Calculated = { quantity: Quantity; lacks: [] } | { quantity: null; lacks: string[] };
 
 /**
- * Works out a formula from unrounded inputs (formulas in standards.md). An input without a figure gives no figure:
- * nothing missing ever counts as 0. A denominator of 0 gives none either, and is named.
+ * Works out a formula of a fixed shape from unrounded inputs (formulas in standards.md). An input without a figure gives no figure:
+ * nothing missing ever counts as 0. A denominator of 0 gives none either, and is named. Expressions are lib/expression's.
  */
-export function calculate(formula: Formula, inputOf: (code: string) => Fraction | null): Calculated {
+export function calculate(formula: FixedFormula, inputOf: (code: string) => Fraction | null): Calculated {
   switch (formula.kind) {
     case "ratio":
       return quotient(formula.numerator, formula.denominator, inputOf, (part) => part);

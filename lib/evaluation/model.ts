@@ -1,6 +1,7 @@
 import { calculate } from "@/lib/calculation/model";
 import { coveredBy, partsBelow, sumOf, weightedMean, type Part } from "@/lib/consolidation/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
+import { workOut } from "@/lib/expression/evaluation/model";
 import type { Problem } from "@/lib/expression/model";
 import { narrowedTo } from "@/lib/evaluation/narrowing/model";
 import { commonCover, firstBasis, reasonAmong } from "@/lib/evaluation/provenance/model";
@@ -105,7 +106,7 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>()) {
 
   function compute(code: string, orgUnitId: string, year: number): Evaluated {
     const rule = versionIn(facts.rules.get(code) ?? [], year);
-    if (rule?.formula) return calculated(code, rule.formula, orgUnitId, year);
+    if (rule?.formula) return calculated(code, rule, rule.formula, orgUnitId, year);
     const own = facts.stored(code, orgUnitId, year);
     if (!rule || !isConsolidated(rule)) return own ?? noFigure;
     if (own && facts.counts?.(code, orgUnitId, year) !== "consolidated") return own;
@@ -124,7 +125,7 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>()) {
       : null;
   }
 
-  function calculated(code: string, formula: Formula, orgUnitId: string, year: number): Evaluated {
+  function calculated(code: string, rule: Rule, formula: Formula, orgUnitId: string, year: number): Evaluated {
     const codes = formulaInputs(formula);
     const inputs = new Map(codes.map((input) => [input, evaluate(input, orgUnitId, year)]));
     const used = [...inputs.values()];
@@ -135,29 +136,31 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>()) {
       const shared = within(common)(code, orgUnitId, year);
       if (shared.quantity) return shared;
     }
-    const result = calculate(formula, (input) => amountOf(inputs.get(input)!));
+    const { quantity, lacks, problem, factors } = worked(formula, rule.unitOfMeasure, inputs, year);
     const provenance = {
+      ...noFigure,
       origin: "calculated" as const,
-      inputs: [...inputs.keys()],
-      isExample: used.some((input) => input.isExample),
-      covers: common,
+      inputs: codes,
+      factors,
       basis: firstBasis(used),
     };
-    if (result.quantity)
-      return {
-        ...noFigure,
-        ...provenance,
-        quantity: result.quantity,
-        status: used.some((input) => input.status === "estimated") ? "estimated" : "reported",
-      };
+    if (!quantity) return { ...provenance, status: reasonAmong(used), lacks, problem };
     return {
-      ...noFigure,
       ...provenance,
-      isExample: false,
-      covers: null,
-      status: reasonAmong(used),
-      lacks: result.lacks,
+      quantity,
+      status: used.some((input) => input.status === "estimated") ? "estimated" : "reported",
+      isExample: [...used, ...factors].some((input) => input.isExample),
+      covers: common,
     };
+  }
+
+  function worked(formula: Formula, unitOfMeasure: string, inputs: Map<string, Evaluated>, year: number) {
+    const amountOfCode = (code: string) => amountOf(inputs.get(code)!);
+    if (formula.kind !== "expression") return { ...calculate(formula, amountOfCode), problem: null, factors: [] };
+    const unitOf = (code: string) => versionIn(facts.rules.get(code) ?? [], year)?.unitOfMeasure ?? null;
+    const factorOf = (code: string) => facts.factorOf(code, year);
+    const { amount, ...rest } = workOut(formula.tree, { amountOf: amountOfCode, unitOf, factorOf }, unitOfMeasure);
+    return { ...rest, quantity: amount && { kind: "number" as const, amount } };
   }
 
   /** Evaluates from these lowest org units alone: nothing counts that was entered for more than them. */

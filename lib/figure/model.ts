@@ -109,8 +109,8 @@ export type KpiYear = {
   table: string;
   /** Printed under this KPI, indented. */
   parentCode: string | null;
-  /** How it is calculated, as codes; null when it is entered or consolidated. */
-  formula: { kind: string; inputs: string[] } | null;
+  /** How it is calculated, as codes, an expression with its text; null when it is entered or consolidated. */
+  formula: { kind: string; inputs: string[]; factors: string[]; text: string | null } | null;
   replaces: { code: string; shortName: string } | null;
   replacedBy: { code: string; shortName: string } | null;
   /** Ascending, one per year of the window, the reporting year last. */

@@ -1,7 +1,7 @@
 import { comparability } from "@/lib/comparability/model";
 import { database } from "@/lib/database/client";
 import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
-import { formulaInputs, versionIn } from "@/lib/kpi/model";
+import { formulaFactors, formulaInputs, versionIn } from "@/lib/kpi/model";
 import { formulaSchema } from "@/lib/kpi/schema";
 import type { Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
@@ -128,7 +128,12 @@ function headOf(kpi: KpiRow, year: number, byId: Map<string, KpiRow>, inLanguage
     appendixPart: kpi.appendixPart,
     table: inLanguage({ tableDa: kpi.tableDa ?? "", tableEn: kpi.tableEn ?? "" }, "table"),
     parentCode: kpi.parent?.code ?? null,
-    formula: formula && { kind: formula.kind, inputs: formulaInputs(formula) },
+    formula: formula && {
+      kind: formula.kind,
+      inputs: formulaInputs(formula),
+      factors: formulaFactors(formula),
+      text: formula.kind === "expression" ? formula.text : null,
+    },
     replaces: link(kpi.replacesId ? byId.get(kpi.replacesId) : undefined),
     replacedBy: link([...byId.values()].find((other) => other.replacesId === kpi.id)),
     footnotes: kpi.footnotes

@@ -1,9 +1,16 @@
+import { factorsIn, kpisIn } from "@/lib/expression/model";
 import type { Formula } from "./schema";
 
 /** Codes of the KPIs a formula needs, in the order it names them. */
 export function formulaInputs(formula: Formula): string[] {
+  if (formula.kind === "expression") return kpisIn(formula.tree);
   const { kind: _, ...inputs } = formula;
   return Object.values(inputs);
+}
+
+/** Codes of the emission factors a formula uses. */
+export function formulaFactors(formula: Formula): string[] {
+  return formula.kind === "expression" ? factorsIn(formula.tree) : [];
 }
 
 /** The version that holds in `year`: the latest that had begun; null before the first. */

@@ -3,6 +3,7 @@ import accessDa from "@/lib/language/messages/da/access.json";
 import commonDa from "@/lib/language/messages/da/common.json";
 import dashboardDa from "@/lib/language/messages/da/dashboard.json";
 import entryDa from "@/lib/language/messages/da/entry.json";
+import expressionDa from "@/lib/language/messages/da/expression.json";
 import failureDa from "@/lib/language/messages/da/failure.json";
 import figureDa from "@/lib/language/messages/da/figure.json";
 import importDa from "@/lib/language/messages/da/import.json";
@@ -18,6 +19,7 @@ import accessEn from "@/lib/language/messages/en/access.json";
 import commonEn from "@/lib/language/messages/en/common.json";
 import dashboardEn from "@/lib/language/messages/en/dashboard.json";
 import entryEn from "@/lib/language/messages/en/entry.json";
+import expressionEn from "@/lib/language/messages/en/expression.json";
 import failureEn from "@/lib/language/messages/en/failure.json";
 import figureEn from "@/lib/language/messages/en/figure.json";
 import importEn from "@/lib/language/messages/en/import.json";
@@ -37,6 +39,7 @@ export const messages = {
     common: commonDa,
     dashboard: dashboardDa,
     entry: entryDa,
+    expression: expressionDa,
     failure: failureDa,
     figure: figureDa,
     import: importDa,
@@ -54,6 +57,7 @@ export const messages = {
     common: commonEn,
     dashboard: dashboardEn,
     entry: entryEn,
+    expression: expressionEn,
     failure: failureEn,
     figure: figureEn,
     import: importEn,

@@ -10,6 +10,8 @@ export type Dimension =
   | "mass"
   | "energy"
   | "volume"
+  | "area"
+  | "distance"
   | "money"
   | "massPerMoney"
   | "energyPerMoney"
@@ -31,7 +33,7 @@ export type UnitLabel = { short: string; long: string };
 
 export type UnitOfMeasure = {
   dimension: Dimension;
-  /** One of it in the dimension's base unit of measure, exactly: kg, MJ, m³ and DKK (MJ, because 1 kWh is exactly 3.6 MJ). */
+  /** One of it in the dimension's base unit of measure, exactly: kg, MJ, m³, m², km and DKK (MJ, because 1 kWh is exactly 3.6 MJ). */
   factor: DecimalText;
   statedIn: StatedIn;
   label: Record<Locale, UnitLabel>;
@@ -52,10 +54,19 @@ function unit(
 export const unitsOfMeasure: Readonly<Record<string, UnitOfMeasure>> = {
   t: unit("mass", "1000", "percent", "t"),
   kg: unit("mass", "1", "percent", "kg"),
+  g: unit("mass", "0.001", "percent", "g"),
+  // CO₂ equivalents are a mass: what a formula adds up in kg is a report's t.
+  "t CO2e": unit("mass", "1000", "percent", "t CO₂e"),
+  "kg CO2e": unit("mass", "1", "percent", "kg CO₂e"),
+  "g CO2e": unit("mass", "0.001", "percent", "g CO₂e"),
   MWh: unit("energy", "3600", "percent", "MWh"),
   kWh: unit("energy", "3.6", "percent", "kWh"),
   GJ: unit("energy", "1000", "percent", "GJ"),
+  MJ: unit("energy", "1", "percent", "MJ"),
   "m³": unit("volume", "1", "percent", "m³"),
+  L: unit("volume", "0.001", "percent", "L"),
+  "m²": unit("area", "1", "percent", "m²"),
+  km: unit("distance", "1", "percent", "km"),
   mDKK: unit("money", "1000000", "percent", "mio. kr.", "DKK m"),
   DKK: unit("money", "1", "percent", "kr.", "DKK"),
   "t/mDKK": unit("massPerMoney", "0.001", "percent", "t/mio. kr.", "t/DKK m"),

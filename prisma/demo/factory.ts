@@ -5,7 +5,7 @@
 import { hashPassword } from "@/lib/session/password/hash";
 import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
 import type { Role, ValueOrigin, ValueStatus } from "@/lib/database/generated/enums";
-import type { Formula } from "@/lib/kpi/schema";
+import type { FormulaText } from "@/lib/kpi/schema";
 
 type Database = PrismaClient | Prisma.TransactionClient;
 type Made<Delegate extends keyof Prisma.TypeMap["model"]> =
@@ -55,7 +55,7 @@ export async function createPeriods(
 
 export type KpiVersionInput = Partial<Omit<Made<"KpiVersion">, "formula">> & {
   validFromYear?: number;
-  formula?: Formula;
+  formula?: FormulaText | undefined;
 };
 
 /** A KPI with its versions; what is not said is the plainest: an entered number of the organisation, named by its code. */

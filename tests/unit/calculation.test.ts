@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calculate } from "@/lib/calculation/model";
 import { fraction, round } from "@/lib/number/fraction";
-import type { Formula } from "@/lib/kpi/schema";
+import type { FixedFormula } from "@/lib/kpi/schema";
 import { roundSplit } from "@/lib/quantity/model";
 
-const result = (formula: Formula, inputs: Record<string, string>, decimals = 3) => {
+const result = (formula: FixedFormula, inputs: Record<string, string>, decimals = 3) => {
   const { quantity, lacks } = calculate(formula, (code) => (code in inputs ? fraction(inputs[code]!) : null));
   if (!quantity) return lacks;
   return quantity.kind === "number" ? round(quantity.amount, decimals) : roundSplit(quantity, decimals);
@@ -19,7 +19,7 @@ describe("formulas of standards.md", () => {
   });
 
   it("net promoter score from counts", () => {
-    const nps: Formula = { kind: "nps", promoters: "p", passives: "n", detractors: "d" };
+    const nps: FixedFormula = { kind: "nps", promoters: "p", passives: "n", detractors: "d" };
     expect(result(nps, { p: "50", n: "30", d: "20" })).toBe("30.000");
     expect(result(nps, { p: "0", n: "0", d: "0" })).toEqual(["p", "n", "d"]);
     expect(result(nps, { p: "50", d: "20" })).toEqual(["n"]);

@@ -3,7 +3,7 @@ import type { QuestionRule } from "@/lib/value/question/model";
 import type { KpiRule } from "@/lib/value/reading/model";
 import type { PeriodState } from "@/lib/database/generated/enums";
 import type { Figure } from "@/lib/figure/model";
-import type { Formula } from "@/lib/kpi/schema";
+import type { FixedFormula } from "@/lib/kpi/schema";
 
 /**
  * What a row of an entry sheet is for:
@@ -25,7 +25,7 @@ export type SheetRow = {
   unitOfMeasure: string;
   kind: RowKind;
   /** Of a calculated row. */
-  formula: Formula | null;
+  formula: FixedFormula | null;
   rule: KpiRule & QuestionRule;
   /** Decimals fixed by the KPI; null: as entered. */
   decimals: number | null;

@@ -3,7 +3,7 @@ import { Prisma, type ValueStatus } from "@/lib/database/generated/client";
 import { evaluator } from "@/lib/evaluation/model";
 import { loadFacts, type KpiRow } from "@/lib/evaluation/queries";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
-import { formulaSchema, type Formula } from "@/lib/kpi/schema";
+import { formulaSchema, type FixedFormula, type Formula } from "@/lib/kpi/schema";
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 import { definitionJoin, isAsked } from "@/lib/value/collection/queries";
@@ -51,7 +51,7 @@ export async function getEntrySheet(
         definition: inLanguage("definition"),
         unitOfMeasure: unitLabel(unitOfMeasure, locale, "long"),
         kind,
-        formula: formulaOf(kpi, year),
+        formula: fixedFormulaOf(kpi, year),
         decimals,
         rule: {
           valueKind,
@@ -127,6 +127,12 @@ function kindsOf(
 function formulaOf(kpi: KpiRow, year: number): Formula | null {
   const formula = versionIn(kpi.versions, year)?.formula ?? null;
   return formula === null ? null : formulaSchema.parse(formula);
+}
+
+/** What the page works out while figures are typed; an expression needs factors and units of measure, and is the server's. */
+function fixedFormulaOf(kpi: KpiRow, year: number): FixedFormula | null {
+  const formula = formulaOf(kpi, year);
+  return formula?.kind === "expression" ? null : formula;
 }
 
 type Row = Prisma.YearlyValueGetPayload<object>;

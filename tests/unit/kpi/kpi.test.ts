@@ -53,7 +53,7 @@ describe("relations", () => {
     shortName: "Scope 2, lokation, ift. omsætning",
     unitOfMeasure: "t/mDKK",
     parentCode: "scope2",
-    formula: { kind: "ratio", inputs: ["scope2", "revenue"] },
+    formula: { kind: "ratio", inputs: ["scope2", "revenue"], factors: [], text: null },
   });
   const revenue = kpi({ code: "revenue", shortName: "Omsætning", unitOfMeasure: "mDKK", pillarCode: null });
   const view = { kpis: [parent, child, sibling], base: [revenue] };
