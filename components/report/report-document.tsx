@@ -3,6 +3,7 @@ import { Chapter } from "@/components/report/chapter";
 import { Contents } from "@/components/report/contents";
 import { Cover } from "@/components/report/cover";
 import { Strategy } from "@/components/report/strategy";
+import { Still } from "@/components/ui/still/still";
 import type { Locale } from "@/lib/language/model";
 import { headedPages, pageRules } from "@/lib/report/heading/model";
 import type { ReportView, Section } from "@/lib/report/model";
@@ -20,7 +21,9 @@ export function ReportDocument({ of, locale, nonce }: { of: ReportView; locale: 
     <article className="report" lang={locale}>
       <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: rules }} />
       {report.sections.map((section) => (
-        <SectionView key={section.code} section={section} of={of} locale={locale} />
+        <Still key={section.code} of={of} name={section.code}>
+          <SectionView section={section} of={of} locale={locale} />
+        </Still>
       ))}
     </article>
   );

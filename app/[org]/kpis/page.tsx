@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { KpiList } from "@/components/kpi/kpi-list";
 import { Frame } from "@/components/shell/frame";
+import { Still } from "@/components/ui/still/still";
 import { requireAccess } from "@/lib/access/page";
 import { getLatestYear } from "@/lib/dashboard/queries";
 import { yearFrom } from "@/lib/dashboard/year/model";
@@ -35,7 +36,13 @@ export default async function KpisPage({ params, searchParams }: Props) {
       years={view.allYears}
       yearHref={(other) => `/${org}/kpis?year=${other}`}
     >
-      <KpiList view={view} text={text} locale={locale} />
+      {text === "" ? (
+        <Still of={view} name="kpis">
+          <KpiList view={view} text="" locale={locale} />
+        </Still>
+      ) : (
+        <KpiList view={view} text={text} locale={locale} />
+      )}
     </Frame>
   );
 }

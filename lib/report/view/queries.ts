@@ -1,14 +1,27 @@
 import { getYearView } from "@/lib/figure/queries";
 import type { Locale } from "@/lib/language/model";
+import { memo } from "@/lib/memo/model";
 import { assembleReport, type ReportView } from "@/lib/report/model";
 import { getReport } from "@/lib/report/queries";
 
-/** The report of a year with its figures, in one language; null when the organisation has none for that year. */
-export async function getReportView(
-  organisation: { id: string; dataVersion: string },
+const KEPT_VIEWS = 32;
+
+/**
+ * The report of a year with its figures, in one language; null when the organisation has none for that year. One view
+ * per version of the organisation's data, as with `getYearView`: a text is part of that data too.
+ */
+export function getReportView(
+  { id, dataVersion }: { id: string; dataVersion: string },
   year: number,
   locale: Locale,
 ): Promise<ReportView | null> {
-  const report = await getReport(organisation.id, year, locale);
-  return report && assembleReport(report, await getYearView(organisation.id, organisation.dataVersion, year, locale));
+  return reportView(id, dataVersion, year, locale);
 }
+
+const reportView = memo(
+  KEPT_VIEWS,
+  async (organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<ReportView | null> => {
+    const report = await getReport(organisationId, year, locale);
+    return report && assembleReport(report, await getYearView(organisationId, dataVersion, year, locale));
+  },
+);

@@ -5,6 +5,7 @@ import { Dashboard } from "@/components/dashboard/dashboard";
 import { DashboardTools } from "@/components/dashboard/tools";
 import { EmptyYear } from "@/components/dashboard/empty-year";
 import { Frame } from "@/components/shell/frame";
+import { Still } from "@/components/ui/still/still";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { hasFigure } from "@/lib/dashboard/model";
@@ -27,11 +28,14 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const year = yearFrom(text) ?? notFound();
   const view = await getYearView(access.organisation.id, access.organisation.dataVersion, year, locale);
   if (!view.allYears.some((period) => period.year === year)) notFound();
+  const selection = selectionFrom(vis);
   return (
     <Frame access={access} place="dashboard" year={year} years={view.allYears}>
       <DashboardTools slug={access.organisation.slug} year={year} mayExport={may(access.roles, "report.export")} />
       {view.kpis.some(hasFigure) ? (
-        <Dashboard view={view} selection={selectionFrom(vis)} locale={locale} />
+        <Still of={view} name={`dashboard ${selection}`}>
+          <Dashboard view={view} selection={selection} locale={locale} />
+        </Still>
       ) : (
         <EmptyYear view={view} mayEnter={may(access.roles, "value.save")} />
       )}

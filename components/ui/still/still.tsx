@@ -1,0 +1,24 @@
+import type { ReactElement, ReactNode } from "react";
+import { pieceOf } from "./markup";
+
+const kept = new WeakMap<object, Map<string, ReactNode>>();
+
+type Props = {
+  /** What everything shown follows from, the same object as long as it is unchanged. */
+  of: object;
+  /** Which showing of it, language included; one of a few. */
+  name: string;
+  children: ReactElement;
+};
+
+/**
+ * A part of a page that is rendered once for as long as what it shows is unchanged, and sent as HTML to everyone who
+ * asks: no second rendering on the server, nothing to wake up in the browser but the client components in it. Only for
+ * what is the same to everybody who may see it: never for what depends on a role, a person or the clock.
+ */
+export function Still({ of, name, children }: Props): ReactNode {
+  const showings = kept.get(of) ?? new Map<string, ReactNode>();
+  kept.set(of, showings);
+  if (!showings.has(name)) showings.set(name, pieceOf(children).node);
+  return showings.get(name);
+}
