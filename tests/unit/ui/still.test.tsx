@@ -42,7 +42,7 @@ const { tree } = fc.letrec<{ tree: ReactNode }>((tie) => ({
       .tuple(fc.constantFrom("p", "td", "span", "svg", "a"), attributes, fc.array(tie("tree"), { maxLength: 4 }))
       .map(([tag, given, inside]) => createElement(tag, given, ...inside)),
     fc.array(tie("tree"), { maxLength: 3 }).map((inside) => createElement(Fragment, null, ...inside)),
-    fc.tuple(text, tie("tree")).map(([said, inside]) => <Name text={said}>{inside}</Name>),
+    fc.tuple(text, tie("tree")).map(([said, inside]) => createElement(Name, { text: said }, inside)),
     attributes.map((given) => createElement("img", given)),
   ),
 }));
