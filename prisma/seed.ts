@@ -5,6 +5,7 @@ import { PrismaClient, type Prisma } from "@/lib/database/generated/client";
 import { loadAleris } from "./demo/aleris.ts";
 import { createUser, grant } from "./demo/factory.ts";
 import { demoPassword, demoPeople } from "./demo/people.ts";
+import { publishYears } from "./demo/publications.ts";
 import { loadRegion } from "./demo/region.ts";
 import { loadReports } from "./demo/reports.ts";
 
@@ -23,15 +24,20 @@ async function load(database: Prisma.TransactionClient): Promise<boolean> {
   const people = new Map<string, string>();
   for (const { roles: _, ...person } of demoPeople)
     people.set(person.email, await createUser(database, { ...person, password: demoPassword }));
+  const controllers = {
+    aleris: people.get("controller@demo.example") ?? randomUUID(),
+    "region-midtjylland": people.get("controller@region.example") ?? randomUUID(),
+  };
   const loaded = {
-    aleris: await loadAleris(database, people.get("controller@demo.example") ?? randomUUID()),
-    "region-midtjylland": await loadRegion(database, people.get("controller@region.example") ?? randomUUID()),
+    aleris: await loadAleris(database, controllers.aleris),
+    "region-midtjylland": await loadRegion(database, controllers["region-midtjylland"]),
   };
   for (const slug of ["aleris", "region-midtjylland"] as const) {
     await loadReports(database, loaded[slug].organisationId, slug);
     await database.auditEntry.create({
       data: { organisationId: loaded[slug].organisationId, door: "demo", action: "demo.load", subject: slug },
     });
+    await publishYears(database, loaded[slug].organisationId, slug, controllers[slug]);
   }
   for (const person of demoPeople) {
     for (const { slug, role, orgUnits = [] } of person.roles) {

@@ -19,24 +19,25 @@ const kpiShape = {
 /** A KPI with its versions, targets, benchmarks, footnote marks and series breaks. */
 export type KpiRow = Prisma.KpiGetPayload<{ include: typeof kpiShape }>;
 
-/** The organisation's KPIs in appendix order, and the facts every figure of the given years follows from. Six reads, whatever the number of KPIs. */
+/** The organisation's KPIs in appendix order, and the facts every figure of the given years follows from, as `reader` (a transaction, say) sees them. Six reads, whatever the number of KPIs. */
 export async function loadFacts(
   organisationId: string,
   years: { from: number; to: number },
+  reader: Prisma.TransactionClient = database,
 ): Promise<{ kpis: KpiRow[]; facts: Facts }> {
   const [kpis, orgUnits, placements, values, choices] = await Promise.all([
-    database.kpi.findMany({
+    reader.kpi.findMany({
       where: { organisationId },
       include: kpiShape,
       orderBy: [{ position: "asc" }, { code: "asc" }],
     }),
-    database.orgUnit.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
-    database.orgUnitPlacement.findMany({ where: { organisationId } }),
-    database.yearlyValue.findMany({
+    reader.orgUnit.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
+    reader.orgUnitPlacement.findMany({ where: { organisationId } }),
+    reader.yearlyValue.findMany({
       where: { organisationId, year: { gte: years.from, lte: years.to }, status: { not: null } },
       include: { coverage: true },
     }),
-    database.countingChoice.findMany({
+    reader.countingChoice.findMany({
       where: { organisationId, year: { gte: years.from, lte: years.to }, counts: "consolidated" },
       select: { kpiId: true, orgUnitId: true, year: true },
     }),

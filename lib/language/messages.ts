@@ -11,6 +11,7 @@ import kpiDa from "@/lib/language/messages/da/kpi.json";
 import numberDa from "@/lib/language/messages/da/number.json";
 import organisationDa from "@/lib/language/messages/da/organisation.json";
 import reportDa from "@/lib/language/messages/da/report.json";
+import restatementDa from "@/lib/language/messages/da/restatement.json";
 import shellDa from "@/lib/language/messages/da/shell.json";
 import targetDa from "@/lib/language/messages/da/target.json";
 import userDa from "@/lib/language/messages/da/user.json";
@@ -27,6 +28,7 @@ import kpiEn from "@/lib/language/messages/en/kpi.json";
 import numberEn from "@/lib/language/messages/en/number.json";
 import organisationEn from "@/lib/language/messages/en/organisation.json";
 import reportEn from "@/lib/language/messages/en/report.json";
+import restatementEn from "@/lib/language/messages/en/restatement.json";
 import shellEn from "@/lib/language/messages/en/shell.json";
 import targetEn from "@/lib/language/messages/en/target.json";
 import userEn from "@/lib/language/messages/en/user.json";
@@ -47,6 +49,7 @@ export const messages = {
     number: numberDa,
     organisation: organisationDa,
     report: reportDa,
+    restatement: restatementDa,
     shell: shellDa,
     target: targetDa,
     user: userDa,
@@ -65,6 +68,7 @@ export const messages = {
     number: numberEn,
     organisation: organisationEn,
     report: reportEn,
+    restatement: restatementEn,
     shell: shellEn,
     target: targetEn,
     user: userEn,

@@ -25,7 +25,9 @@ export async function ensureDemo(url: string, say: (line: string) => void): Prom
   if (content === "something else")
     throw new Error("The database holds organisations of its own; the demo needs an empty one.");
   say("Loading the demo …");
-  const child = runNode(["lib/operation/load-demo.ts"], { nodeArgs: ["--import", "tsx"], env: { DATABASE_URL: url } });
+  // Prisma reads relations side by side, which pg warns of on the one connection of a transaction.
+  const nodeArgs = ["--no-deprecation", "--import", "tsx"];
+  const child = runNode(["lib/operation/load-demo.ts"], { nodeArgs, env: { DATABASE_URL: url } });
   await succeeded(child, "The demo could not be loaded.");
 }
 

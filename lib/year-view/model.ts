@@ -48,8 +48,8 @@ export function kpiYear(
   };
 }
 
-/** Once a series has ended, the years after it say so too. */
-function afterTheEnd(cells: YearCell[]): YearCell[] {
+/** Once a series has ended, the years after it say so too. Cells ascend. */
+export function afterTheEnd(cells: YearCell[]): YearCell[] {
   const end = cells.findIndex(({ cell }) => cell.status === "discontinued");
   return cells.map((row, index) =>
     end >= 0 && index > end && row.cell.status === "missing"

@@ -34,8 +34,8 @@ export async function loadAleris(
     name: reference.organisation.name,
   });
   const hospitals = await createOrgUnits(database, organisationId, reference.organisation.units);
-  await createPeriods(database, organisationId, reference.years, "published");
-  await createPeriods(database, organisationId, [COLLECTION_STARTS], "open", "2025-02-15");
+  await createPeriods(database, organisationId, reference.years);
+  await createPeriods(database, organisationId, [COLLECTION_STARTS], "2025-02-15");
   const made: Made = { organisationId, rootId, hospitals, kpis: new Map() };
   await loadPillars(database, made);
   await loadFootnotes(database, made);

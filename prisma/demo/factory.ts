@@ -40,16 +40,15 @@ export function codeFrom(name: string): string {
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-/** Reporting years in a state. */
+/** Reporting years, open. Publish them when their figures are in: from then on the database takes no more. */
 export async function createPeriods(
   database: Database,
   organisationId: string,
   years: number[],
-  state: "open" | "published",
   dueOn?: string,
 ): Promise<void> {
   await database.reportingPeriod.createMany({
-    data: years.map((year) => ({ organisationId, year, state, dueOn: dueOn ? new Date(dueOn) : null })),
+    data: years.map((year) => ({ organisationId, year, dueOn: dueOn ? new Date(dueOn) : null })),
   });
 }
 

@@ -121,8 +121,8 @@ export async function loadRegion(
     name: region.organisation.name,
   });
   const orgUnits = await createOrgUnits(database, organisationId, region.units);
-  await createPeriods(database, organisationId, [2023], "published");
-  await createPeriods(database, organisationId, [2024], "open", "2025-02-28");
+  await createPeriods(database, organisationId, [2023]);
+  await createPeriods(database, organisationId, [2024], "2025-02-28");
   const figures: ValueInput[] = [];
   for (const [position, track] of region.tracks.entries()) {
     const pillar = await database.pillar.create({

@@ -9,7 +9,7 @@ const actor = "00000000-0000-4000-8000-000000000001";
 beforeAll(async () => {
   world = await freshDatabase();
   const { id: organisationId, rootId } = await createOrganisation(world.database, { slug: "example", name: "Example" });
-  await createPeriods(world.database, organisationId, [2024], "open");
+  await createPeriods(world.database, organisationId, [2024]);
   place = {
     organisationId,
     orgUnitId: rootId,

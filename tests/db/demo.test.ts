@@ -21,6 +21,31 @@ const kpi = (code: string, from = view) => from.kpis.find((row) => row.code === 
 const tally = (of: (row: KpiYear) => string) =>
   view.kpis.map(of).reduce<Record<string, number>>((counts, key) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 }), {});
 
+describe("the demo's published years", () => {
+  it("keep what each report showed: its own year and up to four before", async () => {
+    const kept = await world.database.publishedFigure.findMany({
+      where: { kpi: { organisation: { slug: "aleris" } } },
+      include: { kpi: { select: { code: true, purpose: true } } },
+    });
+    const reports = [...new Set(kept.map(({ reportYear }) => reportYear))].sort();
+    expect(reports).toEqual(view.allYears.filter(({ state }) => state === "published").map(({ year }) => year));
+    const latest = kept.filter(({ reportYear, kpi: { purpose } }) => reportYear === 2023 && purpose === "indicator");
+    const asPublished = latest.map(({ kpi: { code }, year, ...one }) => [
+      code,
+      year,
+      one.amount?.toFixed(one.decimals) ?? (one.men && `${one.men.toFixed()}/${one.women!.toFixed()}`) ?? one.status,
+    ]);
+    const shown = view.kpis.flatMap((row) =>
+      row.figures.map(({ year, amount, split, status }) => [
+        row.code,
+        year,
+        amount ?? (split && `${split.men}/${split.women}`) ?? status,
+      ]),
+    );
+    expect(asPublished.sort()).toEqual(shown.sort());
+  });
+});
+
 describe("the demo's figures", () => {
   it("are the reference's 215 cells, digit for digit", () => {
     const statuses: Record<string, string> = {

@@ -262,7 +262,7 @@ describe("an import", () => {
     expect(await confirm(client, org, one.id, file(12.5))).toBe("previewed");
     expect(await lines(client, one.id)).toContain("B2 electricity nord 2024 12.5 refused aboveMaximum");
     await database.reportingPeriod.updateMany({
-      where: { organisationId: org.organisationId },
+      where: { organisationId: org.organisationId, state: "open" },
       data: { state: "closed" },
     });
     expect(await confirm(client, org, one.id, file(12.5))).toBe("previewed");

@@ -24,6 +24,9 @@ describe("the restricted role", () => {
     "EvidenceWithdrawal",
     "Discussion",
     "DiscussionEntry",
+    "Restatement",
+    "RestatementEffect",
+    "PublishedFigure",
   ])("adds to and reads %s, and cannot change, delete or empty it", async (table) => {
     await expect(asRole(`SELECT count(*) FROM "${table}"`)).resolves.toBeDefined();
     for (const sql of [

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@/lib/database/generated/client";
 
-/** An organisation with two hospitals, an open year 2024 (2023 published), and KPIs of every sort of collection. */
+/** An organisation with two hospitals, an open year 2024 (2023 closed), and KPIs of every sort of collection. */
 export async function anOrganisation(database: PrismaClient, slug: string) {
   const { id: organisationId } = await database.organisation.create({ data: { slug, name: slug } });
   const orgUnit = async (code: string, isRoot = false, closesOn: Date | null = null) =>
@@ -28,7 +28,7 @@ export async function anOrganisation(database: PrismaClient, slug: string) {
     ).id;
   await database.reportingPeriod.createMany({
     data: [
-      { organisationId, year: 2023, state: "published" },
+      { organisationId, year: 2023, state: "closed" },
       { organisationId, year: 2024, state: "open" },
     ],
   });
