@@ -122,6 +122,11 @@ describe("a published year", () => {
         `INSERT INTO "Target" ("organisationId", "kpiId", year, "setInYear", kind, amount) SELECT "organisationId", "kpiId", 2023, 2022, kind, 1 FROM "Target"`,
     ],
     ["a target, by deleting it", () => `DELETE FROM "Target"`],
+    [
+      "which figure counts",
+      () =>
+        `INSERT INTO "CountingChoice" ("organisationId", "kpiId", "orgUnitId", year, counts, "chosenBy") SELECT "organisationId", "kpiId", "orgUnitId", year, 'consolidated', "updatedBy" FROM "YearlyValue" WHERE year = 2022`,
+    ],
     ["its state", () => `UPDATE "ReportingPeriod" SET state = 'open', "publishedAt" = NULL WHERE year = 2022`],
     ["its day", () => `UPDATE "ReportingPeriod" SET "publishedAt" = '2020-01-01' WHERE year = 2022`],
     ["itself", () => `DELETE FROM "ReportingPeriod" WHERE year = 2022`],

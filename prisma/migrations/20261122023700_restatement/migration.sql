@@ -324,3 +324,24 @@ CREATE TRIGGER published_update AFTER UPDATE ON "Target" FOR EACH ROW
     IS DISTINCT FROM (NEW."organisationId", NEW."kpiId", NEW."orgUnitId", NEW.year, NEW.kind, NEW.amount, NEW.men, NEW.women, NEW."baselineYear", NEW."setInYear"))
   EXECUTE FUNCTION guard_published_target();
 CREATE TRIGGER published_whole BEFORE TRUNCATE ON "Target" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Which of an entered and a consolidated figure counts decides what the year says.
+CREATE FUNCTION guard_published_choices() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE broken int;
+BEGIN
+  SELECT p.year INTO broken FROM changed
+  JOIN "ReportingPeriod" p ON p."organisationId" = changed."organisationId" AND p.year = changed.year AND p.state = 'published'
+  WHERE NOT EXISTS (
+    SELECT FROM "Restatement" r WHERE is_of_this_transaction(r) AND r.kind IN ('value', 'coverage')
+      AND r."kpiId" = changed."kpiId" AND r."orgUnitId" = changed."orgUnitId" AND r."fromYear" = changed.year)
+  LIMIT 1;
+  IF broken IS NOT NULL THEN PERFORM refuse_published('a choice', broken); END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER published_insert AFTER INSERT ON "CountingChoice" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard_published_choices();
+CREATE TRIGGER published_update AFTER UPDATE ON "CountingChoice" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard_published_choices();
+CREATE TRIGGER published_delete AFTER DELETE ON "CountingChoice" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard_published_choices();
+CREATE TRIGGER published_whole BEFORE TRUNCATE ON "CountingChoice" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stays_in_place BEFORE UPDATE ON "CountingChoice" FOR EACH ROW
+  WHEN ((OLD."organisationId", OLD."kpiId", OLD."orgUnitId", OLD.year) IS DISTINCT FROM (NEW."organisationId", NEW."kpiId", NEW."orgUnitId", NEW.year))
+  EXECUTE FUNCTION refuse_change();
