@@ -85,7 +85,8 @@ function meant(parsed: ParsedNumber, locale: Locale): NumberSuggestion[] {
 
 /** Decimals written in an exact decimal, trailing zeros included. */
 export function scaleOf(amount: DecimalText): number {
-  return amount.split(".")[1]?.length ?? 0;
+  const point = amount.indexOf(".");
+  return point < 0 ? 0 : amount.length - point - 1;
 }
 
 /** Judges the size of what was read and writes it as an exact decimal. */

@@ -90,7 +90,11 @@ describe("the demo's figures", () => {
       .flatMap((row) => row.figures)
       .filter((figure) => figure.origin === "calculated" && figure.amount);
     expect(calculated).toHaveLength(28);
-    expect(await world.database.yearlyValue.count({ where: { kpi: { code: { endsWith: "-intensity" } } } })).toBe(0);
+    const intensities = await world.database.kpi.findMany({ where: { code: { endsWith: "-intensity" } } });
+    expect(intensities.length).toBeGreaterThan(0);
+    expect(await world.database.yearlyValue.count({ where: { kpiId: { in: intensities.map(({ id }) => id) } } })).toBe(
+      0,
+    );
   });
 
   it("are judged as the closed list of states says", () => {
@@ -166,6 +170,11 @@ describe("2024 under collection", () => {
         where: { collectionLevel: "orgUnit", validFromYear: { lte: 2024 }, kpi: { organisation: { slug: "aleris" } } },
       }),
     ).toBeGreaterThanOrEqual(10);
-    expect(await world.database.yearlyValue.count({ where: { isExample: false, orgUnit: { isRoot: false } } })).toBe(0);
+    const roots = await world.database.orgUnit.findMany({ where: { isRoot: true } });
+    expect(
+      await world.database.yearlyValue.count({
+        where: { isExample: false, orgUnitId: { notIn: roots.map(({ id }) => id) } },
+      }),
+    ).toBe(0);
   });
 });

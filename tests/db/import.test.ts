@@ -241,7 +241,7 @@ describe("an import", () => {
     ).toMatchObject([{ kpiId: org.kpis.electricity, version: 3 }]);
     expect(await database.import.findUniqueOrThrow({ where: { id: first.id } })).toMatchObject({
       state: "undone",
-      summary: { undone: 1 },
+      summary: { undone: 1, kept: 1 },
     });
   });
 

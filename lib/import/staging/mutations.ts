@@ -44,59 +44,64 @@ export async function stageCells(
   world: World,
 ): Promise<void> {
   if (cells.length === 0) return;
-  const columns = cells.map((cell) => judged(cell, world));
-  await sql.query(STAGE, [
-    importId,
-    ...Array.from({ length: WIDTH }, (_, at) => `{${columns.map((column) => literal(column[at]!)).join()}}`),
-  ]);
+  const columns: string[][] = Array.from({ length: WIDTH }, () => []);
+  for (const cell of cells) addTo(columns, cell, world);
+  await sql.query({
+    name: "stage-cells",
+    text: STAGE,
+    values: [importId, ...columns.map((column) => `{${column.join()}}`)],
+  });
 }
 
 const WIDTH = 19;
-type Column = string | number | boolean | null;
 
-/** One row of the statement's columns. */
-function judged(
+/** Adds a cell to the statement's columns, each written as the element of an array. */
+function addTo(
+  columns: string[][],
   { position, sheet, cell, text, kpi, orgUnit, year, figure, words, refusal, hint, saysStatus }: StagedCell,
   world: World,
-): Column[] {
+): void {
   const verdict =
     refusal ??
     (kpi && orgUnit && year !== null && figure
       ? judge({ kpi, orgUnit, year, amount: figure.amount, men: figure.men }, world)
       : "unknown");
   const isCompared = verdict === "calculated" || verdict === "consolidated";
-  return [
-    position,
-    sheet,
+  const row = [
+    String(position),
+    String(sheet),
     cell,
-    text,
-    kpi?.id ?? null,
-    orgUnit?.id ?? null,
-    year,
-    figure?.status ?? null,
-    figure?.amount ?? null,
-    figure?.scale ?? null,
-    figure?.men ?? null,
-    figure?.women ?? null,
-    short(words.basis),
-    short(words.comment),
-    short(words.source),
-    isCompared ? "" : (verdict ?? ""),
-    hint.slice(0, 300),
-    isCompared,
-    saysStatus,
+    quoted(text),
+    kpi?.id ?? NULL,
+    orgUnit?.id ?? NULL,
+    year === null ? NULL : String(year),
+    figure?.status ?? NULL,
+    figure?.amount ?? NULL,
+    figure && figure.scale !== null ? String(figure.scale) : NULL,
+    figure?.men ?? NULL,
+    figure?.women ?? NULL,
+    quotedOrNull(words.basis),
+    quotedOrNull(words.comment),
+    quotedOrNull(words.source),
+    isCompared || verdict === null ? EMPTY : verdict,
+    quoted(hint.slice(0, 300)),
+    String(isCompared),
+    String(saysStatus),
   ];
+  for (let at = 0; at < WIDTH; at++) columns[at]!.push(row[at]!);
 }
 
-const short = (words: string | null) => words?.slice(0, 2_000) ?? null;
+const NULL = "NULL";
+const EMPTY = '""';
 
-function literal(column: Column): string {
-  if (column === null) return "NULL";
-  if (typeof column !== "string") return String(column);
+function quotedOrNull(words: string | null): string {
+  return words === null ? NULL : quoted(words.slice(0, 2_000));
+}
+
+function quoted(text: string): string {
+  if (text === "") return EMPTY;
   // A character the database cannot hold, or half of one, is no part of a figure.
-  return /^[\w.-]+$/.test(column) && column !== "NULL"
-    ? column
-    : `"${column.replace(/\0|\p{Cs}/gu, "").replace(/["\\]/g, "\\$&")}"`;
+  return `"${/[\0\p{Cs}"\\]/u.test(text) ? text.replace(/\0|\p{Cs}/gu, "").replace(/["\\]/g, "\\$&") : text}"`;
 }
 
 /* One index lookup per cell (the LIMIT sees to it): joined otherwise, every block would read all that is stored. */
