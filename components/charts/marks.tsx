@@ -1,6 +1,7 @@
 "use client";
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
 import { BarChange } from "@/components/charts/bar-change";
+import { Breaks } from "@/components/charts/breaks";
 import { Levels } from "@/components/charts/levels";
 import { LineMarks } from "@/components/charts/line-marks";
 import { gap } from "@/components/charts/gap";
@@ -16,6 +17,7 @@ export type Places = {
   y: (value: number) => number;
   left: number;
   right: number;
+  top: number;
   bottom: number;
   column: number;
 };
@@ -31,12 +33,14 @@ export function Marks({ spec }: { spec: ChartSpec }) {
     y: (value) => Number(yScale(value) ?? 0),
     left: area.x,
     right: area.x + area.width,
+    top: area.y,
     bottom: area.y + area.height,
     column: area.width / (spec.years.length + (spec.target ? 1 : 0)),
   };
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
       <g className="marks" ref={announce}>
+        <Breaks spec={spec} places={places} />
         <Levels spec={spec} places={places} />
         {spec.kind === "bar" ? <BarLabels spec={spec} places={places} /> : null}
         {spec.kind === "split" ? <SplitLabels spec={spec} places={places} /> : null}

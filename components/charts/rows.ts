@@ -28,7 +28,7 @@ export function rowsOf(spec: ChartSpec): { rows: Row[]; lines: LineKey[] } {
       if (spec.kind === "split") row[`rest-${index}`] = point.at === null ? null : 100 - point.at;
     }
     if (spec.kind !== "line") continue;
-    for (const [number, run] of runsOf(series.points).entries()) {
+    for (const [number, run] of runsOf(series.points, spec.breaks).entries()) {
       const key = `run-${index}-${number}`;
       lines.push({ key, series: index, isDashed: run.isDashed });
       for (const point of run.points) {

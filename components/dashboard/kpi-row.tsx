@@ -40,6 +40,7 @@ export function KpiRow({ kpi, parent, year, marks, href, words, locale }: Props)
       <td role="cell" className="c">
         <ChangeMark
           change={kpi.change}
+          likeForLike={kpi.likeForLike}
           year={year}
           isPending={figure?.status === "pending"}
           words={words}

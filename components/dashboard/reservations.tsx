@@ -4,6 +4,7 @@ import { ExampleTag } from "@/components/figure/printed-figure";
 import { fill, type FigureWords } from "@/components/figure/words";
 import { nameParts } from "@/lib/dashboard/name/model";
 import type { KpiYear } from "@/lib/figure/model";
+import { breakBetween } from "@/lib/series-break/model";
 
 /** Longest remark that fits the column; a longer one is the figure's title and a note. */
 const mostLetters = 26;
@@ -20,8 +21,16 @@ export function reservationsOf(kpi: KpiYear, words: FigureWords): string[] {
   if (figure.status === "pending") found.push(words.notSettled);
   const coverage = coverageText(figure, words);
   if (coverage) found.push(coverage);
+  const broken = breakAt(kpi);
+  if (broken && !kpi.replaces) found.push(words.chart.series[broken.kind]);
   if (kpi.target.target?.note) found.push(words.targetNote);
   return found;
+}
+
+/** The break between the year and the one before. */
+function breakAt(kpi: KpiYear) {
+  const { year } = kpi.figures.at(-1) ?? { year: 0 };
+  return breakBetween(kpi.breaks, year - 1, year);
 }
 
 /** The reservations of a row with the marks of its notes; in a narrow column only the marks are seen, and the words are read aloud. */

@@ -1,17 +1,60 @@
 import { MovementSign } from "@/components/figure/sign";
 import { fill, type FigureWords } from "@/components/figure/words";
-import type { Change } from "@/lib/figure/model";
+import type { Change, LikeForLike } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import "@/components/figure/figure.css";
 
-type Props = { change: Change; year: number; isPending?: boolean; words: FigureWords; locale: Locale };
+type Props = {
+  change: Change;
+  /** Over the org units both years have, where that says more. */
+  likeForLike?: LikeForLike | null;
+  year: number;
+  isPending?: boolean;
+  words: FigureWords;
+  locale: Locale;
+};
 
 /** The change from the year before: ▲ ▼ for the number's direction, its size, and the judgement as a word; or why there is none. */
-export function ChangeMark({ change, year, isPending = false, words, locale }: Props) {
+export function ChangeMark({ likeForLike = null, ...props }: Props) {
+  return (
+    <>
+      <PlainChange {...props} />
+      {likeForLike ? <AlikeMark likeForLike={likeForLike} words={props.words} locale={props.locale} /> : null}
+    </>
+  );
+}
+
+/** "for de 6 enheder, som begge år har: +3 %", with their names as title. */
+function AlikeMark({ likeForLike, words, locale }: { likeForLike: LikeForLike; words: FigureWords; locale: Locale }) {
+  return (
+    <span className="alike" title={likeForLike.orgUnits.join(", ")}>
+      {likeForLikeText(likeForLike, words, locale)}
+    </span>
+  );
+}
+
+/** A change over the org units both years have, in words: "for de 6 enheder, som begge år har: +3 %". */
+export function likeForLikeText({ change, orgUnits }: LikeForLike, words: FigureWords, locale: Locale): string {
+  const whom = fill(orgUnits.length === 1 ? words.likeForLike.one : words.likeForLike.many, { count: orgUnits.length });
+  return `${whom}: ${signedSize(change, words, locale)}`;
+}
+
+/** The size of a change with its sign, or that there is none: "+3 %", "−0,4 pp.", "uændret". */
+export function signedSize(change: Change & { comparable: true }, words: FigureWords, locale: Locale): string {
+  if (change.moved === "level") return words.judgement.unchanged;
+  const size = changeSize(change, words, locale);
+  return size === words.fromZero ? size : `${change.moved === "up" ? "+" : "−"}${size}`;
+}
+
+function PlainChange({ change, year, isPending = false, words, locale }: Omit<Props, "likeForLike">) {
   if (!change.comparable) {
     const reason = change.why === "noCurrent" && isPending ? words.awaits : words.notComparable[change.why];
-    return <span className="chg nil">{fill(reason, { year, previous: year - 1 })}</span>;
+    return (
+      <span className="chg nil" title={change.note || undefined}>
+        {fill(reason, { year, previous: year - 1 })}
+      </span>
+    );
   }
   const { judgement } = change;
   return (

@@ -23,7 +23,7 @@ function limitOf(kpi: KpiYear): number | null {
   return text === null ? null : Number(text);
 }
 
-/** The years of a KPI in the size of a word: own scale, dotted target, hollow last point for an estimate, a dash where a year has no figure. */
+/** The years of a KPI in the size of a word: own scale, dotted target, hollow last point for an estimate, a dash where a year has no figure, an upright line where the series breaks. */
 export function Sparkline({ kpi, words, locale }: { kpi: KpiYear; words: FigureWords; locale: Locale }) {
   const { figures } = kpi;
   const step = figures.length > 1 ? (width - 12) / (figures.length - 1) : 0;
@@ -44,7 +44,9 @@ export function Sparkline({ kpi, words, locale }: { kpi: KpiYear; words: FigureW
       gaps += `M${x(index) - 2} 22h4`;
       continue;
     }
-    line += `${index > 0 && values[index - 1] !== null ? "L" : "M"}${x(index)} ${y(value)}`;
+    const isBroken = kpi.breaks.some(({ year }) => year === figures[index]?.year);
+    if (isBroken && index > 0) gaps += `M${Math.round(x(index) - step / 2)} 2v20`;
+    line += `${index > 0 && values[index - 1] !== null && !isBroken ? "L" : "M"}${x(index)} ${y(value)}`;
     last = {
       x: x(index),
       y: y(value),

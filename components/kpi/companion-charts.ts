@@ -72,7 +72,7 @@ export function useCompanionCharts(
           {
             title: t("series", names),
             subtitle: subtitle(familyName(kpi) ?? kpi.shortName, kpi),
-            note: t("breakNote", names),
+            note: replacement.breaks.length > 0 ? "" : t("breakNote", names),
             tone,
           },
           locale,

@@ -23,6 +23,7 @@ export function KpiFacts({ kpi, childRows, year, orgUnits, words, locale }: Prop
       <Fact name={t("since", { previous: year - 1 })}>
         <ChangeMark
           change={kpi.change}
+          likeForLike={kpi.likeForLike}
           year={year}
           isPending={figure?.status === "pending"}
           words={words}

@@ -2,9 +2,10 @@ import { useTranslations } from "next-intl";
 import { changeSize } from "@/components/figure/change-mark";
 import { NoteMarks } from "@/components/figure/notes";
 import { PrintedFigure } from "@/components/figure/printed-figure";
-import type { FigureWords } from "@/components/figure/words";
+import { fill, type FigureWords } from "@/components/figure/words";
 import { Scroll } from "@/components/ui/scroll";
-import type { Change, KpiYear } from "@/lib/figure/model";
+import { BreakMark, breakIn } from "@/components/figure/break-mark";
+import type { Change, Figure, KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { unitLabel } from "@/lib/unit-of-measure/model";
@@ -53,9 +54,7 @@ export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Pro
                     locale={locale}
                   />
                 ) : (
-                  <span className="miss" title={t("noChange")}>
-                    –
-                  </span>
+                  <NoChange change={change} year={years[index] ?? 0} words={words} />
                 )}
               </td>
             ))}
@@ -99,11 +98,40 @@ function FigureRow({
       </th>
       <td>{unitLabel(kpi.unitOfMeasure, locale)}</td>
       {[...kpi.figures].reverse().map((figure) => (
-        <td key={figure.year} className={figure.origin === "derived" ? "derived" : undefined}>
+        <td key={figure.year} className={cellClass(figure, kpi)}>
           <PrintedFigure figure={figure} words={words} locale={locale} />
+          <BreakMark kpi={kpi} year={figure.year} words={words} />
         </td>
       ))}
     </tr>
+  );
+}
+
+function cellClass({ origin, year }: Figure, kpi: KpiYear): string | undefined {
+  const classes = [origin === "derived" && "derived", breakIn(kpi, year) && "broken"].filter(Boolean);
+  return classes.length > 0 ? classes.join(" ") : undefined;
+}
+
+/** Why a change is not stated: in a word where two figures stand there that cannot be held against each other. */
+function NoChange({
+  change,
+  year,
+  words,
+}: {
+  change: Change & { comparable: false };
+  year: number;
+  words: FigureWords;
+}) {
+  const t = useTranslations("kpi.table");
+  const isAbsent = change.why === "noPrevious" || change.why === "noCurrent" || change.why === "seriesEnded";
+  return isAbsent ? (
+    <span className="miss" title={t("noChange")}>
+      –
+    </span>
+  ) : (
+    <span className="why" title={change.note || undefined}>
+      {fill(words.notComparable[change.why], { year, previous: year - 1 })}
+    </span>
   );
 }
 

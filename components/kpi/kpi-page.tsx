@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BreakNotes } from "@/components/figure/break-mark";
 import { Notes } from "@/components/figure/notes";
 import { figureWords } from "@/components/figure/words";
 import { KpiCharts } from "@/components/kpi/charts";
@@ -73,6 +74,7 @@ export function KpiPage({ view, relations, detail, history, locale }: Props) {
             .map(({ row, years }) => (
               <p key={row.code}>{t("table.derived", { name: row.shortName, years: yearsText(years) })}</p>
             ))}
+          <BreakNotes rows={rows} words={words} />
           <Notes notes={notes} />
         </div>
       </section>

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { breakIn } from "@/components/figure/break-mark";
 import { Blocks } from "@/components/report/blocks";
 import { Marks, ReportCell } from "@/components/report/cell";
 import { StateMark, tallyText } from "@/components/report/state";
@@ -151,7 +152,10 @@ function KpiRow({
         {targetMark ? <Marks marks={[targetMark]} scope={scope} /> : null}
       </td>
       {figures.map((figure) => (
-        <td key={figure.year} className={figure.year === year ? "y now" : "y"}>
+        <td
+          key={figure.year}
+          className={`${figure.year === year ? "y now" : "y"}${breakIn(kpi, figure.year) ? " broken" : ""}`}
+        >
           <ReportCell figure={figure} marks={marks} scope={scope} locale={locale} />
         </td>
       ))}

@@ -4,7 +4,8 @@ import { figureWords } from "@/components/figure/words";
 import { FigureFrame } from "@/components/report/figure-frame";
 import { SplitBars } from "@/components/report/split-bars";
 import { descriptionOf } from "@/lib/chart/description/model";
-import { chartOf, type ChartSpec, type ChartTone } from "@/lib/chart/model";
+import { breakNote, breaksOf, chartOf, type ChartSpec, type ChartTone } from "@/lib/chart/model";
+import { coverageNote } from "@/lib/coverage/footnote/model";
 import type { KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import { newlyCovered } from "@/lib/report/coverage/model";
@@ -27,6 +28,20 @@ export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of
   const coverage = newlyCovered(panels.flatMap(({ kpis }) => kpis)).map(({ kpi, covered, of: all }) =>
     filled(reportWords(locale).report.coverageChanged, { name: kpi.shortName, year: of.view.year, covered, of: all }),
   );
+  const drawn = panels.flatMap(({ kpis }) => kpis);
+  const breaks = breaksOf(drawn, of.view.years).map((one) => breakNote(one, chartWords(locale)));
+  // Which org units a figure covers is written from the figures, as the tables' notes are.
+  const covers = drawn.map((kpi) => [kpi.shortName, coverageNote(kpi.figures, locale)] as const);
+  const texts = [...new Set(covers.flatMap(([, text]) => (text === "" ? [] : [text])))];
+  const said = [
+    ...texts.map((text) =>
+      covers.every(([, other]) => other === text)
+        ? text
+        : `${covers.flatMap(([name, other]) => (other === text ? [name] : [])).join(", ")}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+    ),
+    ...coverage,
+    ...breaks,
+  ];
   // Several lines need the whole width for their names.
   const isStacked =
     panels.some(({ kpis, panel }) => kpis.length > 1 && panel.kind === "line") || (panels.length === 1 && !aside);
@@ -35,7 +50,7 @@ export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of
       id={`block-${block.id}`}
       title={block.title}
       subtitle={subtitle}
-      note={[note, ...coverage].filter((part) => part !== "").join(" ")}
+      note={[note, ...said].filter((part) => part !== "").join(" ")}
       source={{ word: reportWords(locale).report.source, numbers }}
     >
       <div className={isStacked ? "two one" : aside ? "two side" : "two"}>

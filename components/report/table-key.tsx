@@ -1,3 +1,5 @@
+import { breakIn, breakText } from "@/components/figure/break-mark";
+import { figureWords } from "@/components/figure/words";
 import { formatDecimal } from "@/lib/number/format";
 import type { Locale } from "@/lib/language/model";
 import type { AppendixRow, Note } from "@/lib/report/appendix/model";
@@ -43,6 +45,7 @@ export function TableKey({ rows, year, locale }: { rows: AppendixRow[]; year: nu
         {figures.some((figure) => figure.isExample) ? <span>* {meaning.example}</span> : null}
       </p>
       <TableCoverage rows={rows} year={year} locale={locale} />
+      <TableBreaks rows={rows} locale={locale} />
     </>
   );
 }
@@ -58,6 +61,22 @@ function TableCoverage({ rows, year, locale }: { rows: AppendixRow[]; year: numb
   if (numbers.size === 0) return null;
   const parts = [...numbers].map(([text, ofRows]) => `${ofRows.join(", ")} ${text}`).join("; ");
   return <p className="key">{filled(report.appendix.coverage, { year, parts })}</p>;
+}
+
+/** What the upright lines in the table part: "S19. Brud 2023, ny serie: …". */
+function TableBreaks({ rows, locale }: { rows: AppendixRow[]; locale: Locale }) {
+  const words = figureWords(locale);
+  const parts = rows.flatMap(({ kpi, number }) =>
+    kpi.breaks
+      .filter(({ year }) => breakIn(kpi, year))
+      .map((broken) => ({ key: `${number} ${broken.year}`, text: `${number}. ${breakText(broken, words)}` })),
+  );
+  return parts.map(({ key, text }) => (
+    <p key={key} className="key">
+      <span className="break-sign" aria-hidden="true" />
+      {text}
+    </p>
+  ));
 }
 
 /** The notes marked in this table. A note met in an earlier table is printed again, so that each table stands alone. */

@@ -1,6 +1,7 @@
 import { formatDecimal, formatSplit } from "@/lib/number/format";
 import type { Figure, FigureStatus, KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
+import type { SeriesBreakView } from "@/lib/series-break/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** What kind of drawing: bars by year, lines by year (one or several series), or the two parts of a split by year. */
@@ -43,6 +44,8 @@ export type ChartSpec = {
   series: ChartSeries[];
   target: ChartLevel | null;
   benchmarks: ChartLevel[];
+  /** Series breaks: nothing is drawn across the line before their year. */
+  breaks: { year: number; label: string }[];
   /** The change from the year before, written over the last two bars; null where none can be stated. */
   change: { label: string; judgement: "better" | "worse" | "unchanged" | "neutral" } | null;
   locale: Locale;
@@ -58,6 +61,8 @@ export type ChartWords = {
   estimate: string;
   example: string;
   year: string;
+  series: Record<SeriesBreakView["kind"], string>;
+  breakNote: string;
   missing: Record<Exclude<FigureStatus, "reported" | "estimated">, string>;
 };
 
@@ -83,11 +88,12 @@ export function chartOf(
 ): ChartSpec {
   const [first] = kpis;
   const years = first.figures.map((figure) => figure.year);
+  const breaks = breaksOf(kpis, years);
   return {
     kind,
     title: text.title,
     subtitle: text.subtitle,
-    note: text.note ?? "",
+    note: [text.note ?? "", ...breaks.map((one) => breakNote(one, words))].filter((note) => note !== "").join(" "),
     tone: text.tone,
     year: years.at(-1) ?? 0,
     years,
@@ -100,10 +106,28 @@ export function chartOf(
         at: Number(amount),
         label: `${label} ${formatDecimal(amount, locale)}`,
       })),
+    breaks: breaks.map(({ year, kind }) => ({ year, label: words.series[kind] })),
     change: text.change ?? null,
     locale,
     words,
   };
+}
+
+/** The breaks a drawing of these years shows, each once: one before its first year separates nothing. */
+export function breaksOf(kpis: readonly KpiYear[], years: readonly number[]): SeriesBreakView[] {
+  const shown = new Map(
+    kpis
+      .flatMap((kpi) => kpi.breaks)
+      .filter(({ year }) => years.indexOf(year) > 0)
+      .map((one) => [one.year, one]),
+  );
+  return [...shown.values()].sort((a, b) => a.year - b.year);
+}
+
+/** What a break is, in one sentence: "Brud 2024, ny metode: …". */
+export function breakNote({ year, kind, note }: SeriesBreakView, words: ChartWords): string {
+  const values: Record<string, string> = { year: String(year), kind: words.series[kind], note };
+  return words.breakNote.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
 
 /** One KPI's points; the only place a figure becomes a binary number, and only to place a mark. */

@@ -1,4 +1,5 @@
 import { comparability } from "@/lib/comparability/model";
+import { coverageNotes } from "@/lib/coverage/footnote/model";
 import { database } from "@/lib/database/client";
 import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
 import { formulaFactors, formulaInputs, versionIn } from "@/lib/kpi/model";
@@ -71,7 +72,12 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
       },
     ];
   });
-  const indicators = rows.filter(({ purpose }) => purpose === "indicator");
+  const { marked, notes } = coverageNotes(
+    rows.map(({ row }) => row),
+    locale,
+  );
+  const all = rows.map((kept, index) => ({ ...kept, row: marked[index]! }));
+  const indicators = all.filter(({ purpose }) => purpose === "indicator");
   return {
     organisation: {
       id: organisation.id,
@@ -95,8 +101,8 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
         .map(({ row }) => row.code),
     })),
     kpis: indicators.map(({ row }) => row),
-    base: rows.filter(({ purpose }) => purpose === "base").map(({ row }) => row),
-    footnotes: footnotes.map((footnote) => ({ code: footnote.code, text: inLanguage(footnote, "text") })),
+    base: all.filter(({ purpose }) => purpose === "base").map(({ row }) => row),
+    footnotes: [...footnotes.map(({ code, ...footnote }) => ({ code, text: inLanguage(footnote, "text") })), ...notes],
     orgUnits: now
       .leavesBelow(now.rootId)
       .filter((node) => !node.isRoot)

@@ -87,8 +87,8 @@ export const kpiTexts: Record<string, [string, string, string, string]> = {
   "waste-recycled-share": [
     "Affald til genanvendelse",
     "Waste recycled",
-    "Den del af affaldet, der sorteres til genanvendelse.",
-    "The part of the waste that is sorted for recycling.",
+    "Den del af affaldet, der sorteres til genanvendelse: pap, papir, plastfolie, organisk affald og batterier.",
+    "The part of the waste that is sorted for recycling: cardboard, paper, plastic film, organic waste and batteries.",
   ],
   "organic-share": [
     "Økologi i køkkenerne",

@@ -39,6 +39,8 @@ export async function loadAleris(
   const made: Made = { organisationId, rootId, hospitals, kpis: new Map() };
   await loadPillars(database, made);
   await loadFootnotes(database, made);
+  await loadBreaks(database, made, actorId);
+  await database.organisation.update({ where: { id: organisationId }, data: { fteKpiId: made.kpis.get("fte")! } });
   await loadFigures(database, made, actorId);
   return { organisationId, orgUnits: hospitals };
 }
@@ -234,7 +236,10 @@ async function linkIndicators(database: Database, made: Made): Promise<void> {
 
 async function loadFootnotes(database: Database, made: Made): Promise<void> {
   const onlyThisYear = new Set(["scope2-mixed-years", "heat-water-pending"]);
+  // Which org units a figure covers is written by the product from the figures' coverage.
+  const generated = new Set(["waste-coverage", "organic-coverage"]);
   for (const [code, text] of Object.entries(reference.footnotes)) {
+    if (generated.has(code)) continue;
     const uses = reference.indicators
       .filter((row) => row.footnote === code)
       .map((row) => ({
@@ -261,6 +266,37 @@ async function loadFootnotes(database: Database, made: Made): Promise<void> {
       },
     });
   }
+}
+
+/** Where a series breaks: the one the source states, and an example of a method that changed with the collection per hospital. */
+async function loadBreaks(database: Database, made: Made, actorId: string): Promise<void> {
+  const breaks = [
+    {
+      code: "cnps",
+      year: 2023,
+      kind: "newSeries" as const,
+      noteDa: "cNPS måles på en skala fra 0 til 10; mNPS før den brugte fire punkter.",
+      noteEn: "cNPS is measured on a scale from 0 to 10; mNPS before it used four points.",
+    },
+    {
+      code: "injuries",
+      year: COLLECTION_STARTS,
+      kind: "methodChange" as const,
+      noteDa:
+        "Eksempel: fra 2024 regnes procenten af hospitalernes ulykker og fuldtidsstillinger i stedet for at blive indberettet samlet.",
+      noteEn:
+        "Example: from 2024 the percentage is calculated from the hospitals' accidents and full-time equivalents instead of being reported as one.",
+    },
+  ];
+  await database.seriesBreak.createMany({
+    data: breaks.map(({ code, ...one }) => ({
+      ...one,
+      organisationId: made.organisationId,
+      kpiId: made.kpis.get(code)!,
+      createdBy: actorId,
+      createdAt: new Date(`${one.year + 1}-03-05T09:30:00Z`),
+    })),
+  });
 }
 
 /** Org units a printed figure covers, when it is not all. */

@@ -71,8 +71,8 @@ describe("the dashboard of 2023", () => {
       ["pending", 4],
       ["estimated", 4],
       ["partial", 3],
-      ["targetNote", 3],
       ["seriesBreak", 1],
+      ["targetNote", 3],
     ]);
     expect(
       (["behind", "worse", "pending", "estimated", "partial"] as const).map(

@@ -136,7 +136,7 @@ describe("the demo's figures", () => {
         (code) => relative(code).relative,
       ),
     ).toEqual(["10", "11", "4", "5", "9"]);
-    expect(kpi("cnps").change).toEqual({ comparable: false, why: "newSeries" });
+    expect(kpi("cnps").change).toMatchObject({ comparable: false, why: "newSeries" });
     expect(kpi("mnps").change).toEqual({ comparable: false, why: "seriesEnded" });
   });
 
@@ -145,6 +145,13 @@ describe("the demo's figures", () => {
       covered: ["København", "Aalborg", "Ringsted", "Esbjerg"],
       of: 8,
     });
+    const textOf = (code: string) =>
+      kpi(code).footnotes.map((note) => view.footnotes.find((footnote) => footnote.code === note)!.text);
+    expect(textOf("waste")).toEqual(["Dækker kun København, Aalborg, Ringsted og Esbjerg."]);
+    expect(textOf("waste-recycled-share")).toEqual(textOf("waste"));
+    expect(textOf("organic-share")).toEqual(["Dækker kun København og Esbjerg."]);
+    // Nobody wrote them.
+    expect(view.footnotes.filter(({ code }) => code.startsWith("coverage:"))).toHaveLength(2);
     expect(kpi("organic-share").figures.at(-1)!.coverage?.covered).toEqual(["København", "Esbjerg"]);
     expect(kpi("electricity").figures.at(-1)!.coverage).toBeNull();
   });
@@ -156,12 +163,24 @@ describe("2024 under collection", () => {
     expect(electricity.figures.at(-1)).toMatchObject({ origin: "consolidated", isExample: true, status: "reported" });
     expect(electricity.figures.at(-1)!.coverage!.covered.length).toBeLessThan(8);
     expect(electricity.change).toEqual({ comparable: false, why: "coverageChanged" });
+    // Like for like they can be: from what the same hospitals used the year before.
+    expect(electricity.likeForLike!.orgUnits).toEqual(electricity.figures.at(-1)!.coverage!.covered);
+    expect(Math.abs(Number(electricity.likeForLike!.change.relative))).toBeLessThan(10);
   });
 
   it("recalculates shares and scores from consolidated counts", () => {
     for (const code of ["waste-recycled-share", "gender-all", "sick-leave-short", "injuries", "enps"]) {
       expect(kpi(code, collecting).figures.at(-1), code).toMatchObject({ origin: "calculated", isExample: true });
     }
+  });
+
+  it("states no change across a change of method, and says what changed", () => {
+    expect(kpi("injuries", collecting)).toMatchObject({
+      change: { comparable: false, why: "methodChanged", note: expect.stringMatching(/^Example: from 2024/) },
+      likeForLike: null,
+      breaks: [{ year: 2024, kind: "methodChange" }],
+    });
+    expect(kpi("injuries").breaks).toEqual([]);
   });
 
   it("collects at least ten KPIs per hospital", async () => {

@@ -167,7 +167,7 @@ describe("files of the same figures", () => {
       "Status 2023",
       "Noter",
     ]);
-    expect(sheets[3]!.data.flat()).toContain("Dækker hospitalerne i København og Esbjerg.");
+    expect(sheets[3]!.data.flat()).toContain("Dækker kun København og Esbjerg.");
   });
 });
 

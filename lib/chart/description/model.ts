@@ -1,6 +1,6 @@
 import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
 
-/** What a chart shows, in one text for those who cannot see it: every figure, then target and benchmark. */
+/** What a chart shows, in one text for those who cannot see it: every figure, then target, benchmark and series breaks. */
 export function descriptionOf(spec: ChartSpec): string {
   const several = spec.series.length > 1;
   const sentences = spec.series.map(
@@ -11,7 +11,8 @@ export function descriptionOf(spec: ChartSpec): string {
     ...(spec.target ? [`${spec.target.label} (${spec.target.year})`] : []),
     ...spec.benchmarks.map((benchmark) => `${benchmark.label} (${benchmark.year})`),
   ];
-  return [`${spec.title}. ${spec.subtitle}`, ...sentences, ...levels]
+  const breaks = spec.breaks.map(({ year, label }) => `${year}: ${label}`);
+  return [`${spec.title}. ${spec.subtitle}`, ...sentences, ...levels, ...breaks]
     .map((sentence) => `${sentence.replace(/\.$/, "")}.`)
     .join(" ");
 }

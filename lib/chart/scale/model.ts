@@ -40,12 +40,16 @@ export function niceScale(low: number, high: number): ChartScale {
 /** A piece of a line without a hole in it. Dashed: it leads to an estimate. */
 export type ChartRun = { points: ChartPoint[]; isDashed: boolean };
 
-/** Cuts a series where a year has no figure, so that no line bridges it, and where a figure is an estimate, so that its line is dashed. */
-export function runsOf(points: ChartPoint[]): ChartRun[] {
+/**
+ * Cuts a series where a year has no figure or a series break begins, so that no line bridges it, and where a figure is
+ * an estimate, so that its line is dashed.
+ */
+export function runsOf(points: ChartPoint[], breaks: readonly { year: number }[] = []): ChartRun[] {
   const runs: ChartRun[] = [];
   for (const [index, point] of points.entries()) {
     const before = points[index - 1];
     if (!before || before.at === null || point.at === null) continue;
+    if (breaks.some(({ year }) => year === point.year)) continue;
     const last = runs.at(-1);
     if (last && last.isDashed === point.isEstimated && last.points.at(-1) === before) last.points.push(point);
     else runs.push({ points: [before, point], isDashed: point.isEstimated });

@@ -1,19 +1,23 @@
 import { currentFigure } from "@/lib/dashboard/model";
-import type { KpiYear } from "@/lib/figure/model";
+import type { KpiYear, NotComparable } from "@/lib/figure/model";
 
 /** Something a reader of the year must know is not there, or not as it seems. */
-export type LackKind = "missing" | "pending" | "estimated" | "partial" | "targetNote" | "seriesBreak" | "example";
+export type LackKind =
+  "missing" | "pending" | "estimated" | "partial" | "coverageChanged" | "seriesBreak" | "targetNote" | "example";
 
 /** The KPIs a lack concerns, in dashboard order. */
 export type Lack = { kind: LackKind; kpis: KpiYear[] };
+
+const brokenBy: readonly NotComparable[] = ["newSeries", "methodChanged", "scopeChanged"];
 
 const rules: Record<LackKind, (kpi: KpiYear) => boolean> = {
   missing: (kpi) => currentFigure(kpi)?.status === "missing",
   pending: (kpi) => currentFigure(kpi)?.status === "pending",
   estimated: (kpi) => currentFigure(kpi)?.status === "estimated",
   partial: isPartial,
+  coverageChanged: (kpi) => !kpi.change.comparable && kpi.change.why === "coverageChanged",
+  seriesBreak: (kpi) => !kpi.change.comparable && brokenBy.includes(kpi.change.why),
   targetNote: (kpi) => (kpi.target.target?.note ?? "") !== "",
-  seriesBreak: (kpi) => !kpi.change.comparable && kpi.change.why === "newSeries",
   example: (kpi) => currentFigure(kpi)?.isExample === true,
 };
 

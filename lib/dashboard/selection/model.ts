@@ -22,6 +22,7 @@ export const selections = [
   "neutral",
   "notComparable",
   "missing",
+  "coverageChanged",
   "targetNote",
   "seriesBreak",
   "example",

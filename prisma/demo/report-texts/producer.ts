@@ -107,7 +107,7 @@ export const producer = section(
         en: "Waste grew 37 % while recycling stood still at 16 %",
       },
       { da: "Affald i alt og andelen, der blev genanvendt.", en: "Total waste and the share that was recycled." },
-      { da: "Dækker København, Aalborg, Ringsted og Esbjerg.", en: "Covers København, Aalborg, Ringsted and Esbjerg." },
+      { da: "-", en: "-" },
       [
         { kind: "bar", kpis: ["waste"] },
         { kind: "line", kpis: ["waste-recycled-share"] },
@@ -134,10 +134,7 @@ export const producer = section(
         da: "Klinisk risikoaffald og medicinaffald, og andel økologi i køkkenerne.",
         en: "Clinical and medicine waste, and the organic share in the kitchens.",
       },
-      {
-        da: "Økologi dækker hospitalerne i København og Esbjerg.",
-        en: "The organic share covers the hospitals in København and Esbjerg.",
-      },
+      { da: "-", en: "-" },
       [
         { kind: "bar", kpis: ["hazardous-waste"] },
         { kind: "bar", kpis: ["organic-share"] },

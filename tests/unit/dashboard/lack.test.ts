@@ -37,8 +37,8 @@ describe("what a year lacks", () => {
       ["pending", "pending"],
       ["estimated", "estimated"],
       ["partial", "partial"],
-      ["targetNote", "noted"],
       ["seriesBreak", "broken"],
+      ["targetNote", "noted"],
       ["example", "example"],
     ]);
     expect(lacks([whole, complete])).toEqual([]);
