@@ -1,4 +1,4 @@
-import { add, divide, isZero, multiply, zero, type Fraction } from "@/lib/number/fraction";
+import { divide, sum, sumOfProducts, type Fraction } from "@/lib/number/fraction";
 import type { OrgUnitNode, Tree } from "@/lib/org-unit/model";
 
 /** An org unit that has a figure of its own, and what it is. */
@@ -26,16 +26,11 @@ export function coveredBy(tree: Tree, parts: Part<unknown>[]): OrgUnitNode[] {
 
 /** Σ parts; null of none. */
 export function sumOf(amounts: Fraction[]): Fraction | null {
-  return amounts.length === 0 ? null : amounts.reduce(add, zero);
+  return amounts.length === 0 ? null : sum(amounts);
 }
 
 /** Σ (amount × weight) ÷ Σ weight over the parts that have both; null when no weight is left. */
 export function weightedMean(parts: { amount: Fraction; weight: Fraction | null }[]): Fraction | null {
-  const weighed = parts.flatMap(({ amount, weight }) => (weight ? [{ amount, weight }] : []));
-  const total = weighed.reduce((sum, { weight }) => add(sum, weight), zero);
-  if (isZero(total)) return null;
-  return divide(
-    weighed.reduce((sum, { amount, weight }) => add(sum, multiply(amount, weight)), zero),
-    total,
-  );
+  const weighed = parts.flatMap(({ amount, weight }) => (weight ? [[amount, weight] as const] : []));
+  return divide(sumOfProducts(weighed), sum(weighed.map(([, weight]) => weight)));
 }

@@ -48,3 +48,47 @@ export type FactorUse = FactorVersion & {
   /** The year was published with it: a newer version changes that year only by a restatement. */
   isPinned: boolean;
 };
+
+/** A published year keeps this version. */
+export type FactorPin = { year: number; factorId: string; versionId: string };
+
+/** Everything that decides which version of a factor counts in a year. */
+export type FactorBook = {
+  versions: readonly FactorVersion[];
+  /** In the order they were made; the latest of a factor and year counts. */
+  pins: readonly FactorPin[];
+  /** Years that are published. */
+  published: ReadonlySet<number>;
+};
+
+/**
+ * Finds the version of a factor that counts in a year: the one the year was published with, else the one of the
+ * latest year up to it, and of that year the one added last. A published year that knows no version of the factor has
+ * none: what was added afterwards changes it only by a restatement, which pins it (GHG Protocol, chapter 5).
+ */
+export function factorFinder({
+  versions,
+  pins,
+  published,
+}: FactorBook): (code: string, year: number) => FactorUse | null {
+  const byCode = new Map<string, FactorVersion[]>();
+  for (const version of versions) byCode.set(version.code, [...(byCode.get(version.code) ?? []), version]);
+  const pinned = new Map(pins.map((pin) => [`${pin.year} ${pin.factorId}`, pin.versionId]));
+  return (code, year) => {
+    const all = byCode.get(code) ?? [];
+    const kept = all.find((version) => pinned.get(`${year} ${version.factorId}`) === version.id);
+    if (kept) return { ...kept, isPinned: true };
+    const held = published.has(year) ? null : heldIn(all, year);
+    return held && { ...held, isPinned: false };
+  };
+}
+
+function heldIn(versions: FactorVersion[], year: number): FactorVersion | null {
+  return versions
+    .filter((version) => version.validFromYear <= year)
+    .reduce<FactorVersion | null>((held, version) => (held && isBefore(version, held) ? held : version), null);
+}
+
+function isBefore(a: FactorVersion, b: FactorVersion): boolean {
+  return a.validFromYear === b.validFromYear ? a.version < b.version : a.validFromYear < b.validFromYear;
+}

@@ -88,14 +88,14 @@ export const noFigure: Evaluated = {
 /**
  * Evaluates figures on request, each once: a formula is calculated; else what was entered counts, or what is
  * consolidated from the org units below where that was chosen or nothing was entered. `trees` may be shared between
- * evaluators of the same org units.
+ * evaluators of the same org units, and what is known of a year between evaluators of the same facts of that year.
  */
-export function evaluator(facts: Facts, trees = new Map<number, Tree>()) {
+export function evaluator(facts: Facts, trees = new Map<number, Tree>(), knownIn = apart()) {
   const narrowed = new Map<string, (code: string, orgUnitId: string, year: number) => Evaluated>();
-  const known = new Map<string, Evaluated>();
   const tree = (year: number) => remembered(trees, year, () => treeOf(year, facts.orgUnits, facts.placements));
   const evaluate = (code: string, orgUnitId: string, year: number): Evaluated => {
-    const key = `${code} ${orgUnitId} ${year}`;
+    const known = knownIn(year);
+    const key = `${code} ${orgUnitId}`;
     // A formula that leads back to itself finds nothing here, and so has no figure.
     if (!known.has(key)) {
       known.set(key, noFigure);
@@ -207,6 +207,12 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>()) {
   }
 
   return { evaluate, tree, beside };
+}
+
+/** Figures known, year by year. */
+function apart(): (year: number) => Map<string, Evaluated> {
+  const years = new Map<number, Map<string, Evaluated>>();
+  return (year) => remembered(years, year, () => new Map());
 }
 
 function isConsolidated(rule: Rule): boolean {

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { factorFinder } from "@/lib/emission-factor/model";
+import { loadFactorBook } from "@/lib/emission-factor/queries";
+import { keptValues, readValues, valueChanges } from "@/lib/evaluation/values/queries";
 import { formulaSchema } from "@/lib/kpi/schema";
-import { memo } from "@/lib/memo/model";
+import { keepLatest, memo } from "@/lib/memo/model";
 import type { Tree } from "@/lib/org-unit/model";
-import { numberQuantity, splitQuantity, type Quantity } from "@/lib/quantity/model";
-import { evaluator, noFigure, type Evaluated, type Facts, type Rule } from "./model";
+import { evaluator, type Evaluated, type Facts, type Rule } from "./model";
 
 const kpiShape = {
   pillar: { select: { code: true } },
@@ -19,58 +22,112 @@ const kpiShape = {
 /** A KPI with its versions, targets, benchmarks, footnote marks and series breaks. */
 export type KpiRow = Prisma.KpiGetPayload<{ include: typeof kpiShape }>;
 
-/** The organisation's KPIs in appendix order, and the facts every figure of the given years follows from, as `reader` (a transaction, say) sees them. Six reads, whatever the number of KPIs. */
+/** What figures of an organisation follow from, and of each year a print that changes with anything its figures follow from. */
+export type Loaded = { kpis: KpiRow[]; facts: Facts; place: Place; printOf: (year: number) => string };
+
+/** The org units and where they hang, with a print that changes with either. */
+type Place = Pick<Facts, "orgUnits" | "placements"> & { print: string };
+
+/**
+ * The organisation's KPIs in appendix order, and the facts every figure of the given years follows from. A fixed
+ * number of reads, whatever the number of KPIs, and of the values only the years that changed since they were read. A
+ * `reader` that is a transaction sees what nobody else may, so everything is read and nothing kept.
+ */
 export async function loadFacts(
   organisationId: string,
   years: { from: number; to: number },
   reader: Prisma.TransactionClient = database,
-): Promise<{ kpis: KpiRow[]; facts: Facts }> {
-  const [kpis, orgUnits, placements, values, choices] = await Promise.all([
+): Promise<Loaded> {
+  const [kpis, place, choices, book, changes] = await Promise.all([
     reader.kpi.findMany({
       where: { organisationId },
       include: kpiShape,
       orderBy: [{ position: "asc" }, { code: "asc" }],
     }),
-    reader.orgUnit.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
-    reader.orgUnitPlacement.findMany({ where: { organisationId } }),
-    reader.yearlyValue.findMany({
-      where: { organisationId, year: { gte: years.from, lte: years.to }, status: { not: null } },
-      include: { coverage: true },
-    }),
+    loadPlace(organisationId, reader),
     reader.countingChoice.findMany({
       where: { organisationId, year: { gte: years.from, lte: years.to }, counts: "consolidated" },
       select: { kpiId: true, orgUnitId: true, year: true },
+      orderBy: [{ kpiId: "asc" }, { orgUnitId: "asc" }, { year: "asc" }],
     }),
+    loadFactorBook(organisationId, reader),
+    valueChanges(organisationId, reader),
   ]);
-  const codes = new Map(kpis.map((kpi) => [kpi.id, kpi.code]));
-  const cells = new Map(values.map((row) => [key(codes.get(row.kpiId)!, row.orgUnitId, row.year), storedCell(row)]));
-  const summed = new Set(choices.map((row) => key(codes.get(row.kpiId)!, row.orgUnitId, row.year)));
+  const orgUnits = { print: place.print, ids: place.orgUnits.map(({ id }) => id) };
+  const asked = [...changes].filter(([year]) => year >= years.from && year <= years.to);
+  const values = new Map(
+    await Promise.all(
+      asked.map(async ([year, count]) => {
+        const read = () => readValues(reader, organisationId, year, orgUnits.ids);
+        const isKept = reader === database;
+        return [
+          year,
+          await (isKept ? keptValues([organisationId, year, count, orgUnits.print], read) : read()),
+        ] as const;
+      }),
+    ),
+  );
+  const ids = new Map(kpis.map((kpi) => [kpi.code, kpi.id]));
+  const rules = new Map(kpis.map((kpi) => [kpi.code, kpi.versions.map(ruleOf)]));
+  const summed = new Set(choices.map((row) => key(row.kpiId, row.orgUnitId, row.year)));
   const facts: Facts = {
-    orgUnits: orgUnits.map((row) => ({ ...row, opensOn: day(row.opensOn), closesOn: day(row.closesOn) })),
-    placements: placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
-    rules: new Map(kpis.map((kpi) => [kpi.code, kpi.versions.map(ruleOf)])),
-    stored: (code, orgUnitId, year) => cells.get(key(code, orgUnitId, year)) ?? null,
-    factorOf: () => null,
-    counts: (code, orgUnitId, year) => (summed.has(key(code, orgUnitId, year)) ? "consolidated" : "entered"),
+    orgUnits: place.orgUnits,
+    placements: place.placements,
+    rules,
+    stored: (code, orgUnitId, year) => values.get(year)?.stored(ids.get(code) ?? "", orgUnitId) ?? null,
+    factorOf: factorFinder(book),
+    counts: (code, orgUnitId, year) =>
+      summed.has(key(ids.get(code) ?? "", orgUnitId, year)) ? "consolidated" : "entered",
   };
-  return { kpis, facts };
+  const definitions = printOf([[...rules], [...ids], choices, book.versions, book.pins, [...book.published]]);
+  return {
+    kpis,
+    facts,
+    place,
+    printOf: (year) => [organisationId, year, changes.get(year) ?? "0", place.print, definitions].join(" "),
+  };
 }
 
 /** Years before the reporting year that any page looks back to. */
 const YEARS_BACK = 5;
 const KEPT = 12;
+/** Years whose evaluated figures are kept, of all organisations. */
+const KEPT_YEARS = 48;
 
 /**
  * An organisation's KPIs and its figures, evaluated on request, of a reporting year and the five before it; kept per
- * version of its data (Organisation.dataVersion as the request saw it).
+ * version of its data (Organisation.dataVersion as the request saw it). What was evaluated of a year that did not
+ * change since is not evaluated again.
  */
 export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion: string, year: number) => {
-  const { kpis, facts } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
-  const trees = new Map<number, Tree>();
-  return { kpis, facts, trees, ...evaluator(facts, trees) };
+  const { kpis, facts, place, printOf: print } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
+  const trees = treesOf(place.print);
+  return { kpis, facts, trees, ...evaluator(facts, trees, (at) => knownOf(print(at))) };
 });
 
-const key = (code: string, orgUnitId: string, year: number) => `${code} ${orgUnitId} ${year}`;
+const treesOf = keepLatest(KEPT, () => new Map<number, Tree>());
+const knownOf = keepLatest(KEPT_YEARS, () => new Map<string, Evaluated>());
+
+async function loadPlace(organisationId: string, reader: Prisma.TransactionClient): Promise<Place> {
+  const [orgUnits, placements] = await Promise.all([
+    reader.orgUnit.findMany({ where: { organisationId }, orderBy: [{ position: "asc" }, { code: "asc" }] }),
+    reader.orgUnitPlacement.findMany({
+      where: { organisationId },
+      orderBy: [{ orgUnitId: "asc" }, { validFrom: "asc" }],
+    }),
+  ]);
+  const place = {
+    orgUnits: orgUnits.map((row) => ({ ...row, opensOn: day(row.opensOn), closesOn: day(row.closesOn) })),
+    placements: placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
+  };
+  return { ...place, print: printOf(place) };
+}
+
+function printOf(rows: unknown): string {
+  return createHash("sha256").update(JSON.stringify(rows)).digest("base64");
+}
+
+const key = (kpiId: string, orgUnitId: string, year: number) => `${kpiId} ${orgUnitId} ${year}`;
 
 const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
@@ -85,28 +142,4 @@ function ruleOf(version: KpiRow["versions"][number]): Rule {
     weightCode: version.weightKpi?.code ?? null,
     formula: version.formula === null ? null : formulaSchema.parse(version.formula),
   };
-}
-
-type ValueRow = Prisma.YearlyValueGetPayload<{ include: { coverage: true } }>;
-
-function storedCell(row: ValueRow): Evaluated {
-  const { status, scale, origin, isExample, basis, comment, source, coverage } = row;
-  const covers = coverage.length > 0 ? new Set(coverage.map((entry) => entry.orgUnitId)) : null;
-  return {
-    ...noFigure,
-    status: status!,
-    quantity: quantityOf(row),
-    scale,
-    origin,
-    isExample,
-    basis,
-    comment,
-    source,
-    covers,
-  };
-}
-
-function quantityOf({ amount, men, women }: ValueRow): Quantity | null {
-  if (amount) return numberQuantity(amount.toFixed());
-  return men && women ? splitQuantity(men.toFixed(), women.toFixed()) : null;
 }

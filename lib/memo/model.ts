@@ -19,3 +19,15 @@ export function memo<Args extends (string | number)[], Result>(
     return made;
   };
 }
+
+/** The latest `kept` things by key; one that is not kept is made anew. Asking for one makes it the latest. */
+export function keepLatest<Thing>(kept: number, make: () => Thing): (key: string) => Thing {
+  const things = new Map<string, Thing>();
+  return (key) => {
+    const thing = things.get(key) ?? make();
+    things.delete(key);
+    things.set(key, thing);
+    if (things.size > kept) things.delete(things.keys().next().value!);
+    return thing;
+  };
+}

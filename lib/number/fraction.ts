@@ -51,9 +51,25 @@ export function divide(a: Fraction, b: Fraction): Fraction | null {
   return b.n === 0n ? null : reduced(a.n * b.d, a.d * b.n);
 }
 
-/** Sum of all; of none it is 0, so ask first whether there is anything to add. */
+/** Sum of all; of none it is 0, so ask first whether there is anything to add. Reduced once: figures have few different denominators. */
 export function sum(fractions: readonly Fraction[]): Fraction {
-  return fractions.reduce(add, zero);
+  return total(fractions.length, (at) => fractions[at]!);
+}
+
+/** Sum of products, a of each times b of each; of none it is 0. */
+export function sumOfProducts(pairs: readonly (readonly [Fraction, Fraction])[]): Fraction {
+  return total(pairs.length, (at) => ({ n: pairs[at]![0].n * pairs[at]![1].n, d: pairs[at]![0].d * pairs[at]![1].d }));
+}
+
+function total(count: number, of: (at: number) => Fraction): Fraction {
+  let [n, d] = [0n, 1n];
+  for (let at = 0; at < count; at++) {
+    const next = of(at);
+    if (next.d === d) n += next.n;
+    else if (d % next.d === 0n) n += next.n * (d / next.d);
+    else ({ n, d } = reduced(n * next.d + next.n * d, d * next.d));
+  }
+  return reduced(n, d);
 }
 
 /** −1 when a is smaller than b, 1 when larger, 0 when equal. */

@@ -29,18 +29,28 @@ export function treeOf(year: number, orgUnits: OrgUnitNode[], placements: Placem
   const nodes = new Map(orgUnits.filter((orgUnit) => existedIn(year, orgUnit)).map((orgUnit) => [orgUnit.id, orgUnit]));
   const root = orgUnits.find((orgUnit) => orgUnit.isRoot);
   if (!root) throw new Error("The organisation has no root org unit.");
+  const parents = parentsIn(year, placements);
   const children = new Map<string, OrgUnitNode[]>();
   for (const node of nodes.values()) {
-    const parentId = node.isRoot ? null : parentIn(year, node, placements, root.id);
-    if (parentId) children.set(parentId, [...(children.get(parentId) ?? []), node]);
+    if (node.isRoot) continue;
+    // Without a placement by then, an org unit hangs directly under the root.
+    const parentId = parents.get(node.id) ?? root.id;
+    const siblings = children.get(parentId);
+    if (siblings) siblings.push(node);
+    else children.set(parentId, [node]);
   }
   for (const siblings of children.values())
     siblings.sort((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1));
   const childrenOf = (id: string) => children.get(id) ?? [];
+  const leaves = new Map<string, OrgUnitNode[]>();
   const leavesBelow = (id: string): OrgUnitNode[] => {
+    const found = leaves.get(id);
+    if (found) return found;
     const below = childrenOf(id);
     const self = nodes.get(id);
-    return below.length > 0 ? below.flatMap((child) => leavesBelow(child.id)) : self ? [self] : [];
+    const made = below.length > 0 ? below.flatMap((child) => leavesBelow(child.id)) : self ? [self] : [];
+    leaves.set(id, made);
+    return made;
   };
   return { rootId: root.id, nodes, childrenOf, leavesBelow };
 }
@@ -67,11 +77,12 @@ function existedIn(year: number, orgUnit: OrgUnitNode): boolean {
   return (orgUnit.opensOn ?? "") <= `${year}-12-31` && (orgUnit.closesOn ?? "9999") >= `${year}-01-01`;
 }
 
-/** Without a placement by then, an org unit hangs directly under the root. */
-function parentIn(year: number, node: OrgUnitNode, placements: Placement[], rootId: string): string {
-  const held = placements.filter((row) => row.orgUnitId === node.id && row.validFrom <= `${year}-12-31`);
-  return (
-    held.reduce<Placement | null>((last, row) => (!last || row.validFrom > last.validFrom ? row : last), null)
-      ?.parentId ?? rootId
-  );
+/** The parent each org unit had last by the end of the year. */
+function parentsIn(year: number, placements: Placement[]): Map<string, string> {
+  const held = new Map<string, Placement>();
+  for (const row of placements) {
+    const known = held.get(row.orgUnitId);
+    if (row.validFrom <= `${year}-12-31` && (!known || row.validFrom > known.validFrom)) held.set(row.orgUnitId, row);
+  }
+  return new Map([...held].map(([orgUnitId, { parentId }]) => [orgUnitId, parentId]));
 }

@@ -18,6 +18,8 @@ describe("the restricted role", () => {
 
   test.each([
     "ValueRevision",
+    "EmissionFactorVersion",
+    "FactorPin",
     "AuditEntry",
     "KeptFile",
     "Evidence",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memo } from "@/lib/memo/model";
+import { keepLatest, memo } from "@/lib/memo/model";
 
 describe("a memo", () => {
   it("makes each result once, also for callers at the same time", async () => {
@@ -31,4 +31,13 @@ describe("a memo", () => {
     fails = false;
     expect(await answer()).toBe(42);
   });
+});
+
+it("keeps the things used last", () => {
+  let made = 0;
+  const thing = keepLatest(2, () => ({ number: ++made }));
+  const [a, b] = [thing("a"), thing("b")];
+  expect(thing("a")).toBe(a);
+  thing("c");
+  expect([thing("a") === a, thing("b") === b]).toEqual([true, false]);
 });
