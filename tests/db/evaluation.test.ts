@@ -3,6 +3,7 @@ import { figuresOf, loadFacts } from "@/lib/evaluation/queries";
 import { valueChanges } from "@/lib/evaluation/values/queries";
 import { round } from "@/lib/number/fraction";
 import { measure } from "@/lib/quantity/model";
+import { publishYear } from "@/lib/publication/record/mutations";
 import { createKpi, createOrganisation, createOrgUnits, createPeriods, recordValues } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   ({ id: organisationId, rootId } = await createOrganisation(world.database, { slug: "figures", name: "Figures" }));
   const units = await createOrgUnits(world.database, organisationId, ["a", "b"]);
   [a, b] = [units.get("a")!, units.get("b")!];
-  await createPeriods(world.database, organisationId, [2022, 2023], "open");
+  await createPeriods(world.database, organisationId, [2022, 2023]);
   power = await createKpi(world.database, organisationId, { code: "power" }, [
     { collectionLevel: "orgUnit", consolidation: "sum", unitOfMeasure: "MWh" },
   ]);
@@ -124,10 +125,9 @@ describe("emission factors", () => {
     expect(await emission()).toEqual(["350", [[1, false]]]);
     await add(factor.id, 2, 2022, "200");
     expect(await emission()).toEqual(["700", [[2, false]]]);
-    await world.database.reportingPeriod.update({
-      where: { organisationId_year: { organisationId, year: 2022 } },
-      data: { state: "published" },
-    });
+    await world.database.$transaction((tx) =>
+      publishYear(tx, { organisationId, year: 2022, actorId: by.actorId, door: "demo" }),
+    );
     await add(factor.id, 3, 2022, "300");
     expect(await emission()).toEqual(["700", [[2, true]]]);
     const newest = await world.database.emissionFactorVersion.findFirstOrThrow({ where: { version: 3 } });
