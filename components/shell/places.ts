@@ -1,13 +1,14 @@
 import { may, type Permission, type Role } from "@/lib/access/policy";
 
 /** A place of the rail; every page of an organisation belongs to one. */
-export type Place = "dashboard" | "kpis" | "entry" | "reports" | "users";
+export type Place = "dashboard" | "kpis" | "entry" | "reports" | "audit" | "users";
 
 const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
   { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
   { place: "kpis", permission: "figure.read", href: (org, year) => `/${org}/kpis?year=${year}` },
   { place: "entry", permission: "entry.read", href: (org) => `/${org}/entry` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
+  { place: "audit", permission: "audit.read", href: (org) => `/${org}/audit` },
   { place: "users", permission: "user.manage", href: (org) => `/${org}/users` },
 ];
 
@@ -20,8 +21,13 @@ export function placesFor(roles: readonly Role[], org: string, year: number): { 
 
 /** Where another year of the same place is; a place without years leads to that year's overview. */
 export function yearPath(place: Place, org: string, year: number): string {
-  const path = { dashboard: "dashboard", kpis: "dashboard", entry: "entry", reports: "reports", users: "dashboard" }[
-    place
-  ];
+  const path = {
+    dashboard: "dashboard",
+    kpis: "dashboard",
+    entry: "entry",
+    reports: "reports",
+    audit: "dashboard",
+    users: "dashboard",
+  }[place];
   return `/${org}/${path}/${year}`;
 }

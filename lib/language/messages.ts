@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/language/model";
 import accessDa from "@/lib/language/messages/da/access.json";
+import auditDa from "@/lib/language/messages/da/audit.json";
 import commonDa from "@/lib/language/messages/da/common.json";
 import dashboardDa from "@/lib/language/messages/da/dashboard.json";
 import entryDa from "@/lib/language/messages/da/entry.json";
@@ -17,6 +18,7 @@ import targetDa from "@/lib/language/messages/da/target.json";
 import userDa from "@/lib/language/messages/da/user.json";
 import valueDa from "@/lib/language/messages/da/value.json";
 import accessEn from "@/lib/language/messages/en/access.json";
+import auditEn from "@/lib/language/messages/en/audit.json";
 import commonEn from "@/lib/language/messages/en/common.json";
 import dashboardEn from "@/lib/language/messages/en/dashboard.json";
 import entryEn from "@/lib/language/messages/en/entry.json";
@@ -38,6 +40,7 @@ import valueEn from "@/lib/language/messages/en/value.json";
 export const messages = {
   da: {
     access: accessDa,
+    audit: auditDa,
     common: commonDa,
     dashboard: dashboardDa,
     entry: entryDa,
@@ -57,6 +60,7 @@ export const messages = {
   },
   en: {
     access: accessEn,
+    audit: auditEn,
     common: commonEn,
     dashboard: dashboardEn,
     entry: entryEn,

@@ -28,6 +28,7 @@ export const sights: Sight[] = [
   seen("/[org]/reports/[year]", "/aleris/reports/2023", "controller", "report.spec.ts"),
   seen("/[org]/reports/[year]", "/aleris/reports/2022"),
   seen("/[org]/reports/[year]/edit", "/aleris/reports/2024/edit"),
+  seen("/[org]/audit", "/aleris/audit", "auditor"),
   seen("/[org]/users", "/aleris/users", "admin"),
   seen("/[org]/users/invite", "/aleris/users/invite", "admin"),
   seen("/[org]/users/[user]", "/aleris/users/{user}", "admin"),

@@ -16,6 +16,19 @@ export function tidyCsv(rows: TidyRow[]): string {
   });
 }
 
+/** Rows of text as CSV of the same kind, with a guard on every cell. */
+export function textCsv<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string>>[],
+): string {
+  return stringify([...rows], {
+    header: true,
+    columns: [...columns],
+    record_delimiter: "windows",
+    cast: { string: guardText },
+  });
+}
+
 /**
  * The same for a Danish spreadsheet, which opens it by a double click: semicolons, decimal commas, and the mark by which it knows UTF-8.
  */

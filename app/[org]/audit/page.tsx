@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuditTrail } from "@/components/audit/trail";
+import { AuditSearch } from "@/components/audit/search";
+import { Frame } from "@/components/shell/frame";
+import { requireAccess } from "@/lib/access/page";
+import { auditFilterSchema } from "@/lib/audit/schema";
+import { auditChoices, searchAudit } from "@/lib/audit/queries";
+import { getLatestYear } from "@/lib/dashboard/queries";
+import { getEntryYears } from "@/lib/value/overview/queries";
+import "@/components/audit/audit.css";
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[]>> };
+
+const PAGE = 100;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("audit"))("title") };
+}
+
+/** Who did what when in the organisation, to narrow and to take away. */
+export default async function AuditPage({ params, searchParams }: Props) {
+  const [{ org }, asked, t] = await Promise.all([params, searchParams, getTranslations("audit")]);
+  const { organisation, ...access } = await requireAccess(org, "audit.read");
+  const filter = auditFilterSchema.parse(asked);
+  const [lines, choices, years, latest] = await Promise.all([
+    searchAudit(organisation.id, filter, PAGE + 1),
+    auditChoices(organisation.id),
+    getEntryYears(organisation.id),
+    getLatestYear(organisation.id),
+  ]);
+  const year = latest ?? years[0]?.year ?? new Date().getUTCFullYear();
+  return (
+    <Frame access={{ ...access, organisation }} place="audit" year={year} years={years}>
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("lead")}</p>
+      <AuditSearch slug={organisation.slug} filter={filter} choices={choices} />
+      <AuditTrail slug={organisation.slug} filter={filter} lines={lines.slice(0, PAGE)} hasMore={lines.length > PAGE} />
+    </Frame>
+  );
+}

@@ -1,0 +1,84 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Scroll } from "@/components/ui/scroll";
+import { auditQuery, type AuditFilter, type AuditLine } from "@/lib/audit/model";
+
+type Props = { slug: string; filter: AuditFilter; lines: AuditLine[]; hasMore: boolean };
+
+/** The lines found, newest first, with the way to older ones and to the files. */
+export function AuditTrail({ slug, filter, lines, hasMore }: Props) {
+  const t = useTranslations("audit");
+  const here = `/${slug}/audit`;
+  const older = auditQuery({ ...filter, before: Number(lines.at(-1)?.sequence ?? 0) });
+  return (
+    <>
+      {lines.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
+      ) : (
+        <Scroll label={t("title")}>
+          <table className="tbl audit">
+            <thead>
+              <tr>
+                <th scope="col" className="r">
+                  {t("number")}
+                </th>
+                <th scope="col">{t("at")}</th>
+                <th scope="col">{t("who")}</th>
+                <th scope="col">{t("what")}</th>
+                <th scope="col">{t("doorHead")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <Line key={line.sequence} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <p className="btns">
+        {hasMore ? (
+          <a className="btn" href={`${here}?${older}`}>
+            {t("older")}
+          </a>
+        ) : null}
+        <a className="act" href={`${here}/csv?${auditQuery({ ...filter, before: null })}`}>
+          {t("csv")}
+        </a>
+        <a className="act" href={`${here}/chain`}>
+          {t("chain")}
+        </a>
+      </p>
+      <p className="muted">{t("verify")}</p>
+    </>
+  );
+}
+
+function Line({ line }: { line: AuditLine }) {
+  const t = useTranslations("audit");
+  const format = useFormatter();
+  const act = t.has(`act.${line.action}`) ? t(`act.${line.action}`) : line.action;
+  return (
+    <tr id={`link-${line.sequence}`}>
+      <td className="r">{line.sequence}</td>
+      <td>
+        <time dateTime={line.at}>
+          {format.dateTime(new Date(line.at), { dateStyle: "medium", timeStyle: "medium" })}
+        </time>
+      </td>
+      <td>{line.actor ?? t("nobody")}</td>
+      <th scope="row">
+        {act}
+        {line.subject ? <span className="muted"> {line.subject}</span> : null}
+        <details>
+          <summary>{t("detail")}</summary>
+          {line.detail === "{}" ? null : <code>{line.detail}</code>}
+          <p className="muted">
+            SHA-256 <code>{line.hash}</code>
+          </p>
+        </details>
+      </th>
+      <td>{t.has(`door.${line.door}`) ? t(`door.${line.door}`) : line.door}</td>
+    </tr>
+  );
+}
