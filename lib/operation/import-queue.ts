@@ -1,4 +1,5 @@
 /** The queue of imports of this process: one at a time, each in a thread, taken from the database and kept by a lease. */
+import { once } from "node:events";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { pool } from "@/lib/database/pool";
@@ -8,10 +9,19 @@ import { log } from "@/lib/operation/log";
 /** Memory a file may take to read, in MB; beyond it the thread ends, not the application. */
 const MOST_MEMORY = 200;
 const RENEW_MS = 5_000;
+/** How long a thread waits for the next import: starting one takes as long as reading fifty thousand figures. */
+const IDLE_MS = 120_000;
+
+type Queue = { isRunning: boolean; thread: Worker | null; current: string | null; idle: NodeJS.Timeout | null };
 
 // Pages and actions are bundled apart; what they share hangs on the process.
-const kept = globalThis as { importQueue?: { isRunning: boolean; current: { id: string; worker: Worker } | null } };
-const queue = (kept.importQueue ??= { isRunning: false, current: null });
+const kept = globalThis as { importQueue?: Queue };
+const queue = (kept.importQueue ??= { isRunning: false, thread: null, current: null, idle: null });
+
+/** Starts the thread before it is needed: whoever looks at the page is about to bring a file. */
+export function warmImports(): void {
+  if (!queue.current) restWhenIdle(thread());
+}
 
 /** Works off whatever waits, in the background; also what a process that was killed left behind. Does nothing while it is at it. */
 export function workOffImports(): void {
@@ -42,29 +52,58 @@ async function workOff(): Promise<void> {
   }
 }
 
-/** Runs one import to where it waits for a person; the error that ended it, or null. */
+/** Runs one import to where it waits for a person; the error that ended its thread, or null. */
 async function inThread(id: string): Promise<Error | null> {
+  const worker = thread();
+  if (queue.idle) clearTimeout(queue.idle);
+  queue.current = id;
+  const beat = setInterval(() => void renewLease(pool(), id).catch(() => {}), RENEW_MS);
+  const heard = new AbortController();
+  const { signal } = heard;
+  try {
+    worker.postMessage(id);
+    return await Promise.race([
+      once(worker, "message", { signal }).then(() => null),
+      once(worker, "exit", { signal }).then(() => null),
+    ]).catch((error: Error) => error);
+  } finally {
+    heard.abort();
+    clearInterval(beat);
+    queue.current = null;
+    if (queue.thread === worker) restWhenIdle(worker);
+  }
+}
+
+/** The thread that works, or a new one. */
+function thread(): Worker {
+  if (queue.thread) return queue.thread;
   const { Worker } = process.getBuiltinModule("node:worker_threads");
   // From the sources, through the same loader as the commands: a thread is no part of the built pages.
   const worker = new Worker(join(process.cwd(), "lib/operation/import-thread.mjs"), {
-    workerData: { id, url: process.env.DATABASE_URL },
+    workerData: { url: process.env.DATABASE_URL },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, maxYoungGenerationSizeMb: 64 },
   });
-  queue.current = { id, worker };
-  const beat = setInterval(() => void renewLease(pool(), id).catch(() => {}), RENEW_MS);
-  try {
-    return await new Promise((done) => {
-      worker.once("error", done);
-      worker.once("exit", () => done(null));
-    });
-  } finally {
-    clearInterval(beat);
-    queue.current = null;
-  }
+  // An error is told to whoever waits for the thread; without a listener it would end the application.
+  worker.on("error", () => {});
+  worker.once("exit", () => {
+    if (queue.thread === worker) queue.thread = null;
+  });
+  worker.unref();
+  return (queue.thread = worker);
+}
+
+function restWhenIdle(worker: Worker): void {
+  if (queue.idle) clearTimeout(queue.idle);
+  queue.idle = setTimeout(() => {
+    if (!queue.current) void worker.terminate();
+  }, IDLE_MS).unref();
 }
 
 /** Ends the thread that works on the import, if it is ours: an open transaction is rolled back by the database. */
 export async function stopImport(id: string): Promise<void> {
-  if (queue.current?.id === id) await queue.current.worker.terminate();
+  if (queue.current !== id || !queue.thread) return;
+  const worker = queue.thread;
+  queue.thread = null;
+  await worker.terminate();
 }

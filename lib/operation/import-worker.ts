@@ -1,18 +1,19 @@
 /**
- * Works on one import in a thread of its own: reading and matching a hundred thousand figures must not keep the pages
- * waiting, and a file that a reader chokes on ends this thread and nothing else.
+ * Works on imports in a thread of its own, one after the other: reading and matching a hundred thousand figures must
+ * not keep the pages waiting, and a file that a reader chokes on ends this thread and nothing else.
  */
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { withClient } from "../database/connection.ts";
 import { readFileBytes } from "../kept-file/queries.ts";
 import { work } from "../import/job/mutations.ts";
 import { openRows } from "./import-rows.ts";
 
-const { id, url } = workerData as { id: string; url: string };
+const { url } = workerData as { url: string };
 
-await withClient(url, async (client) => {
-  await work(client, id, async (job) => {
-    const { rows } = await client.query(`SELECT kind FROM "Import" WHERE id = $1`, [id]);
-    return openRows(rows[0].kind, await readFileBytes(client, job.fileId), job.name);
-  });
+// An error is nobody's to catch here: it ends the thread, and the application hears of it.
+parentPort!.on("message", async (id: string) => {
+  await withClient(url, (client) =>
+    work(client, id, async (job) => openRows(job.kind, await readFileBytes(client, job.fileId), job.name)),
+  );
+  parentPort!.postMessage("done");
 });

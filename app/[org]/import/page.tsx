@@ -8,7 +8,7 @@ import { pool } from "@/lib/database/pool";
 import { listImports, ownOnly } from "@/lib/import/batch/queries";
 import { isWorking } from "@/lib/import/model";
 import { getEntryYears } from "@/lib/value/overview/queries";
-import { workOffImports } from "@/lib/operation/import-queue";
+import { warmImports, workOffImports } from "@/lib/operation/import-queue";
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ refused?: string | string[] }> };
 
@@ -26,6 +26,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   ]);
   // A process that was killed leaves work behind: whoever looks has it taken up.
   if (imports.some(({ state }) => isWorking(state))) workOffImports();
+  else warmImports();
   const code = typeof refused === "string" && /^[a-zA-Z]+$/.test(refused) ? refused : null;
   return (
     <ImportFrame access={access} crumbs={[{ label: t("title") }]}>
