@@ -1,16 +1,17 @@
 import { useTranslations } from "next-intl";
 import { Scroll } from "@/components/ui/scroll";
-import type { Outcome } from "@/lib/import/model";
+import type { View } from "@/lib/import/model";
 import type { PreviewLine } from "@/lib/import/preview/queries";
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** Figures of a file, a line each: where they stand, whose they are, what was there and what comes, or why not. */
-export function Lines({ lines, outcome, locale }: { lines: PreviewLine[]; outcome: Outcome; locale: Locale }) {
+export function Lines({ lines, view, locale }: { lines: PreviewLine[]; view: View; locale: Locale }) {
   const t = useTranslations("import");
-  const isRefused = outcome === "refused";
+  const isRefused = view === "refused";
+  const hasBefore = view === "changed" || view === "kept";
   return (
-    <Scroll label={t(`outcome.${outcome}`)}>
+    <Scroll label={t(`outcome.${view}`)}>
       <table className="tbl import-lines">
         <thead>
           <tr>
@@ -22,14 +23,14 @@ export function Lines({ lines, outcome, locale }: { lines: PreviewLine[]; outcom
               {t("year")}
             </th>
             {isRefused ? <th scope="col">{t("reasonHead")}</th> : null}
-            {outcome === "changed" ? (
+            {hasBefore ? (
               <th scope="col" className="r">
-                {t("before")}
+                {t(view === "kept" ? "nowThere" : "before")}
               </th>
             ) : null}
             {isRefused ? null : (
               <th scope="col" className="r">
-                {t(outcome === "compared" ? "inFileFigure" : "after")}
+                {t(view === "compared" || view === "kept" ? "inFileFigure" : "after")}
               </th>
             )}
             {isRefused ? null : <th scope="col">{t("remark")}</th>}
@@ -52,7 +53,7 @@ export function Lines({ lines, outcome, locale }: { lines: PreviewLine[]; outcom
                   {line.hint ? ` (${remark(line, t)})` : ""}
                 </td>
               ) : null}
-              {outcome === "changed" ? <td className="r muted">{line.before}</td> : null}
+              {hasBefore ? <td className="r muted">{line.before}</td> : null}
               {isRefused ? null : (
                 <td className="r">
                   {line.after} <span className="u">{line.unit ? unitLabel(line.unit, locale) : ""}</span>
@@ -60,7 +61,7 @@ export function Lines({ lines, outcome, locale }: { lines: PreviewLine[]; outcom
               )}
               {isRefused ? null : (
                 <td>
-                  {outcome === "compared"
+                  {view === "compared"
                     ? t(line.code === "differs" ? "isDifferent" : "isSame", { figure: line.hint || "–" })
                     : remark(line, t)}
                 </td>

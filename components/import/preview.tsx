@@ -4,14 +4,15 @@ import { Message } from "@/components/ui/message";
 import { Views } from "@/components/ui/views";
 import { changeMappingAgain, cancel, confirmImport, undo } from "@/lib/import/actions";
 import type { ImportView } from "@/lib/import/batch/queries";
-import { emptySummary, type Outcome } from "@/lib/import/model";
+import { emptySummary } from "@/lib/import/model";
 import { listCells } from "@/lib/import/preview/queries";
 import type { Locale } from "@/lib/language/model";
 import { pool } from "@/lib/database/pool";
 import { Act } from "./act";
 import { Lines } from "./lines";
+import { Questions } from "./questions";
 
-const views: readonly Outcome[] = ["refused", "changed", "added", "compared", "unchanged"];
+const views = ["kept", "refused", "questioned", "changed", "added", "compared", "unchanged"] as const;
 const most = 200;
 
 /** The difference a file makes to what is there, refusals first; and, afterwards, what became of it. */
@@ -29,11 +30,11 @@ export async function Preview({
   from: number;
 }) {
   const t = await getTranslations("import");
-  const summary = one.summary ?? emptySummary;
+  const summary = { ...emptySummary, ...one.summary };
   const path = `/${org}/import/${one.id}`;
-  const present = views.filter((outcome) => summary[outcome] > 0);
-  const shown = present.find((outcome) => outcome === show) ?? present[0];
-  const lines = shown ? await listCells(pool(), one.id, [shown], { from, most: most + 1 }, locale) : [];
+  const present = views.filter((view) => summary[view] > 0);
+  const shown = present.find((view) => view === show) ?? present[0];
+  const lines = shown ? await listCells(pool(), one.id, shown, { from, most: most + 1 }, locale) : [];
   const writes = summary.added + summary.changed;
   const hidden = { org, id: one.id };
   const act = { hidden, summary: t("refusedTitle") };
@@ -45,11 +46,15 @@ export async function Preview({
         {t(`lead_${one.state}` as "lead_previewed", {
           count: writes,
           refused: summary.refused,
-          undone: (summary as { undone?: number }).undone ?? 0,
+          undone: summary.undone,
         })}
       </p>
       {failure && t.has(failure) ? <Message tone="question" title={t(failure)} /> : null}
       {summary.differing > 0 ? <Message tone="question" title={t("differing", { count: summary.differing })} /> : null}
+      {summary.questioned > 0 && one.state === "previewed" ? (
+        <Message tone="question" title={t("questioned", { count: summary.questioned })} />
+      ) : null}
+      {summary.kept > 0 ? <Message tone="question" title={t("keptText", { count: summary.kept })} /> : null}
       {one.plan && one.state === "previewed" ? (
         <p className="muted mt-2">
           {t("notationSaid", { notation: t(`notation.${one.plan.notation}`) })}
@@ -80,14 +85,24 @@ export async function Preview({
       {present.length > 0 ? (
         <Views
           label={t("views")}
-          views={present.map((outcome) => ({
-            label: `${t(`outcome.${outcome}`)} ${summary[outcome].toLocaleString(locale)}`,
-            href: `${path}?show=${outcome}`,
-            current: outcome === shown,
+          views={present.map((view) => ({
+            label: `${t(`outcome.${view}`)} ${summary[view].toLocaleString(locale)}`,
+            href: `${path}?show=${view}`,
+            current: view === shown,
           }))}
         />
       ) : null}
-      {shown ? <Lines lines={lines.slice(0, most)} outcome={shown} locale={locale} /> : null}
+      {shown === "questioned" ? (
+        <Questions
+          org={org}
+          id={one.id}
+          lines={lines.slice(0, most)}
+          isOpen={one.state === "previewed"}
+          locale={locale}
+        />
+      ) : shown ? (
+        <Lines lines={lines.slice(0, most)} view={shown} locale={locale} />
+      ) : null}
       {lines.length > most ? (
         <p className="mt-3">
           <Link className="btn" href={`${path}?show=${shown}&from=${lines[most]!.position}`}>

@@ -8,6 +8,8 @@ import { cancelImport, reopenMapping, startImport, startUndo } from "./batch/mut
 import { getImport, ownOnly } from "./batch/queries";
 import { changeMapping } from "./mapping/mutations";
 import { mappingSchema } from "./mapping/schema";
+import { answerQuestions } from "./question/mutations";
+import { answersOf, answersSchema } from "./question/schema";
 import { importSchema } from "./schema";
 
 /** Keeps how the file is to be read; with other headings the columns are found anew, else the difference is worked out. */
@@ -30,6 +32,16 @@ export const mapImport = memberAction("value.import")
     redirect(`/${access.organisation.slug}/import/${own.id}`);
   });
 
+/** Keeps why unusual figures are right nevertheless. */
+export const answer = memberAction("value.import")
+  .inputSchema(answersSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: fields, ctx: { access } }) => {
+    const own = await getImport(pool(), access.organisation.id, fields.id, ownOnly(access));
+    if (!own || !(await answerQuestions(pool(), access.organisation.id, own.id, answersOf(fields), fields.others)))
+      throw new Refusal("import.elsewhere");
+    redirect(`/${access.organisation.slug}/import/${own.id}?show=questioned`);
+  });
+
 /** Writes the figures of a previewed import. */
 export const confirmImport = memberAction("value.import")
   .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
@@ -46,7 +58,7 @@ export const undo = memberAction("value.import")
   .inputSchema(importSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { id }, ctx: { access } }) => {
     const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
-    if (!own || !(await startUndo(pool(), access.organisation.id, id, access.user.id)))
+    if (!own || !(await startUndo(pool(), access.organisation.id, id, access.user.id, access.orgUnitIds)))
       throw new Refusal("import.elsewhere");
     workOffImports();
     redirect(`/${access.organisation.slug}/import/${id}`);

@@ -91,7 +91,10 @@ export type ImportRefusal = (typeof importRefusals)[number] | CellRefusal | Writ
 /** What became of a figure on its way in: a difference to what is there, the same, refused, or compared with what is calculated. */
 export type Outcome = "added" | "changed" | "unchanged" | "refused" | "compared";
 
-/** Figures by outcome, and refusals by reason. */
+/** A list of an import's figures to look at: by outcome, or those that differ from what is calculated, deserve a second look, or were left by an undo because somebody changed them since. */
+export type View = Outcome | "differing" | "questioned" | "kept";
+
+/** Figures by outcome, and refusals by reason; `questioned` of the added and changed deserve a second look. */
 export type Summary = {
   cells: number;
   added: number;
@@ -100,6 +103,10 @@ export type Summary = {
   refused: number;
   compared: number;
   differing: number;
+  questioned: number;
+  /** Of an undo: figures taken back, and figures left because somebody changed them since. */
+  undone: number;
+  kept: number;
   leftOut: number;
   refusals: Record<string, number>;
 };
@@ -113,6 +120,9 @@ export const emptySummary: Summary = {
   refused: 0,
   compared: 0,
   differing: 0,
+  questioned: 0,
+  undone: 0,
+  kept: 0,
   leftOut: 0,
   refusals: {},
 };

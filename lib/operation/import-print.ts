@@ -1,8 +1,9 @@
 /** The preview of an import as lines of a terminal. */
 import { createTranslator } from "use-intl/core";
 import type { ClientBase } from "pg";
-import type { Outcome, Summary } from "../import/model.ts";
+import type { Summary, View } from "../import/model.ts";
 import { listCells, type PreviewLine } from "../import/preview/queries.ts";
+import { told } from "../import/question/model.ts";
 import { messages } from "../language/messages.ts";
 import type { Locale } from "../language/model.ts";
 
@@ -37,25 +38,26 @@ export async function printPreview(
   await print("refused", (line) => [say(`import.reason.${line.code}`), line.hint && `(${line.hint})`]);
   await print("changed", (line) => [line.before, "→", line.after, line.unit, line.hint && `(${line.hint})`]);
   await print("added", (line) => [line.after, line.unit, line.hint && `(${line.hint})`]);
-  await print("compared", (line) => [line.after, "≠", line.hint || "–"], true);
+  await print("differing", (line) => [line.after, "≠", line.hint || "–"]);
+  await print("questioned", (line) => [line.after, line.unit, ...questions(line)]);
   console.log(
-    `\n${say("import.command.summary", { cells: summary.cells, added: summary.added, changed: summary.changed, unchanged: summary.unchanged, refused: summary.refused, compared: summary.compared, differing: summary.differing })}`,
+    `\n${say("import.command.summary", { cells: summary.cells, added: summary.added, changed: summary.changed, unchanged: summary.unchanged, refused: summary.refused, compared: summary.compared, differing: summary.differing, questioned: summary.questioned })}`,
   );
   return summary;
 
-  async function print(outcome: Outcome, rest: (line: PreviewLine) => string[], onlyDiffering = false): Promise<void> {
-    const count = onlyDiffering ? summary.differing : summary[outcome];
+  function questions({ asked, year }: PreviewLine): string[] {
+    return (asked?.questions ?? []).map((question) => {
+      const { code, values } = told(question, asked!.lastYear, year!, locale);
+      return say(code, values);
+    });
+  }
+
+  async function print(view: View, rest: (line: PreviewLine) => string[]): Promise<void> {
+    const count = summary[view];
     if (count === 0) return;
-    console.log(`\n${say(`import.outcome.${outcome}`)} (${count})`);
+    console.log(`\n${say(`import.outcome.${view}`)} (${count})`);
     for (let from = 0, left = most; left > 0;) {
-      const lines = await listCells(
-        client,
-        id,
-        [outcome],
-        { from, most: Math.min(left, 1_000) },
-        locale,
-        onlyDiffering,
-      );
+      const lines = await listCells(client, id, view, { from, most: Math.min(left, 1_000) }, locale);
       for (const line of lines)
         console.log(
           [

@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { ClientBase } from "pg";
 import { withClient } from "../database/connection.ts";
-import { beginImport, planImport, startImport } from "../import/batch/mutations.ts";
+import { beginImport, cancelImport, planImport, startImport } from "../import/batch/mutations.ts";
 import { kindOf } from "../import/file/model.ts";
 import { work } from "../import/job/mutations.ts";
 import type { ImportPlan } from "../import/model.ts";
@@ -95,7 +95,7 @@ async function run(client: ClientBase, path: string): Promise<number> {
   if (!summary) return 1;
   const isRefused = summary.refused > 0 && !options["skip-refused"];
   if (options["dry-run"] || isRefused || summary.added + summary.changed === 0) {
-    await client.query(`UPDATE "Import" SET state = 'cancelled' WHERE id = $1 AND state = 'previewed'`, [id]);
+    await cancelImport(client, organisationId, id);
     console.log(
       say(
         options["dry-run"] ? "import.command.dryRun" : isRefused ? "import.command.refused" : "import.command.nothing",

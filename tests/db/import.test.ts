@@ -227,13 +227,13 @@ describe("an import", () => {
     const changed = await preview(client, org, "b.xlsx", file(13));
     expect(changed.summary).toMatchObject({ changed: 1, unchanged: 1 });
     await confirm(client, org, changed.id, file(13));
-    await startUndo(client, org.organisationId, changed.id, org.actorId);
+    await startUndo(client, org.organisationId, changed.id, org.actorId, null);
     await work(client, changed.id, () => Promise.reject(new Error("not read again")));
     expect(
       (await database.yearlyValue.findFirstOrThrow({ where: { kpiId: org.kpis.electricity } })).amount!.toFixed(),
     ).toBe("12.5");
 
-    await startUndo(client, org.organisationId, first.id, org.actorId);
+    await startUndo(client, org.organisationId, first.id, org.actorId, null);
     await work(client, first.id, () => Promise.reject(new Error("not read again")));
     // The electricity was changed and changed back since: it is not the first import's any more.
     expect(

@@ -85,6 +85,7 @@ const ACTIONS: Record<string, Permission | null> = {
   saveBlock: "report.edit",
   saveReport: "report.edit",
   mapImport: "value.import",
+  answer: "value.import",
   confirmImport: "value.import",
   undo: "value.import",
   cancel: "value.import",

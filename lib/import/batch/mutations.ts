@@ -1,5 +1,6 @@
 import { keepFile } from "@/lib/kept-file/mutations";
 import { sourceOf } from "@/lib/import/file/model";
+import { clearStaged } from "@/lib/import/staging/mutations";
 import type { ImportPlan } from "@/lib/import/model";
 import type { Sql } from "@/lib/import/world/queries";
 import type { Locale } from "@/lib/language/model";
@@ -82,14 +83,7 @@ export async function startImport(
   actorId: string,
   reach: string[] | null,
 ): Promise<boolean> {
-  const outside =
-    reach === null
-      ? { rowCount: 0 }
-      : await sql.query(
-          `SELECT FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND NOT "orgUnitId" = ANY($2::uuid[]) LIMIT 1`,
-          [id, reach],
-        );
-  if (outside.rowCount) return false;
+  if (await reachesBeyond(sql, id, reach)) return false;
   return moveOn(
     sql,
     organisationId,
@@ -101,8 +95,15 @@ export async function startImport(
   );
 }
 
-/** Has an import taken back. */
-export function startUndo(sql: Sql, organisationId: string, id: string, actorId: string): Promise<boolean> {
+/** Has an import taken back; false also when a figure belongs to an org unit the person does not enter for (any more). `reach` null: every org unit. */
+export async function startUndo(
+  sql: Sql,
+  organisationId: string,
+  id: string,
+  actorId: string,
+  reach: string[] | null,
+): Promise<boolean> {
+  if (await reachesBeyond(sql, id, reach)) return false;
   return moveOn(
     sql,
     organisationId,
@@ -114,14 +115,26 @@ export function startUndo(sql: Sql, organisationId: string, id: string, actorId:
   );
 }
 
+async function reachesBeyond(sql: Sql, id: string, reach: string[] | null): Promise<boolean> {
+  if (reach === null) return false;
+  const { rowCount } = await sql.query(
+    `SELECT FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND NOT "orgUnitId" = ANY($2::uuid[]) LIMIT 1`,
+    [id, reach],
+  );
+  return rowCount !== 0;
+}
+
 /** Goes back to the mapping. */
 export function reopenMapping(sql: Sql, organisationId: string, id: string): Promise<boolean> {
   return moveOn(sql, organisationId, id, ["previewed"], "mapping");
 }
 
-/** Gives an import up, unless it is written already: a write under way is waited for, and then it is too late. */
-export function cancelImport(sql: Sql, organisationId: string, id: string): Promise<boolean> {
-  return moveOn(sql, organisationId, id, ["looking", "mapping", "previewing", "previewed", "importing"], "cancelled");
+/** Gives an import up, unless it is written already: a write under way is waited for, and then it is too late. What was read of its file is thrown away. */
+export async function cancelImport(sql: Sql, organisationId: string, id: string): Promise<boolean> {
+  const from = ["looking", "mapping", "previewing", "previewed", "importing"];
+  if (!(await moveOn(sql, organisationId, id, from, "cancelled"))) return false;
+  await clearStaged(sql, id);
+  return true;
 }
 
 /** How long a process is believed alive after it last said so. */

@@ -11,7 +11,7 @@ export type ImportLine = {
   by: string;
   at: string;
   settledAt: string | null;
-  summary: (Summary & { undone?: number }) | null;
+  summary: Summary | null;
   progress: number;
 };
 

@@ -5,7 +5,15 @@ import { emptySummary, type Summary } from "@/lib/import/model";
 import { reporter } from "@/lib/import/progress/mutations";
 import { cellReader } from "@/lib/import/reading/model";
 import { recogniser } from "@/lib/import/recognition/model";
-import { clearStaged, refuseDuplicates, seenCells, stageCells, type StagedCell } from "@/lib/import/staging/mutations";
+import { askQuestions } from "@/lib/import/question/mutations";
+import {
+  clearStaged,
+  inBulk,
+  refuseDuplicates,
+  seenCells,
+  stageCells,
+  type StagedCell,
+} from "@/lib/import/staging/mutations";
 import { catalogueOf, type World } from "@/lib/import/world/model";
 import { loadWorld, type Sql } from "@/lib/import/world/queries";
 
@@ -13,9 +21,10 @@ import { loadWorld, type Sql } from "@/lib/import/world/queries";
 export async function findDifference(sql: Sql, job: Job, source: RowSource): Promise<void> {
   const world = await loadWorld(sql, job.organisationId, job.reach);
   await clearStaged(sql, job.id);
-  const { leftOut, hasDuplicates } = await stageFile(sql, job, source, world);
-  if (hasDuplicates) await refuseDuplicates(sql, job.id);
+  const { count, leftOut, hasDuplicates } = await stageFile(sql, job, source, world);
+  if (hasDuplicates) await inBulk(sql, count, () => refuseDuplicates(sql, job.id));
   await compareCalculated(sql, job.id, world);
+  await askQuestions(sql, job.id, world, count);
   const summary = { ...(await summarise(sql, job.id)), leftOut };
   await sql.query(
     `UPDATE "Import" SET state = 'previewed', summary = $2, definitions = $3, progress = 1000 WHERE id = $1 AND state = 'previewing'`,
@@ -31,7 +40,7 @@ async function stageFile(
   job: Job,
   source: RowSource,
   world: World,
-): Promise<{ leftOut: number; hasDuplicates: boolean }> {
+): Promise<{ count: number; leftOut: number; hasDuplicates: boolean }> {
   const [plan, recognise, seen] = [job.plan!, recogniser(catalogueOf(world)), seenCells(world)];
   const report = reporter(sql, job.id);
   let [leftOut, position, hasDuplicates] = [0, 0, false];
@@ -62,17 +71,23 @@ async function stageFile(
   }
   await flush();
   await writing;
-  return { leftOut, hasDuplicates };
+  return { count: position, leftOut, hasDuplicates };
 }
 
 async function summarise(sql: Sql, id: string): Promise<Summary> {
-  const { rows } = await sql.query<{ outcome: keyof Summary & string; code: string; count: number }>(
-    `SELECT outcome, code, count(*)::int AS count FROM "ImportCell" WHERE "importId" = $1 GROUP BY 1, 2 ORDER BY 3 DESC`,
+  const { rows } = await sql.query<{
+    outcome: keyof Summary & string;
+    code: string;
+    count: number;
+    questioned: number;
+  }>(
+    `SELECT outcome, code, count(*)::int AS count, count(questions)::int AS questioned FROM "ImportCell" WHERE "importId" = $1 GROUP BY 1, 2 ORDER BY 3 DESC`,
     [id],
   );
   const summary: Summary = { ...emptySummary, refusals: {} };
-  for (const { outcome, code, count } of rows) {
+  for (const { outcome, code, count, questioned } of rows) {
     summary.cells += count;
+    summary.questioned += questioned;
     (summary as unknown as Record<string, number>)[outcome]! += count;
     if (outcome === "refused") summary.refusals[code] = count;
     if (outcome === "compared" && code === "differs") summary.differing += count;

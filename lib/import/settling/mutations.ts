@@ -1,4 +1,5 @@
 import { Refusal } from "@/lib/access/refusal";
+import { joinInBulk } from "@/lib/import/staging/mutations";
 import type { Sql } from "@/lib/import/world/queries";
 import { batchDigest, revisionColumns } from "@/lib/value/revision/model";
 
@@ -6,8 +7,6 @@ import { batchDigest, revisionColumns } from "@/lib/value/revision/model";
 export type Writing = { importId: string; organisationId: string; actorId: string; door: "import" | "command" };
 
 const UNIQUE_VIOLATION = "23505";
-/** From so many cells on a table is read once rather than looked up cell by cell. */
-const many = 2_000;
 
 /**
  * Runs the write of an import, or its undoing, in one transaction, when it still is in `state`. Throws `closed` when a
@@ -39,10 +38,7 @@ export async function inTransaction(
     if (periods.rows.some((period) => period.state !== "open" && period.state !== "inReview"))
       throw new Refusal(closed);
     const cells = years.rows.reduce((sum, { count }) => sum + count, 0);
-    // Two sorts of a hundred thousand rows each: in memory.
-    await sql.query("SET LOCAL work_mem = '48MB'");
-    // Nothing is known of cells that were staged a moment ago; a plan made for two of them never ends with a hundred thousand.
-    if (cells > many) await sql.query("SET LOCAL enable_nestloop = off");
+    await joinInBulk(sql, cells);
     const count = await job(cells);
     await sql.query("COMMIT");
     return count;

@@ -121,6 +121,33 @@ const STAGE = `
     LEFT JOIN LATERAL (SELECT * FROM "YearlyValue" v WHERE v."kpiId" = read."kpiId" AND v."orgUnitId" = read."orgUnitId" AND v.year = read.year LIMIT 1) old ON true
   ) beside`;
 
+/** From so many cells on a table is read once rather than looked up cell by cell. */
+const many = 2_000;
+
+/**
+ * SQL for a transaction over so many cells of an import: nothing is known of cells that were staged a moment ago, and a
+ * plan made for two of them never ends with a hundred thousand.
+ */
+export async function joinInBulk(sql: Sql, cells: number): Promise<void> {
+  // Two sorts of a hundred thousand rows each: in memory.
+  await sql.query("SET LOCAL work_mem = '48MB'");
+  if (cells > many) await sql.query("SET LOCAL enable_nestloop = off");
+}
+
+/** Runs a job over so many cells of an import in a transaction of its own. */
+export async function inBulk<Result>(sql: Sql, cells: number, job: () => Promise<Result>): Promise<Result> {
+  await sql.query("BEGIN");
+  try {
+    await joinInBulk(sql, cells);
+    const result = await job();
+    await sql.query("COMMIT");
+    return result;
+  } catch (error) {
+    await sql.query("ROLLBACK");
+    throw error;
+  }
+}
+
 /** Where the file says two things of one cell, both are refused; said twice the same, it counts once. */
 export async function refuseDuplicates(sql: Sql, importId: string): Promise<void> {
   await sql.query(

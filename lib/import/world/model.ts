@@ -10,6 +10,7 @@ export type KpiRules = {
   unitOfMeasure: string;
   minimum: DecimalText | null;
   maximum: DecimalText | null;
+  tolerancePercent: DecimalText;
   formula: Formula | null;
   collectionLevel: CollectionLevel;
   consolidation: "sum" | "weighted" | "none";

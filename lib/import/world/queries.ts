@@ -48,7 +48,7 @@ export function definitionsPrint(organisationId: string): string {
 
 const KPIS = `
   SELECT kpi.id, kpi.code, parent.code AS "parentCode",
-    (SELECT coalesce(json_agg(json_build_object('validFromYear', v."validFromYear", 'valueKind', v."valueKind", 'unitOfMeasure', v."unitOfMeasure", 'minimum', v.minimum::text, 'maximum', v.maximum::text,
+    (SELECT coalesce(json_agg(json_build_object('validFromYear', v."validFromYear", 'valueKind', v."valueKind", 'unitOfMeasure', v."unitOfMeasure", 'minimum', v.minimum::text, 'maximum', v.maximum::text, 'tolerancePercent', v."tolerancePercent"::text,
       'formula', v.formula, 'collectionLevel', v."collectionLevel", 'consolidation', v.consolidation, 'decimals', v.decimals, 'weightCode', (SELECT w.code FROM "Kpi" w WHERE w.id = v."weightKpiId"),
       'names', json_build_array(v."nameDa", v."nameEn", v."shortNameDa", v."shortNameEn")) ORDER BY v."validFromYear"), '[]') FROM "KpiVersion" v WHERE v."kpiId" = kpi.id) AS versions,
     (SELECT coalesce(json_agg(json_build_object('orgUnitId', c."orgUnitId", 'fromYear', c."fromYear", 'toYear', c."toYear")), '[]') FROM "KpiCollection" c WHERE c."kpiId" = kpi.id) AS collections
@@ -66,6 +66,7 @@ function kpiOf({ id, code, parentCode, versions, collections }: KpiRow): WorldKp
       ...rules,
       minimum: plain(minimum),
       maximum: plain(maximum),
+      tolerancePercent: plain(rules.tolerancePercent)!,
       formula: formula === null ? null : formulaSchema.parse(formula),
     })),
   };

@@ -1,0 +1,126 @@
+import type { Client } from "pg";
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { PrismaClient } from "@/lib/database/generated/client";
+import { answerQuestions } from "@/lib/import/question/mutations";
+import { listCells } from "@/lib/import/preview/queries";
+import { told } from "@/lib/import/question/model";
+import { emptyContent } from "@/lib/value/model";
+import { saveValues } from "@/lib/value/mutations";
+import { workbook } from "@/tests/fixtures/import/workbook";
+import { freshDatabase } from "./harness";
+import { confirm, importWorld, preview } from "./import-world";
+
+let database: PrismaClient;
+let close: () => Promise<void>;
+let client: Client;
+let serial = 0;
+
+beforeAll(async () => {
+  const made = await freshDatabase();
+  ({ database, close } = made);
+  client = new pg.Client({ connectionString: made.url });
+  await client.connect();
+}, 60_000);
+afterAll(async () => {
+  await client.end();
+  await close();
+});
+
+/** Org unit Nord with 1,234 MWh and 500 m³ in 2023, Syd with 200 m³. */
+async function world() {
+  const org = await importWorld(database, `asked-${++serial}`);
+  const cell = (kpiId: string, orgUnitId: string, amount: string) => ({
+    ...emptyContent,
+    kpiId,
+    orgUnitId,
+    year: 2023,
+    seen: 0,
+    status: "reported" as const,
+    amount,
+    scale: 0,
+  });
+  await saveValues(database, {
+    organisationId: org.organisationId,
+    actorId: org.actorId,
+    door: "page",
+    cells: [
+      cell(org.kpis.electricity, org.north, "1234"),
+      cell(org.kpis.water, org.north, "500"),
+      cell(org.kpis.water, org.south, "200"),
+    ],
+  });
+  return org;
+}
+
+const file = (...figures: (number | string | null)[][]) =>
+  workbook([
+    {
+      name: "2024",
+      rows: [["Enhed", "El", "Vand"], ...figures],
+    },
+  ]);
+
+/** "B2 factor" for every question of an import. */
+const questions = async (id: string) =>
+  (await listCells(client, id, "questioned", { from: 0, most: 100 }, "da")).map(
+    ({ cell, asked }) => `${cell} ${asked!.questions.map(({ code }) => code).join(" ")}`,
+  );
+
+it("asks about a factor of 1,000, a change beyond the KPI's tolerance and the same figure again, and about nothing usual", async () => {
+  const org = await world();
+  const one = await preview(client, org, "a.xlsx", file(["Nord", 1_240_000, 500], ["Syd", 7, 320]));
+  expect(await questions(one.id)).toEqual(["B2 factor", "C2 same", "C3 change"]);
+  expect(one.summary).toMatchObject({ added: 4, questioned: 3 });
+  const usual = await preview(client, org, "b.xlsx", file(["Nord", 1240, 510], ["Syd", 7, 210]));
+  expect([await questions(usual.id), usual.summary.questioned]).toEqual([[], 0]);
+  const [first] = await listCells(client, one.id, "questioned", { from: 0, most: 1 }, "da");
+  expect(told(first!.asked!.questions[0]!, first!.asked!.lastYear, 2024, "da")).toEqual({
+    code: "import.question.muchMore",
+    values: { year: 2023, before: "1.234", factor: "1.000", suggestion: "1.240" },
+  });
+});
+
+it("holds a figure against last year's of the same file, where it has one", async () => {
+  const org = await world();
+  const years = workbook([
+    {
+      name: "Nord",
+      rows: [
+        ["Nøgletal", 2024, 2023],
+        ["El", 12_500, 12_400],
+        ["Vand", 900, 500],
+      ],
+    },
+  ]);
+  const one = await preview(client, org, "a.xlsx", years);
+  // Beside the stored 1,234 the figure of 2024 is ten times too much; beside the file's own it is not. That of 2023 has no year before it.
+  expect(await questions(one.id)).toEqual(["B3 change"]);
+});
+
+it("asks of a hundred rows what it asks of one, and of a refused figure nothing", async () => {
+  const org = await world();
+  await database.kpiVersion.updateMany({ where: { kpiId: org.kpis.electricity }, data: { maximum: "5000" } });
+  const one = await preview(client, org, "a.xlsx", file(["Nord", 1_240_000, 9_999], ["Syd", null, null]));
+  expect([await questions(one.id), one.summary.refused]).toEqual([["C2 change"], 1]);
+});
+
+it("an answer is kept with its question and survives the import; nobody answers for another organisation, or too late", async () => {
+  const org = await world();
+  const bytes = file(["Nord", 1_240_000, 500]);
+  const one = await preview(client, org, "a.xlsx", bytes);
+  const [factor] = await listCells(client, one.id, "questioned", { from: 0, most: 1 }, "da");
+  const answer = (organisationId: string) =>
+    answerQuestions(client, organisationId, one.id, new Map([[factor!.position, "ny bygning"]]), "set efter");
+  expect(await answer((await world()).organisationId)).toBe(false);
+  expect(
+    (await listCells(client, one.id, "questioned", { from: 0, most: 9 }, "da")).map((line) => line.answer),
+  ).toEqual(["", ""]);
+  expect(await answer(org.organisationId)).toBe(true);
+  const said = ["ny bygning", "set efter"];
+  expect(
+    (await listCells(client, one.id, "questioned", { from: 0, most: 9 }, "da")).map((line) => line.answer),
+  ).toEqual(said);
+  expect(await confirm(client, org, one.id, bytes)).toBe("imported");
+  expect(await answer(org.organisationId)).toBe(false);
+});

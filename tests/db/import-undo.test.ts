@@ -1,0 +1,89 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startUndo } from "@/lib/import/batch/mutations";
+import { work } from "@/lib/import/job/mutations";
+import { listCells } from "@/lib/import/preview/queries";
+import { emptyContent } from "@/lib/value/model";
+import { saveValues } from "@/lib/value/mutations";
+import { largeOrganisation, wideWorkbook } from "@/tests/fixtures/import/scale";
+import { freshDatabase, type TestDatabase } from "./harness";
+import { confirm, preview } from "./import-world";
+
+let made: TestDatabase;
+let client: pg.Client;
+const [orgUnits, kpis] = [60, 50];
+
+beforeAll(async () => {
+  made = await freshDatabase();
+  client = new pg.Client({ connectionString: made.url });
+  await client.connect();
+}, 60_000);
+afterAll(async () => {
+  await client.end();
+  await made.close();
+});
+
+/** An organisation whose 3,000 figures were imported a moment ago. */
+async function imported(slug: string) {
+  const organisationId = await largeOrganisation(client, slug, orgUnits, kpis);
+  const actorId = (
+    await client.query(`SELECT "userId" FROM "Membership" WHERE "organisationId" = $1`, [organisationId])
+  ).rows[0].userId as string;
+  const org = { organisationId, actorId };
+  const file = wideWorkbook(orgUnits, kpis);
+  const { id } = await preview(client, org as never, "a.xlsx", file);
+  expect(await confirm(client, org as never, id, file)).toBe("imported");
+  return { ...org, id };
+}
+
+const undo = async ({ organisationId, actorId, id }: Awaited<ReturnType<typeof imported>>, reach: string[] | null) => {
+  const isStarted = await startUndo(client, organisationId, id, actorId, reach);
+  await work(client, id, () => Promise.reject(new Error("not read again")));
+  return isStarted;
+};
+const stateOf = (id: string) => made.database.import.findUniqueOrThrow({ where: { id } });
+const filled = (organisationId: string) =>
+  made.database.yearlyValue.count({ where: { organisationId, status: { not: null } } });
+
+it("takes back every figure nobody changed since, in one batch, and lists the others with what is there now", async () => {
+  const org = await imported("undone");
+  const [first] = await made.database.yearlyValue.findMany({
+    where: { organisationId: org.organisationId },
+    orderBy: [{ kpiId: "asc" }, { orgUnitId: "asc" }],
+    take: 1,
+  });
+  const { kpiId, orgUnitId, year } = first!;
+  await saveValues(made.database, {
+    ...org,
+    door: "page",
+    cells: [{ ...emptyContent, kpiId, orgUnitId, year, seen: 1, status: "reported", amount: "77.5", scale: 1 }],
+  });
+  expect(await undo(org, null)).toBe(true);
+  expect(await stateOf(org.id)).toMatchObject({ state: "undone", summary: { undone: 2_999, kept: 1 } });
+  expect(await filled(org.organisationId)).toBe(1);
+  const kept = await listCells(client, org.id, "kept", { from: 0, most: 10 }, "da");
+  expect(kept.map(({ before, year }) => [before, year])).toEqual([["77,5", 2024]]);
+  // Its history says who took it back, and the trail has one link for all of it.
+  expect(await made.database.valueRevision.count({ where: { organisationId: org.organisationId, version: 2 } })).toBe(
+    3_000,
+  );
+  expect(
+    await made.database.auditEntry.findMany({
+      where: { organisationId: org.organisationId, action: "value.importUndo" },
+    }),
+  ).toMatchObject([{ subject: org.id, actorId: org.actorId, detail: { count: 2_999 } }]);
+  expect(await undo(org, null), "a second time there is nothing to take back").toBe(false);
+});
+
+it("is refused whole when a year is not open any more, or an org unit is not the person's", async () => {
+  const org = await imported("closed");
+  const [one] = await made.database.orgUnit.findMany({ where: { organisationId: org.organisationId }, take: 1 });
+  expect(await undo(org, [one!.id])).toBe(false);
+  await made.database.reportingPeriod.updateMany({
+    where: { organisationId: org.organisationId },
+    data: { state: "closed" },
+  });
+  expect(await undo(org, null)).toBe(true);
+  expect(await stateOf(org.id)).toMatchObject({ state: "imported", failure: "import.periodClosed" });
+  expect(await filled(org.organisationId)).toBe(3_000);
+});
