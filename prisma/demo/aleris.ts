@@ -1,6 +1,7 @@
 /** Aleris Danmark: the printed figures of 2019–2023, and 2024 under collection with example figures per hospital. */
 import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
 import {
+  createFactor,
   createKpi,
   createOrganisation,
   createOrgUnits,
@@ -17,6 +18,13 @@ import {
   type Hospital,
 } from "./aleris-hospitals.ts";
 import { kpiReferences, kpiTexts } from "./aleris-kpi-texts.ts";
+import {
+  SCOPE2_CALCULATED_FROM,
+  scope2Factors,
+  scope2Formulas,
+  scope2Heat,
+  scope2HeatVersions,
+} from "./aleris-scope2.ts";
 import { reference, tableNames, targetNotes, type Indicator } from "./reference.ts";
 
 type Database = PrismaClient | Prisma.TransactionClient;
@@ -37,6 +45,8 @@ export async function loadAleris(
   await createPeriods(database, organisationId, reference.years);
   await createPeriods(database, organisationId, [COLLECTION_STARTS], "2025-02-15");
   const made: Made = { organisationId, rootId, hospitals, kpis: new Map() };
+  for (const factor of scope2Factors)
+    await createFactor(database, organisationId, { actorId, at: new Date("2024-02-20T10:00:00Z") }, factor);
   await loadPillars(database, made);
   await loadFootnotes(database, made);
   await loadBreaks(database, made, actorId);
@@ -67,6 +77,10 @@ async function loadPillars(database: Database, made: Made): Promise<void> {
       await loadIndicator(database, made, indicator(code), { pillarId: row.id, pillarPosition });
     for (const base of baseSeries.filter((series) => series.pillar === pillar.code))
       await loadBase(database, made, base, row.id);
+    if (pillar.indicators.includes("scope2-location")) {
+      const heat = { code: scope2Heat, purpose: "base" as const, pillarId: row.id, position: 490 };
+      made.kpis.set(scope2Heat, await createKpi(database, made.organisationId, heat, scope2HeatVersions));
+    }
   }
   await linkIndicators(database, made);
   for (const base of reference.base) {
@@ -116,7 +130,9 @@ async function loadIndicator(
     ? [{ ...first, validFromYear: COLLECTION_STARTS, collectionLevel: "orgUnit", consolidation: "sum" }]
     : calculated
       ? [{ ...first, validFromYear: COLLECTION_STARTS, ...calculated }]
-      : [];
+      : row.code in scope2Formulas
+        ? [{ ...first, validFromYear: SCOPE2_CALCULATED_FROM, formula: scope2Formulas[row.code], decimals: 0 }]
+        : [];
   const position = reference.indicators.indexOf(row);
   const id = await createKpi(
     database,
@@ -313,7 +329,7 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
   const covers = (code: string) => (coverage[code] ?? []).map((name) => made.hospitals.get(name)!);
   for (const year of reference.years) {
     const printed = reference.indicators
-      .filter((row) => !row.calculation)
+      .filter((row) => !row.calculation && !(row.code in scope2Formulas && year >= SCOPE2_CALCULATED_FROM))
       .map((row) => ({
         kpiId: idOf(row.code),
         orgUnitId: made.rootId,
@@ -331,6 +347,7 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
     await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-03-05T09:20:00Z`) }, [
       ...printed,
       ...base,
+      ...(year === 2023 ? [estimatedHeat(idOf(scope2Heat), made.rootId)] : []),
     ]);
   }
   const series = [...collectedIndicators, ...baseSeries].flatMap((one) =>
@@ -354,6 +371,15 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
     ]);
   }
 }
+
+const estimatedHeat = (kpiId: string, orgUnitId: string): ValueInput => ({
+  kpiId,
+  orgUnitId,
+  year: 2023,
+  status: "estimated",
+  figure: indicator("heating").values[2022] as string,
+  basis: "Varmen er forbruget i 2022.",
+});
 
 const pendingHeat = (kpiId: string, orgUnitId: string): ValueInput => ({
   kpiId,

@@ -90,6 +90,36 @@ function versionRow(
   return { ...plain, ...version, organisationId, kpiId } as Prisma.KpiVersionCreateManyInput;
 }
 
+export type FactorInput = Omit<Made<"EmissionFactor">, "organisationId" | "versions"> & {
+  versions: (Omit<Made<"EmissionFactorVersion">, "organisationId" | "factorId" | "version" | "scale" | "addedBy"> & {
+    value: string;
+    retrievedOn: string;
+  })[];
+};
+
+/** An emission factor with its versions, in the order given. */
+export async function createFactor(
+  database: Database,
+  organisationId: string,
+  by: { actorId: string; at: Date },
+  { versions, ...given }: FactorInput,
+): Promise<string> {
+  const data = { ...given, organisationId } as Prisma.EmissionFactorUncheckedCreateInput;
+  const { id: factorId } = await database.emissionFactor.create({ data, select: { id: true } });
+  const rows = versions.map((version, index) => ({
+    ...version,
+    organisationId,
+    factorId,
+    version: index + 1,
+    scale: version.value.split(".")[1]?.length ?? 0,
+    retrievedOn: new Date(version.retrievedOn),
+    addedBy: by.actorId,
+    addedAt: by.at,
+  }));
+  await database.emissionFactorVersion.createMany({ data: rows as Prisma.EmissionFactorVersionCreateManyInput[] });
+  return factorId;
+}
+
 export type ValueInput = {
   kpiId: string;
   orgUnitId: string;

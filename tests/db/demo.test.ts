@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getYearView } from "@/lib/figure/queries";
 import type { KpiYear, YearView } from "@/lib/figure/model";
+import { figuresOf } from "@/lib/evaluation/queries";
+import { divide, fraction, multiply, round, subtract } from "@/lib/number/fraction";
+import { measure } from "@/lib/quantity/model";
 import { reference } from "@/prisma/demo/reference";
 import { loadDemo } from "@/prisma/seed";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let world: TestDatabase;
+let organisationId: string;
 let view: YearView;
 let collecting: YearView;
 
@@ -13,6 +17,7 @@ beforeAll(async () => {
   world = await freshDatabase();
   await loadDemo(world.ownerUrl);
   const { id } = await world.database.organisation.findUniqueOrThrow({ where: { slug: "aleris" } });
+  organisationId = id;
   [view, collecting] = await Promise.all([getYearView(id, "1", 2023, "da"), getYearView(id, "1", 2024, "en")]);
 }, 60_000);
 afterAll(() => world.close());
@@ -85,16 +90,54 @@ describe("the demo's figures", () => {
     ]);
   });
 
-  it("calculate the 28 intensities, and store none", async () => {
+  it("calculate the 28 intensities and scope 2 of two years, and store none", async () => {
     const calculated = view.kpis
       .flatMap((row) => row.figures)
       .filter((figure) => figure.origin === "calculated" && figure.amount);
-    expect(calculated).toHaveLength(28);
+    expect(calculated).toHaveLength(28 + 4);
     const intensities = await world.database.kpi.findMany({ where: { code: { endsWith: "-intensity" } } });
     expect(intensities.length).toBeGreaterThan(0);
     expect(await world.database.yearlyValue.count({ where: { kpiId: { in: intensities.map(({ id }) => id) } } })).toBe(
       0,
     );
+  });
+
+  it("rebuild scope 2 by both methods from electricity, heat and factors that say they were worked out backwards", async () => {
+    const { evaluate, tree } = await figuresOf(organisationId, "1", 2023);
+    const { rootId } = tree(2023);
+    for (const [method, printed] of Object.entries({ location: ["652", "719"], market: ["1540", "1707"] })) {
+      for (const [at, year] of [2022, 2023].entries()) {
+        const figure = evaluate(`scope2-${method}`, rootId, year);
+        expect(round(measure(figure.quantity!), 2)).toBe(`${printed[at]}.00`);
+        expect(figure).toMatchObject({
+          status: year === 2023 ? "estimated" : "reported",
+          basis: year === 2023 ? "Varmen er forbruget i 2022." : "",
+          isExample: false,
+          inputs: ["electricity", "scope2-heat"],
+          factors: [
+            { code: `electricity-${method}`, validFromYear: year, isPinned: true, isBackCalculated: true },
+            { code: "district-heating", validFromYear: 2022, isPinned: true, isBackCalculated: true },
+          ],
+        });
+      }
+    }
+    expect(evaluate("scope2-heat", rootId, 2022)).toMatchObject({ origin: "calculated", inputs: ["heating"] });
+    const kpis = await world.database.kpi.findMany({ where: { code: { in: ["scope2-location", "scope2-market"] } } });
+    const stored = { kpiId: { in: kpis.map(({ id }) => id) }, year: { gte: 2022 } };
+    expect([kpis.length, await world.database.yearlyValue.count({ where: stored })]).toEqual([2, 0]);
+  });
+
+  it("let the electricity factor rise by about 5 % location-based and 3 % market-based", async () => {
+    const { facts } = await figuresOf(organisationId, "1", 2023);
+    const rise = (code: string) => {
+      const [before, now] = [2022, 2023].map((year) => fraction(facts.factorOf(code, year)!.value));
+      return round(multiply(divide(subtract(now!, before!), before!)!, fraction("100")), 0);
+    };
+    expect([rise("electricity-location"), rise("electricity-market"), rise("district-heating")]).toEqual([
+      "5",
+      "3",
+      "0",
+    ]);
   });
 
   it("are judged as the closed list of states says", () => {
