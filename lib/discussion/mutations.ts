@@ -20,7 +20,10 @@ export function beginDiscussion(
     await lock(tx, `discussions ${kpiId} ${orgUnitId} ${year}`);
     if ((await tx.discussion.count({ where: { organisationId, kpiId, orgUnitId, year } })) >= mostPerCell)
       throw new Refusal("discussion.tooMany", { most: mostPerCell });
-    const { id } = await tx.discussion.create({ data: { organisationId, kpiId, orgUnitId, year }, select: { id: true } });
+    const { id } = await tx.discussion.create({
+      data: { organisationId, kpiId, orgUnitId, year },
+      select: { id: true },
+    });
     await tx.discussionEntry.createMany({
       data: [{ discussionId: id, organisationId, position: 1, act: "message", text, actorId }],
     });

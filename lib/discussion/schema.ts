@@ -16,7 +16,10 @@ const message = said.pipe(z.string().min(1, "discussion.nothingSaid"));
 
 /** A cell as its address names it. */
 export const placeFields = {
-  year: z.string().regex(/^(199\d|20\d\d|2100)$/).transform(Number),
+  year: z
+    .string()
+    .regex(/^(199\d|20\d\d|2100)$/)
+    .transform(Number),
   unit: z.string().max(200),
   code: z.string().max(200),
 };
@@ -29,6 +32,9 @@ export const actSchema = form({
   org: z.string(),
   id: z.uuid(),
   act: z.enum(["message", "resolved", "reopened"]),
-  seen: z.string().regex(/^\d{1,6}$/).transform(Number),
+  seen: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
   text: said,
 }).refine(({ act, text }) => act !== "message" || text !== "", { path: ["text"], error: "discussion.nothingSaid" });

@@ -36,8 +36,8 @@ export type CellContent = CellFigure & CellWords;
 /** The place of a cell: one KPI, one org unit, one year. */
 export type CellKey = { kpiId: string; orgUnitId: string; year: number };
 
-/** A cell as somebody wants it, and the version of it they saw (0: there was no row yet). */
-export type CellWrite = CellKey & CellContent & Partial<CellCounts> & { seen: number };
+/** A cell as somebody wants it, and the version of it they saw (0: there was no row yet). `restores`: the earlier version it brings back. */
+export type CellWrite = CellKey & CellContent & Partial<CellCounts> & { seen: number; restores?: number };
 
 /** A cell as it is stored, and who stored it last. */
 export type StoredCell = CellContent & {

@@ -41,7 +41,8 @@ export async function saveValues(
 /*
  * Locks are taken in one order everywhere (period, cells by key, organisation, audit trail), so that two blocks
  * never wait for each other. The period is held for the length of the statement: nobody closes it in between.
- * A new figure drops the counts and the example mark of the old one; a new comment beside it keeps them.
+ * A new figure drops the counts and the example mark of the old one; a new comment beside it keeps them. A cell that
+ * restores a revision takes its counts, origin and mark from there.
  */
 function statement({ organisationId, actorId, door, cells }: Parameters<typeof saveValues>[1]): Prisma.Sql {
   const asked = JSON.stringify(cells.map((cell, place) => ({ ...cell, place })));
@@ -50,14 +51,17 @@ function statement({ organisationId, actorId, door, cells }: Parameters<typeof s
     WITH asked AS (
       SELECT * FROM jsonb_to_recordset(${asked}::jsonb) AS cell (
         "place" int, "kpiId" uuid, "orgUnitId" uuid, "year" int, "seen" int, "status" "ValueStatus", "amount" numeric, "scale" smallint, "men" numeric, "women" numeric,
-        "numerator" numeric, "denominator" numeric, "promoters" int, "passives" int, "detractors" int, "basis" text, "comment" text, "source" text)
+        "numerator" numeric, "denominator" numeric, "promoters" int, "passives" int, "detractors" int, "basis" text, "comment" text, "source" text, "restores" int)
     ), period AS (
       SELECT "year", "state" FROM "ReportingPeriod" WHERE "organisationId" = ${organisationId}::uuid AND "year" IN (SELECT "year" FROM asked) FOR SHARE
     ), judged AS (
       SELECT asked.*, old."version" AS "was", COALESCE(old."origin", ${origin}::"ValueOrigin") AS "oldOrigin", COALESCE(old."isExample", false) AS "oldExample",
         (old."status", old."amount", old."scale", old."men", old."women", old."basis", old."comment", old."source") IS NOT DISTINCT FROM
-          (asked."status", asked."amount", asked."scale", asked."men", asked."women", asked."basis", asked."comment", asked."source") AS "same",
-        old."id" IS NOT NULL AND (old."amount", old."men", old."women") IS NOT DISTINCT FROM (asked."amount", asked."men", asked."women") AS "sameFigure",
+          (asked."status", asked."amount", asked."scale", asked."men", asked."women", asked."basis", asked."comment", asked."source")
+          AND (past."id" IS NULL OR (old."numerator", old."denominator", old."promoters", old."passives", old."detractors", old."origin", old."isExample") IS NOT DISTINCT FROM
+            (asked."numerator", asked."denominator", asked."promoters", asked."passives", asked."detractors", past."origin", past."isExample")) AS "same",
+        past."origin" AS "pastOrigin", past."isExample" AS "pastExample",
+        past."id" IS NULL AND old."id" IS NOT NULL AND (old."amount", old."men", old."women") IS NOT DISTINCT FROM (asked."amount", asked."men", asked."women") AS "sameFigure",
         old."numerator" AS "oldNumerator", old."denominator" AS "oldDenominator", old."promoters" AS "oldPromoters", old."passives" AS "oldPassives", old."detractors" AS "oldDetractors",
         CASE
           WHEN kpi."id" IS NULL OR org_unit."id" IS NULL THEN 'unknown'
@@ -75,6 +79,7 @@ function statement({ organisationId, actorId, door, cells }: Parameters<typeof s
       LEFT JOIN period ON period."year" = asked."year"
       ${definitionJoin(askedKpi, askedYear)}
       LEFT JOIN "YearlyValue" old ON old."kpiId" = asked."kpiId" AND old."orgUnitId" = asked."orgUnitId" AND old."year" = asked."year"
+      LEFT JOIN "ValueRevision" past ON past."organisationId" = ${organisationId}::uuid AND past."kpiId" = asked."kpiId" AND past."orgUnitId" = asked."orgUnitId" AND past."year" = asked."year" AND past."version" = asked."restores"
     ), written AS (
       INSERT INTO "YearlyValue" AS stored ("organisationId", "kpiId", "orgUnitId", "year", "status", "amount", "scale", "men", "women",
         "numerator", "denominator", "promoters", "passives", "detractors", "origin", "isExample", "basis", "comment", "source", "version", "updatedBy", "updatedAt")
@@ -82,7 +87,7 @@ function statement({ organisationId, actorId, door, cells }: Parameters<typeof s
         COALESCE("numerator", CASE WHEN "sameFigure" THEN "oldNumerator" END), COALESCE("denominator", CASE WHEN "sameFigure" THEN "oldDenominator" END),
         COALESCE("promoters", CASE WHEN "sameFigure" THEN "oldPromoters" END), COALESCE("passives", CASE WHEN "sameFigure" THEN "oldPassives" END),
         COALESCE("detractors", CASE WHEN "sameFigure" THEN "oldDetractors" END),
-        CASE WHEN "sameFigure" THEN "oldOrigin" ELSE ${origin}::"ValueOrigin" END, "sameFigure" AND "oldExample", "basis", "comment", "source", "seen" + 1, ${actorId}::uuid, now()
+        COALESCE("pastOrigin", CASE WHEN "sameFigure" THEN "oldOrigin" ELSE ${origin}::"ValueOrigin" END), COALESCE("pastExample", "sameFigure" AND "oldExample"), "basis", "comment", "source", "seen" + 1, ${actorId}::uuid, now()
       FROM judged
       WHERE "refusal" IS NULL AND NOT "same" AND COALESCE("was", 0) = "seen"
         AND ("was" IS NOT NULL OR "status" IS NOT NULL OR "basis" || "comment" || "source" <> '')
@@ -96,16 +101,17 @@ function statement({ organisationId, actorId, door, cells }: Parameters<typeof s
       RETURNING stored.*
     ), revised AS (
       INSERT INTO "ValueRevision" ("organisationId", "kpiId", "orgUnitId", "year", "version", "status", "amount", "scale", "men", "women",
-        "numerator", "denominator", "promoters", "passives", "detractors", "origin", "isExample", "basis", "comment", "source", "actorId", "at", "door")
-      SELECT "organisationId", "kpiId", "orgUnitId", "year", "version", "status", "amount", "scale", "men", "women",
-        "numerator", "denominator", "promoters", "passives", "detractors", "origin", "isExample", "basis", "comment", "source", "updatedBy", "updatedAt", ${door}
-      FROM written
+        "numerator", "denominator", "promoters", "passives", "detractors", "origin", "isExample", "basis", "comment", "source", "actorId", "at", "door", "restores")
+      SELECT written."organisationId", "kpiId", "orgUnitId", "year", written."version", written."status", written."amount", written."scale", written."men", written."women",
+        written."numerator", written."denominator", written."promoters", written."passives", written."detractors", written."origin", written."isExample",
+        written."basis", written."comment", written."source", written."updatedBy", written."updatedAt", ${door}, judged."restores"
+      FROM written JOIN judged USING ("kpiId", "orgUnitId", "year")
       RETURNING *
     ), bumped AS (
       UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE "id" = ${organisationId}::uuid AND EXISTS (SELECT FROM revised) RETURNING "id"
     ), audited AS (
       INSERT INTO "AuditEntry" ("organisationId", "actorId", "door", "action", "detail")
-      SELECT bumped."id", ${actorId}::uuid, ${door}, 'value.save', batch."detail" FROM bumped, (
+      SELECT bumped."id", ${actorId}::uuid, ${door}, ${cells.some(({ restores }) => restores) ? "value.restore" : "value.save"}, batch."detail" FROM bumped, (
         SELECT jsonb_build_object('count', count(*),
           'digest', encode(sha256(convert_to(string_agg((to_jsonb(revised) - 'id' - 'at')::text, E'\n' ORDER BY "kpiId", "orgUnitId", "year"), 'UTF8')), 'hex'),
           'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", "year", "version") ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"

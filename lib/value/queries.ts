@@ -33,8 +33,8 @@ export async function readStoredCells(
   return { get: (cell) => stored.get(keyOf(cell)) };
 }
 
-/** One revision of a cell, for people. */
-export type RevisionView = StoredCell & { door: string };
+/** One revision of a cell, for people. `restores`: the earlier version it brought back. */
+export type RevisionView = StoredCell & { door: string; restores: number | null };
 
 /** All revisions of one cell, the newest first. `by` is empty for a person who was erased. */
 export async function getValueHistory(
@@ -43,9 +43,9 @@ export async function getValueHistory(
   orgUnitId: string,
   year: number,
 ): Promise<RevisionView[]> {
-  const rows = await ours.$queryRaw<(Row & { door: string })[]>(Prisma.sql`
+  const rows = await ours.$queryRaw<(Row & Pick<RevisionView, "door" | "restores">)[]>(Prisma.sql`
     SELECT r."status", r."amount"::text, r."scale", r."men"::text, r."women"::text, r."basis", r."comment", r."source", r."version", r."origin", r."isExample",
-      COALESCE(u."name", '') AS "by", r."at", r."door"
+      COALESCE(u."name", '') AS "by", r."at", r."door", r."restores"
     FROM "ValueRevision" r LEFT JOIN "User" u ON u."id" = r."actorId"
     WHERE r."organisationId" = ${organisationId}::uuid AND r."kpiId" = ${kpiId}::uuid AND r."orgUnitId" = ${orgUnitId}::uuid AND r."year" = ${year}
     ORDER BY r."version" DESC`);
@@ -57,6 +57,7 @@ export async function getValueHistory(
     by: row.by,
     at: row.at.toISOString(),
     door: row.door,
+    restores: row.restores,
   }));
 }
 

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { Refusal } from "@/lib/access/refusal";
-import { cleanName, evidenceKinds, kindByName, mostBytes, type EvidenceKind, type FileRefusal, type JudgedFile } from "@/lib/evidence/model";
+import {
+  cleanName,
+  evidenceKinds,
+  kindByName,
+  mostBytes,
+  type EvidenceKind,
+  type FileRefusal,
+  type JudgedFile,
+} from "@/lib/evidence/model";
 import { isCompound, isMailText, isOutlookItem, mailTextActs, outlookItemActs } from "@/lib/evidence/mail/model";
 import { openArchive, type Archive } from "@/lib/import/zip/queries";
 
