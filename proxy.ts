@@ -6,6 +6,9 @@ import english from "@/lib/language/messages/en/access.json";
 /** Everything but files of the build, which are the same for everybody and hold no data. */
 export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
 
+/** Files that people brought: should a browser ever show one, it may do nothing there. */
+const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|import\/[^/]+\/file)$/;
+
 const READING = new Set(["GET", "HEAD"]);
 
 /**
@@ -15,7 +18,7 @@ const READING = new Set(["GET", "HEAD"]);
 export function proxy(request: NextRequest): NextResponse {
   if (!READING.has(request.method) && !isOwnWrite(request.headers)) return bound(refused());
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const policy = contentPolicy(nonce);
+  const policy = contentPolicy(nonce) + (IS_FILE.test(request.nextUrl.pathname) ? "; sandbox" : "");
   const headers = new Headers(request.headers);
   // Next.js takes the nonce of its own scripts from here.
   headers.set("content-security-policy", policy);

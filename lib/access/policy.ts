@@ -22,6 +22,18 @@ export const policy = {
   "entry.read": everyone,
   /** Enter, change and empty values. */
   "value.save": ["contributor", ...editors],
+  /** What stands beside one value, to read: its history, discussions and evidence. A contributor the own org units. */
+  "cell.read": everyone,
+  /** Take a file that backs a value along. A contributor the own org units. */
+  "evidence.read": everyone,
+  /** Put a file beside a value. */
+  "evidence.add": ["contributor", ...editors],
+  /** Take evidence back, with a reason; it stays to be seen. */
+  "evidence.withdraw": ["contributor", ...editors],
+  /** Speak about a value: begin, answer, resolve and reopen discussions. */
+  "discussion.write": ["contributor", ...editors],
+  /** Bring an earlier revision of a value back. */
+  "value.restore": ["contributor", ...editors],
   /** Bring figures in from a workbook or CSV file; a contributor those of the own org units. */
   "value.import": ["contributor", ...editors],
   /** The annual report as a page, drafts included. */

@@ -37,3 +37,13 @@ function open(): pg.Pool {
   made.on("error", () => {});
   return made;
 }
+
+/** Does work on one connection of the pool, which a transaction needs, and gives it back whatever happens. */
+export async function withConnection<Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool().connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { form } from "@/lib/access/form";
+import { placeFields } from "@/lib/value/place/schema";
 import { longestMessage } from "./model";
 
 /** Several lines of text; line breaks stay, as one sign each. */
@@ -13,16 +14,6 @@ const said = z
       .refine((text) => !/[^\P{Cc}\n\t]|\p{Surrogate}/u.test(text), "access.brokenText"),
   );
 const message = said.pipe(z.string().min(1, "discussion.nothingSaid"));
-
-/** A cell as its address names it. */
-export const placeFields = {
-  year: z
-    .string()
-    .regex(/^(199\d|20\d\d|2100)$/)
-    .transform(Number),
-  unit: z.string().max(200),
-  code: z.string().max(200),
-};
 
 /** A new discussion about a cell. */
 export const beginningSchema = form({ org: z.string(), ...placeFields, text: message });

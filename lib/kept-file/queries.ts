@@ -20,3 +20,15 @@ export async function* filePieces(sql: Sql, fileId: string): AsyncGenerator<Buff
     yield rows[0]!.bytes;
   }
 }
+
+/** The bytes of a kept file as the body of an answer, piece by piece. */
+export function fileStream(sql: Sql, fileId: string): ReadableStream<Uint8Array> {
+  const pieces = filePieces(sql, fileId);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+  });
+}

@@ -1,10 +1,13 @@
 import type { Locale } from "@/lib/language/model";
 import accessDa from "@/lib/language/messages/da/access.json";
 import auditDa from "@/lib/language/messages/da/audit.json";
+import besideDa from "@/lib/language/messages/da/beside.json";
 import commonDa from "@/lib/language/messages/da/common.json";
 import dashboardDa from "@/lib/language/messages/da/dashboard.json";
+import discussionDa from "@/lib/language/messages/da/discussion.json";
 import entryDa from "@/lib/language/messages/da/entry.json";
 import expressionDa from "@/lib/language/messages/da/expression.json";
+import evidenceDa from "@/lib/language/messages/da/evidence.json";
 import failureDa from "@/lib/language/messages/da/failure.json";
 import figureDa from "@/lib/language/messages/da/figure.json";
 import importDa from "@/lib/language/messages/da/import.json";
@@ -19,10 +22,13 @@ import userDa from "@/lib/language/messages/da/user.json";
 import valueDa from "@/lib/language/messages/da/value.json";
 import accessEn from "@/lib/language/messages/en/access.json";
 import auditEn from "@/lib/language/messages/en/audit.json";
+import besideEn from "@/lib/language/messages/en/beside.json";
 import commonEn from "@/lib/language/messages/en/common.json";
 import dashboardEn from "@/lib/language/messages/en/dashboard.json";
+import discussionEn from "@/lib/language/messages/en/discussion.json";
 import entryEn from "@/lib/language/messages/en/entry.json";
 import expressionEn from "@/lib/language/messages/en/expression.json";
+import evidenceEn from "@/lib/language/messages/en/evidence.json";
 import failureEn from "@/lib/language/messages/en/failure.json";
 import figureEn from "@/lib/language/messages/en/figure.json";
 import importEn from "@/lib/language/messages/en/import.json";
@@ -41,9 +47,12 @@ export const messages = {
   da: {
     access: accessDa,
     audit: auditDa,
+    beside: besideDa,
     common: commonDa,
     dashboard: dashboardDa,
+    discussion: discussionDa,
     entry: entryDa,
+    evidence: evidenceDa,
     expression: expressionDa,
     failure: failureDa,
     figure: figureDa,
@@ -61,9 +70,12 @@ export const messages = {
   en: {
     access: accessEn,
     audit: auditEn,
+    beside: besideEn,
     common: commonEn,
     dashboard: dashboardEn,
+    discussion: discussionEn,
     entry: entryEn,
+    evidence: evidenceEn,
     expression: expressionEn,
     failure: failureEn,
     figure: figureEn,

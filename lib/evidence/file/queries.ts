@@ -72,7 +72,8 @@ async function workbookFault(kind: "xlsx" | "ods", bytes: Buffer): Promise<FileR
     }
     const types = await textOf(archive, "[Content_Types].xml");
     if (/macroEnabled|vbaProject/i.test(types) || archive.has("xl/vbaProject.bin")) return "macros";
-    return types.includes("spreadsheetml.sheet.main") ? null : "wrongContent";
+    const isWorkbook = types.includes("spreadsheetml.sheet.main") || archive.has("xl/workbook.xml");
+    return types !== "" && isWorkbook ? null : "wrongContent";
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return error.code === "import.bomb" ? "bomb" : "wrongContent";

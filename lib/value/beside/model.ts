@@ -1,0 +1,50 @@
+import type { PeriodState } from "@/lib/database/generated/enums";
+import type { DiscussionView } from "@/lib/discussion/model";
+import type { EvidenceView } from "@/lib/evidence/model";
+import type { StoredCell } from "@/lib/value/model";
+import { isOpenForEntry } from "@/lib/value/sheet/model";
+
+/** What the person may do about a value, as far as role and year decide. */
+export type BesideActs = { addEvidence: boolean; withdraw: boolean; discuss: boolean; restore: boolean };
+
+/** A revision as people see it. `restores`: the earlier version it brought back. */
+export type Revision = StoredCell & { door: string; restores: number | null };
+
+/** Everything that stands beside one value. */
+export type BesideView = {
+  /** The address of the cell: org unit and KPI by code. */
+  place: { org: string; year: number; unit: string; code: string };
+  stored: StoredCell | null;
+  evidence: EvidenceView[];
+  discussions: DiscussionView[];
+  /** All revisions, the newest first. */
+  history: Revision[];
+  acts: BesideActs;
+};
+
+/** Signs of a cell: how much evidence backs it, and how many discussions about it are open. */
+export type BesideCount = { evidence: number; open: number };
+
+/**
+ * What may be done in a year of that state by whoever holds these permissions. Evidence and words may be added to any
+ * year, as they change no figure; what a closed or published figure rests on is not taken away.
+ */
+export function actsIn(
+  state: PeriodState,
+  holds: (permission: "evidence.add" | "evidence.withdraw" | "discussion.write" | "value.restore") => boolean,
+): BesideActs {
+  const open = isOpenForEntry(state);
+  return {
+    addEvidence: holds("evidence.add"),
+    withdraw: open && holds("evidence.withdraw"),
+    discuss: holds("discussion.write"),
+    restore: open && holds("value.restore"),
+  };
+}
+
+/** All signs of several cells together. */
+export function together(counts: Iterable<BesideCount>): BesideCount {
+  let sum: BesideCount = { evidence: 0, open: 0 };
+  for (const { evidence, open } of counts) sum = { evidence: sum.evidence + evidence, open: sum.open + open };
+  return sum;
+}
