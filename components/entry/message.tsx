@@ -20,20 +20,26 @@ type Props = {
 
 /** Under a cell: why it was refused, what it is in conflict with, or what is asked about it, with the ways out as buttons. */
 export function Message(props: Props) {
-  const { row, tone, cell } = props;
+  const { row, tone } = props;
   return (
     <tr className={`msg ${tone}`} id={`m-${row.kpiId}`}>
       <td className="sp" colSpan={4} />
       <td colSpan={4}>
         <div className="m-in">
-          {cell.refused ? <Refusal {...props} /> : cell.conflict ? <Conflict {...props} /> : <Question {...props} />}
+          <MessageBody {...props} />
         </div>
       </td>
     </tr>
   );
 }
 
-function Refusal({ row, cell, view: { words, locale }, store, onBack }: Props) {
+/** The message itself, wherever it stands. */
+export function MessageBody(props: Omit<Props, "tone">) {
+  const { cell } = props;
+  return cell.refused ? <Refusal {...props} /> : cell.conflict ? <Conflict {...props} /> : <Question {...props} />;
+}
+
+function Refusal({ row, cell, view: { words, locale }, store, onBack }: Omit<Props, "tone">) {
   const refused = cell.refused!;
   const use = (text: string) => {
     store.edit([{ kpiId: row.kpiId, column: refused.column, text }]);
@@ -78,7 +84,7 @@ function Conflict({
   },
   store,
   onBack,
-}: Props) {
+}: Omit<Props, "tone">) {
   const [mine, stored] = [contentNow(cell), cell.conflict!];
   const told = { conflict: say, ...words };
   const values = {
@@ -109,7 +115,7 @@ function Conflict({
   );
 }
 
-function Question({ row, cell, view: { words, locale, year }, store, onBack, onNote }: Props) {
+function Question({ row, cell, view: { words, locale, year }, store, onBack, onNote }: Omit<Props, "tone">) {
   const content = contentNow(cell);
   const question = questionsTo(content, row.rule, row.lastYear)[0]!;
   const { suggestion, ...told } = questionTold(question, row, content, year, words, locale);

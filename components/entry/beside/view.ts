@@ -2,6 +2,8 @@ import type { Locale } from "@/lib/language/model";
 import type { Column, DraftCell } from "@/lib/value/draft/model";
 import type { StoredCell } from "@/lib/value/model";
 import type { EntryWords } from "@/components/entry/words";
+import type { BesideView } from "@/lib/value/beside/model";
+import type { BesideWords } from "./words";
 
 /** The cell in hand, and the ways to change it, as everything that stands beside a value gets them. */
 export type BesideProps = {
@@ -19,3 +21,6 @@ export type BesideProps = {
   /** Tells the sheet what was stored in the cell on another way, such as an earlier revision brought back. */
   onStored: (cell: StoredCell) => void;
 };
+
+/** What stands beside a value, and the words it is said with. */
+export type Loaded = { view: BesideView; words: BesideWords };

@@ -1,0 +1,6 @@
+import type { BesideWords } from "./words";
+
+/** Marks what was invented for the demonstration. */
+export function ExampleMark({ words }: { words: BesideWords }) {
+  return <span className="example">{words.example}</span>;
+}
