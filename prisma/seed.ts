@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "@/lib/database/generated/client";
 import { loadAleris } from "./demo/aleris.ts";
+import { loadAlerisBeside } from "./demo/aleris-beside.ts";
 import { createUser, grant } from "./demo/factory.ts";
 import { demoPassword, demoPeople } from "./demo/people.ts";
 import { publishYears } from "./demo/publications.ts";
@@ -32,6 +33,10 @@ async function load(database: Prisma.TransactionClient): Promise<boolean> {
     aleris: await loadAleris(database, controllers.aleris),
     "region-midtjylland": await loadRegion(database, controllers["region-midtjylland"]),
   };
+  await loadAlerisBeside(database, loaded.aleris.organisationId, {
+    controller: controllers.aleris,
+    contributor: people.get("contributor@demo.example") ?? controllers.aleris,
+  });
   for (const slug of ["aleris", "region-midtjylland"] as const) {
     await loadReports(database, loaded[slug].organisationId, slug);
     await database.auditEntry.create({

@@ -35,6 +35,10 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/entry": "entry.read",
   "/[org]/entry/[year]": "entry.read",
   "/[org]/entry/[year]/[unit]": "entry.read",
+  "/[org]/entry/[year]/[unit]/[code]": "cell.read",
+  "/[org]/entry/[year]/[unit]/[code]/beside": "cell.read",
+  "/[org]/entry/[year]/[unit]/[code]/evidence": "evidence.add",
+  "/[org]/evidence/[id]": "evidence.read",
   "/[org]/entry/[year]/template": "value.import",
   "/[org]/import": "value.import",
   "/[org]/import/upload": "value.import",
@@ -56,13 +60,15 @@ const ROUTES: Record<string, Permission> = {
 };
 
 /** Handlers that only take something in. */
-const TAKES_ONLY = new Set(["/[org]/import/upload"]);
+const TAKES_ONLY = new Set(["/[org]/import/upload", "/[org]/entry/[year]/[unit]/[code]/evidence"]);
 
 /** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number. */
 const ANSWERS: Record<string, number> = {
   "/[org]": 307,
   "/[org]/entry": 307,
   "/[org]/import/upload": 303,
+  "/[org]/entry/[year]/[unit]/[code]/evidence": 303,
+  "/[org]/evidence/[id]": 404,
   "/[org]/import/[id]": 404,
   "/[org]/import/[id]/file": 404,
 };
@@ -82,6 +88,10 @@ const OPEN_ACTIONS: Record<string, string | null> = {
 /** What an action asks of whoever is signed in; null: only to be. */
 const ACTIONS: Record<string, Permission | null> = {
   saveCells: "value.save",
+  restoreValue: "value.restore",
+  startDiscussion: "discussion.write",
+  speak: "discussion.write",
+  takeBackEvidence: "evidence.withdraw",
   saveBlock: "report.edit",
   saveReport: "report.edit",
   mapImport: "value.import",

@@ -67,9 +67,9 @@ for (const [person, slug] of outsiders) {
     // Both controllers in every shape; the others as a page is asked for and as a program asks.
     const shapes = /controller/i.test(person) ? readingNames : (["html", "flight"] as const);
     for (const path of addresses) {
-      if (path.endsWith("/import/upload")) continue;
+      if (/\/(import\/upload|entry\/.*\/evidence)$/.test(path)) continue;
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
-      if (shapes === readingNames && !/\/(export\/\w+|template|file)$/.test(path))
+      if (shapes === readingNames && !/\/(export\/\w+|template|file|beside|evidence\/[^/]+)$/.test(path))
         note(path, "action", await redraw(request, path));
     }
     for (const query of ["?lang=en", "?lang=da&for=excel"])

@@ -23,6 +23,8 @@ export const sights: Sight[] = [
   seen("/[org]/kpis/[code]", "/aleris/kpis/scope2-location?year=2023", "controller", "kpi.spec.ts"),
   seen("/[org]/entry/[year]", "/aleris/entry/2024"),
   seen("/[org]/entry/[year]/[unit]", "/aleris/entry/2024/ringsted", "manager"),
+  seen("/[org]/entry/[year]/[unit]/[code]", "/aleris/entry/2024/koebenhavn/electricity", "contributor"),
+  seen("/[org]/entry/[year]/[unit]/[code]", "/aleris/entry/2023/aleris/heating", "auditor"),
   seen("/[org]/import", "/aleris/import"),
   seen("/[org]/reports", "/aleris/reports"),
   seen("/[org]/reports/[year]", "/aleris/reports/2023", "controller", "report.spec.ts"),

@@ -14,6 +14,12 @@ describe("the policy", () => {
       "history.read    - controller manager auditor administrator",
       "entry.read      contributor controller manager auditor administrator",
       "value.save      contributor controller - - administrator",
+      "cell.read       contributor controller manager auditor administrator",
+      "evidence.read   contributor controller manager auditor administrator",
+      "evidence.add    contributor controller - - administrator",
+      "evidence.withdraw contributor controller - - administrator",
+      "discussion.write contributor controller - - administrator",
+      "value.restore   contributor controller - - administrator",
       "value.import    contributor controller - - administrator",
       "report.read     contributor controller manager auditor administrator",
       "report.export   contributor controller manager auditor administrator",
@@ -30,7 +36,16 @@ describe("the policy", () => {
   });
 
   it.each(["auditor", "manager"] as const)("lets the %s change nothing", (role) => {
-    const changing: Permission[] = ["value.save", "value.import", "report.edit", "user.manage"];
+    const changing: Permission[] = [
+      "value.save",
+      "value.restore",
+      "value.import",
+      "evidence.add",
+      "evidence.withdraw",
+      "discussion.write",
+      "report.edit",
+      "user.manage",
+    ];
     expect(changing.filter((permission) => may([role], permission))).toEqual([]);
   });
 
