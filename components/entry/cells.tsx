@@ -7,11 +7,21 @@ export type Editing = { text: string; onType: (text: string) => void; onLeave: (
 export type PlaceProps = {
   "data-place": string;
   tabIndex: number;
+  "aria-selected": true | undefined;
   onDoubleClick: () => void;
   onPointerUp: (event: { pointerType: string }) => void;
 };
 
-function Input({ label, edit: { text, onType, onLeave }, mode }: { label: string; edit: Editing; mode?: "decimal" }) {
+/** The field a cell is edited in. */
+export function Input({
+  label,
+  edit: { text, onType, onLeave },
+  mode,
+}: {
+  label: string;
+  edit: Editing;
+  mode?: "decimal";
+}) {
   return (
     <input
       data-edit
@@ -27,52 +37,6 @@ function Input({ label, edit: { text, onType, onLeave }, mode }: { label: string
       onChange={(event) => onType(event.target.value)}
       onBlur={onLeave}
     />
-  );
-}
-
-type FigureProps = {
-  label: string;
-  tone: string;
-  text: string;
-  isEstimate: boolean;
-  isSplit: boolean;
-  isEntered: boolean;
-  isEmptyWord: string;
-  describedBy: string | undefined;
-  place: PlaceProps;
-  edit: Editing | null;
-};
-
-/** The figure of the year: a number, a split, a glyph, or a refused text as it was typed. */
-export function FigureCell({
-  label,
-  tone,
-  text,
-  isEstimate,
-  isSplit,
-  isEntered,
-  isEmptyWord,
-  describedBy,
-  place,
-  edit,
-}: FigureProps) {
-  return (
-    <td
-      className={`e ${tone} ${edit ? "edits" : ""}`}
-      role="gridcell"
-      aria-label={`${label}: ${text || isEmptyWord}`}
-      aria-readonly={!isEntered || undefined}
-      aria-invalid={tone === "bad" || undefined}
-      aria-describedby={describedBy}
-      {...place}
-    >
-      {/* Negative numbers and splits need keys that a phone's number pad lacks. */}
-      {edit ? (
-        <Input label={label} edit={edit} mode={isSplit ? undefined : "decimal"} />
-      ) : (
-        <span className={isEstimate ? "in est" : "in"}>{text}</span>
-      )}
-    </td>
   );
 }
 

@@ -1,23 +1,42 @@
-import type { KeptDraft } from "./store";
+import type { CellId } from "@/lib/value/draft/model";
+import type { KeptDraft } from "./sheet-state";
 
-/** What one person has not stored of one sheet, kept by the browser across a crash. Storage may be full or forbidden: then nothing is kept. */
-export function keptDrafts(userId: string, orgUnitId: string, year: number) {
-  const key = `ledestjerne.draft ${userId} ${orgUnitId} ${year}`;
-  let isEmpty = false;
+/**
+ * What one person has not stored of an org unit, kept by the browser across a crash: a cell each, so that two windows
+ * never overwrite each other's. Storage may be full or forbidden: then nothing is kept.
+ */
+export function keptDrafts(userId: string, orgUnitId: string) {
+  const prefix = `ledestjerne.draft ${userId} ${orgUnitId} `;
+  const written = new Map<CellId, string>();
   return {
-    read(): Record<string, KeptDraft> {
-      try {
-        return JSON.parse(localStorage.getItem(key) ?? "{}") as Record<string, KeptDraft>;
-      } catch {
-        return {};
-      }
+    /** The drafts of these cells, in the order they were typed. */
+    read(ids: readonly CellId[]): Record<CellId, KeptDraft> {
+      const found = ids.flatMap((id): [CellId, KeptDraft][] => {
+        try {
+          const text = localStorage.getItem(prefix + id);
+          if (text === null) return [];
+          written.set(id, text);
+          return [[id, JSON.parse(text) as KeptDraft]];
+        } catch {
+          return [];
+        }
+      });
+      return Object.fromEntries(found.sort(([, one], [, other]) => one.order - other.order));
     },
-    write(drafts: Record<string, KeptDraft>): void {
-      const nothing = Object.keys(drafts).length === 0;
+    /** Keeps these drafts, and forgets those of before that are not among them. */
+    write(drafts: Record<CellId, KeptDraft>): void {
       try {
-        if (!nothing) localStorage.setItem(key, JSON.stringify(drafts));
-        else if (!isEmpty) localStorage.removeItem(key);
-        isEmpty = nothing;
+        for (const id of written.keys())
+          if (!drafts[id]) {
+            localStorage.removeItem(prefix + id);
+            written.delete(id);
+          }
+        for (const [id, draft] of Object.entries(drafts)) {
+          const text = JSON.stringify(draft);
+          if (written.get(id) === text) continue;
+          localStorage.setItem(prefix + id, text);
+          written.set(id, text);
+        }
       } catch {
         // The sheet still works, and still warns before it closes.
       }

@@ -1,72 +1,75 @@
 import { formatDecimal } from "@/lib/number/format";
+import { readCell, writeCell } from "@/lib/value/reading/model";
 import { expectedRange } from "@/lib/value/question/model";
-import type { SheetView, RowView } from "./view";
+import type { Typing } from "./use-hand";
+import type { CellView, SheetView, RowView } from "./view";
 import { fill } from "./words";
 
-/** Along the foot of the page: what the KPI in hand means, what is expected of it, and what the keys do. */
-export function Foot({
-  row,
-  view: { year, locale, words, isReadOnly },
-  onBeside,
-}: {
+type Props = {
   row: RowView | undefined;
+  cell: CellView | undefined;
+  typing: Typing | null;
   view: SheetView;
   onBeside: () => void;
-}) {
-  const range = row?.kind === "asked" && row.lastYear ? expectedRange(row.lastYear, row.rule) : null;
+};
+
+/** Along the foot of the page: how what is typed is read, what the KPI in hand means and is expected to be, and what the keys do. */
+export function Foot({ row, cell, typing, view: { locale, words, isReadOnly }, onBeside }: Props) {
+  const range = cell?.isEntered && cell.lastYear ? expectedRange(cell.lastYear, cell.rule) : null;
   const { keys } = words;
+  const read = typing && cell && typing.column === "figure" ? readCell(typing.text, cell.rule, locale) : null;
+  const figure = read?.ok && read.figure.status ? writeCell(read.figure, locale) : "";
   return (
     <div className="entry-foot">
-      {row ? (
+      {row && cell ? (
         <p>
           <b>
             {row.fullName}, {row.unitOfMeasure}.
           </b>{" "}
-          {row.definition}{" "}
+          {figure ? (
+            <output>
+              {fill(words.read, { text: `${figure}${read?.ok && read.figure.amount ? ` ${row.unitOfMeasure}` : ""}` })}.
+            </output>
+          ) : (
+            row.definition
+          )}{" "}
           {range
             ? fill(words.expected, {
-                year: year - 1,
+                year: cell.year - 1,
                 low: formatDecimal(range.low, locale),
                 high: formatDecimal(range.high, locale),
               })
             : null}
         </p>
       ) : null}
-      {isReadOnly ? null : (
-        <ul>
-          <li>
-            <kbd>Enter</kbd> {keys.enter}
-          </li>
-          <li>
-            <kbd>↑</kbd>
-            <kbd>↓</kbd> {keys.arrows}
-          </li>
-          <li>
-            <kbd>Esc</kbd> {keys.escape}
-          </li>
-          <li>
-            <kbd>Ctrl</kbd>
-            <kbd>V</kbd> {keys.paste}
-          </li>
-          <li>
-            <kbd>-</kbd> {keys.pending}
-          </li>
-          <li>
-            <kbd>Alt</kbd>
-            <kbd>↓</kbd> {keys.status}
-          </li>
-          <li>
-            <kbd>Alt</kbd>
-            <kbd>K</kbd> {keys.note}
-          </li>
-          <li>
-            <kbd>F8</kbd> {keys.problem}
-          </li>
-        </ul>
-      )}
-      <button type="button" className="act" aria-keyshortcuts="Alt+Enter" onClick={onBeside}>
-        {words.beside.title} <kbd>Alt</kbd> <kbd>Enter</kbd>
-      </button>
+      <div>
+        {isReadOnly ? null : (
+          <ul>
+            <Key keys={["Enter"]} does={keys.enter} />
+            <Key keys={["↑", "↓"]} does={keys.arrows} />
+            <Key keys={["Ctrl", "V"]} does={keys.paste} />
+            <Key keys={["Ctrl", "Z"]} does={keys.undo} />
+            <Key keys={["-"]} does={keys.pending} />
+            <Key keys={["Alt", "↓"]} does={keys.status} />
+            <Key keys={["Alt", "K"]} does={keys.note} />
+            <Key keys={["F8"]} does={keys.problem} />
+          </ul>
+        )}
+        <button type="button" className="act" aria-keyshortcuts="Alt+Enter" onClick={onBeside}>
+          {words.beside.title}
+        </button>
+      </div>
     </div>
+  );
+}
+
+function Key({ keys, does }: { keys: string[]; does: string }) {
+  return (
+    <li>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}{" "}
+      {does}
+    </li>
   );
 }

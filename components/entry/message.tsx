@@ -1,30 +1,36 @@
 "use client";
+import { useState } from "react";
 import { contentNow, type DraftCell } from "@/lib/value/draft/model";
-import { questionsTo } from "@/lib/value/question/model";
+import type { Question } from "@/lib/value/question/model";
+import { noteOf } from "@/lib/value/model";
 import { writeCell } from "@/lib/value/reading/model";
 import { formatTime } from "@/lib/number/format";
 import { inSentence, questionTold, refusalTold, type Told } from "./status-text";
 import type { SheetStore } from "./store";
-import type { RowView, SheetView } from "./view";
+import type { CellView, RowView, SheetView } from "./view";
 import { fill } from "./words";
 
 type Props = {
   row: RowView;
+  at: CellView;
   cell: DraftCell;
+  question: Question | null;
+  /** Last year as it stands on a sheet of several years. */
+  lastYear: DraftCell | undefined;
   view: SheetView;
-  tone: string;
   store: SheetStore;
   onBack: () => void;
-  onNote: () => void;
 };
 
-/** Under a cell: why it was refused, what it is in conflict with, or what is asked about it, with the ways out as buttons. */
+/** Under a cell: why it was refused, what it is in conflict with, or what is asked about it, with the ways out. */
 export function Message(props: Props) {
-  const { row, tone } = props;
+  const { row, cell, view } = props;
+  const isHistory = view.years.length > 1;
+  const tone = cell.refused || cell.isLocked ? "bad" : cell.conflict ? "conf" : "ask";
   return (
     <tr className={`msg ${tone}`} id={`m-${row.kpiId}`}>
-      <td className="sp" colSpan={4} />
-      <td colSpan={4}>
+      {isHistory ? null : <td className="sp" colSpan={4} />}
+      <td colSpan={isHistory ? 2 + view.years.length : 4}>
         <div className="m-in">
           <MessageBody {...props} />
         </div>
@@ -33,20 +39,19 @@ export function Message(props: Props) {
   );
 }
 
-/** The message itself, wherever it stands. */
-export function MessageBody(props: Omit<Props, "tone">) {
-  const { cell } = props;
-  return cell.refused ? <Refusal {...props} /> : cell.conflict ? <Conflict {...props} /> : <Question {...props} />;
+/** What there is to say about a cell, wherever it stands. */
+export function MessageBody(props: Props) {
+  const { cell, question } = props;
+  if (cell.refused) return <Refusal {...props} />;
+  if (cell.conflict) return <Conflict {...props} />;
+  if (cell.isLocked) return <Locked {...props} />;
+  return question ? <Ask key={question.code} {...props} question={question} /> : null;
 }
 
-function Refusal({ row, cell, view: { words, locale }, store, onBack }: Omit<Props, "tone">) {
+function Refusal({ at, cell, view: { words, locale }, store, onBack }: Props) {
   const refused = cell.refused!;
   const use = (text: string) => {
-    store.edit([{ kpiId: row.kpiId, column: refused.column, text }]);
-    onBack();
-  };
-  const discard = () => {
-    store.discard(row.kpiId);
+    store.edit([{ id: at.id, column: refused.column, text }]);
     onBack();
   };
   return (
@@ -65,16 +70,44 @@ function Refusal({ row, cell, view: { words, locale }, store, onBack }: Omit<Pro
             {fill(words.use, { suggestion })}
           </button>
         ))}
-        <button type="button" className="btn small" onClick={discard}>
-          {words.discard}
-        </button>
+        <Discard at={at} words={words.discard} store={store} onBack={onBack} />
       </p>
     </>
   );
 }
 
+function Locked({ at, cell, view: { words, locale, years }, store, onBack }: Props) {
+  const reason = years.find(({ year }) => year === at.year)?.reason;
+  return (
+    <>
+      <p role="alert">
+        <Sentence
+          text={fill(words.lockedOut, { reason: reason || words.closedMeanwhile })}
+          values={{ text: writeCell(contentNow(cell), locale) }}
+        />
+      </p>
+      <p className="bts">
+        <Discard at={at} words={words.discard} store={store} onBack={onBack} />
+      </p>
+    </>
+  );
+}
+
+function Discard({ at, words, store, onBack }: Pick<Props, "at" | "store" | "onBack"> & { words: string }) {
+  const discard = () => {
+    store.discard(at.id);
+    onBack();
+  };
+  return (
+    <button type="button" className="btn small" onClick={discard}>
+      {words}
+    </button>
+  );
+}
+
 function Conflict({
   row,
+  at,
   cell,
   view: {
     words: { conflict: say, ...words },
@@ -93,8 +126,8 @@ function Conflict({
     by: stored.by || say.someone,
     time: formatTime(new Date(stored.at), locale),
   };
-  const choose = (choice: (kpiId: string) => void) => () => {
-    choice(row.kpiId);
+  const choose = (choice: (id: string) => void) => () => {
+    choice(at.id);
     onBack();
   };
   return (
@@ -115,40 +148,60 @@ function Conflict({
   );
 }
 
-function Question({ row, cell, view: { words, locale, year }, store, onBack, onNote }: Omit<Props, "tone">) {
+function Ask({ at, cell, question, lastYear, view: { words, locale }, store, onBack }: Props & { question: Question }) {
   const content = contentNow(cell);
-  const question = questionsTo(content, row.rule, row.lastYear)[0]!;
-  const { suggestion, ...told } = questionTold(question, row, content, year, words, locale);
+  const [why, setWhy] = useState<string | null>(null);
+  const before = lastYear ? contentNow(lastYear) : at.lastYear;
+  const { suggestion, ...told } = questionTold(question, before, content, at.year, words, locale);
+  const say = words.question;
   const correct = () => {
-    store.edit([{ kpiId: row.kpiId, column: "figure", text: suggestion! }]);
+    store.edit([{ id: at.id, column: "figure", text: suggestion! }]);
     onBack();
   };
   const confirm = () => {
-    store.confirm(row.kpiId);
-    onNote();
+    if (!why?.trim()) return;
+    if (question.code === "basisMissing") store.edit([{ id: at.id, column: "note", text: why }]);
+    else store.confirm(at.id, question.code, why.trim());
+    onBack();
   };
   return (
     <>
       <p>
         <Sentence {...told} />
       </p>
-      <p className="bts">
-        {suggestion ? (
-          <button type="button" className="btn small main" onClick={correct}>
-            {fill(words.question.correct, { suggestion })}
+      {why === null ? (
+        <p className="bts">
+          {suggestion ? (
+            <button type="button" className="btn small main" onClick={correct}>
+              {fill(say.correct, { suggestion })}
+            </button>
+          ) : null}
+          <button type="button" className="btn small" onClick={() => setWhy(noteOf(content))}>
+            {question.code === "basisMissing" ? words.addNote : fill(say.right, { text: writeCell(content, locale) })}
           </button>
-        ) : null}
-        <button type="button" className="btn small" onClick={confirm}>
-          {question.code === "basisMissing"
-            ? words.addNote
-            : fill(words.question.right, { text: writeCell(content, locale) })}
-        </button>
-      </p>
+        </p>
+      ) : (
+        <form className="bts" onSubmit={(event) => (event.preventDefault(), confirm())}>
+          <input
+            className="why"
+            autoFocus
+            required
+            maxLength={2_000}
+            aria-label={say.why}
+            placeholder={say.why}
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+          <button type="submit" className="btn small main">
+            {say.confirm}
+          </button>
+        </form>
+      )}
     </>
   );
 }
 
 /** A sentence with the figures in it set off. */
-function Sentence({ text, values }: Told) {
+export function Sentence({ text, values }: Told) {
   return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? <b key={index}>{values[part]}</b> : part));
 }

@@ -2,7 +2,7 @@ import type { CellState } from "@/lib/value/draft/model";
 import { fill, type EntryWords } from "./words";
 
 /** What a cell counts as. */
-type Counted = CellState | "question" | "typing";
+export type Counted = CellState | "question" | "typing";
 type Kind = keyof EntryWords["counts"];
 
 const kinds: readonly Kind[] = ["saved", "saving", "pending", "typing", "toYou", "missing"];
@@ -14,6 +14,7 @@ const kindOf: Record<Counted, Kind> = {
   typing: "typing",
   refused: "toYou",
   conflict: "toYou",
+  locked: "toYou",
   question: "toYou",
   missing: "missing",
 };
@@ -25,6 +26,7 @@ const order: readonly Counted[] = [
   "typing",
   "question",
   "conflict",
+  "locked",
   "refused",
   "missing",
 ];

@@ -1,27 +1,31 @@
 "use client";
-import { contentNow, type DraftCell } from "@/lib/value/draft/model";
+import { Suspense } from "react";
+import type { CellId, DraftCell } from "@/lib/value/draft/model";
+import type { Question } from "@/lib/value/question/model";
 import { noteOf } from "@/lib/value/model";
-import { cellText, hasMessage } from "./cell-text";
-import { FigureCell, WordsCell, type Editing } from "./cells";
+import { cellText } from "./cell-text";
+import { WordsCell, type Editing, type PlaceProps } from "./cells";
+import { FigureCell } from "./figure-cell";
+import { Message } from "./later";
 import { StatusCell } from "./status-cell";
-import { Message } from "./message";
-import { reach } from "./moves";
 import type { SheetStore } from "./store";
-import type { RowView, SheetView } from "./view";
+import type { CellView, RowView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
 type Props = {
   row: RowView;
   index: number;
   view: SheetView;
-  cell: DraftCell | undefined;
+  cells: Record<CellId, DraftCell>;
   store: SheetStore;
   /** The column in hand, if it is this row's. */
   column: number | null;
   editing: string | null;
-  isEntered: boolean;
-  workedText: string;
-  lacks: string;
+  isSelected: (column: number) => boolean;
+  /** The cell that has something to say under the row. */
+  told: CellView | null;
+  questions: (cell: CellView) => Question[];
+  worked: (cell: CellView) => { text: string; lacks: string[] };
   onType: (text: string) => void;
   /** A column is to be edited: with two clicks, or one touch, which has no keys. */
   onBegin: (column: number) => void;
@@ -33,41 +37,26 @@ type Props = {
   onBack: () => void;
 };
 
-/** One KPI of the grid, and under it what there is to say about its cell. */
-export function Row({
-  row,
-  index,
-  view,
-  cell,
-  store,
-  column,
-  editing,
-  isEntered,
-  workedText,
-  lacks,
-  onType,
-  onBegin,
-  onLeave,
-  onChosen,
-  onBack,
-}: Props) {
-  const { words, locale, year } = view;
-  const says = hasMessage(cell, row);
-  const place = (at: number) => ({
+/** One KPI of the grid, and under it what there is to say about one of its cells. */
+export function Row(props: Props) {
+  const { row, index, view, cells, store, column, editing, isSelected, told, questions, onBack } = props;
+  const { columns, year } = view;
+  const isEntered = row.years.some((cell) => cell.isEntered);
+  const place = (at: number): PlaceProps => ({
     "data-place": `${index} ${at}`,
     tabIndex: column === at && editing === null ? 0 : -1,
-    onDoubleClick: () => onBegin(at),
-    onPointerUp: ({ pointerType }: { pointerType: string }) => void (pointerType === "touch" && onBegin(at)),
+    "aria-selected": isSelected(at) || undefined,
+    onDoubleClick: () => props.onBegin(at),
+    onPointerUp: ({ pointerType }) => void (pointerType === "touch" && props.onBegin(at)),
   });
   const edit = (at: number): Editing | null =>
-    column === at && editing !== null ? { text: editing, onType, onLeave: () => onLeave(at), onChosen } : null;
-  const label = fill(words.cell, { kpi: row.name, year, unitOfMeasure: row.unitOfMeasure });
-  // Shown in the row in hand; on a phone in every row, so that nothing moves under the finger.
-  const hint = (words: string) => (isEntered ? words : "");
-  const tone = cell?.refused ? "bad" : cell?.conflict ? "conf" : says ? "ask" : "";
+    column === at && editing !== null
+      ? { text: editing, onType: props.onType, onLeave: () => props.onLeave(at), onChosen: props.onChosen }
+      : null;
+  const draft = told && cells[told.id];
   return (
     <>
-      <tr className={`${column !== null ? "on" : ""} ${isEntered ? "" : "locked"} ${says ? "says" : ""}`}>
+      <tr className={`${column !== null ? "on" : ""} ${isEntered ? "" : "locked"} ${told ? "says" : ""}`}>
         <th scope="row" title={row.fullName}>
           <a href={view.kpiPath + row.code} data-place={`${index} 0`} tabIndex={column === 0 ? 0 : -1}>
             {row.name}
@@ -79,75 +68,94 @@ export function Row({
             {text}
           </td>
         ))}
-        <FigureCell
-          label={label}
-          tone={tone}
-          text={cell ? cellText(cell, "figure", locale) : workedText}
-          isEstimate={(cell && contentNow(cell).status) === "estimated"}
-          isSplit={row.rule.valueKind === "split"}
-          isEntered={isEntered}
-          isEmptyWord={words.empty}
-          describedBy={says ? `m-${row.kpiId}` : undefined}
-          place={place(1)}
-          edit={edit(1)}
-        />
-        <StatusCell
-          row={row}
-          cell={cell}
-          isTyping={editing !== null && column === 1}
-          isQuestioned={tone === "ask"}
-          view={view}
-          place={place(2)}
-          edit={edit(2)}
-        />
-        {cell ? null : (
-          <td className="no" colSpan={2} role="gridcell" {...place(3)}>
-            {whyLocked(row, lacks, words)}
-          </td>
+        {columns.map((of, at) =>
+          of.kind === "figure" ? (
+            <FigureCell
+              key={at}
+              row={row}
+              cell={row.years[of.at]!}
+              draft={cells[row.years[of.at]!.id]}
+              isQuestioned={questions(row.years[of.at]!).length > 0}
+              workedText={props.worked(row.years[of.at]!).text}
+              describedBy={told === row.years[of.at] ? `m-${row.kpiId}` : undefined}
+              view={view}
+              place={place(at)}
+              edit={edit(at)}
+            />
+          ) : null,
         )}
-        {cell ? (
-          <>
-            <WordsCell
-              label={fill(words.sourceOf, { kpi: row.name })}
-              text={cellText(cell, "source", locale)}
-              isBad={cell.refused?.column === "source"}
-              hint={hint(words.addSource)}
-              place={place(3)}
-              edit={edit(3)}
-              isEntered={isEntered}
-            />
-            <WordsCell
-              label={fill(words.noteOf, { kpi: row.name })}
-              text={cellText(cell, "note", locale)}
-              isBad={cell.refused?.column === "note"}
-              hint={hint(words.addNote)}
-              place={place(4)}
-              edit={edit(4)}
-              isEntered={isEntered}
-            />
-          </>
+        {columns.length > 1 && view.years.length === 1 ? (
+          <Beside {...props} cell={row.years[0]!} isHere={column} place={place} edit={edit} />
         ) : null}
       </tr>
-      {says && cell ? (
-        <Message
-          row={row}
-          cell={cell}
-          view={view}
-          tone={tone}
-          store={store}
-          onBack={onBack}
-          onNote={() => onBegin(reach.indexOf("note"))}
-        />
+      {told && draft ? (
+        <Suspense fallback={null}>
+          <Message
+            row={row}
+            at={told}
+            cell={draft}
+            question={questions(told)[0] ?? null}
+            lastYear={view.years.length > 1 ? cells[`${row.kpiId} ${told.year - 1}`] : undefined}
+            view={view}
+            store={store}
+            onBack={onBack}
+          />
+        </Suspense>
       ) : null}
     </>
   );
 }
 
-/** Why nothing is entered in a row, or what is stored in it all the same. */
-function whyLocked(row: RowView, lacks: string, { state }: EntryWords): string {
-  if (row.kind === "calculated") return lacks && fill(state.lacks, { names: lacks });
-  if (row.kind === "consolidated") return row.worked.coverage || state.fromOrgUnits;
-  return row.cell
-    ? [row.cell.source, noteOf(row.cell)].filter(Boolean).join(" · ") || state.notAskedHere
-    : state.notAskedHere;
+type BesideProps = Props & {
+  cell: CellView;
+  isHere: number | null;
+  place: (at: number) => PlaceProps;
+  edit: (at: number) => Editing | null;
+};
+
+/** Status, source and remark of a sheet's only year. */
+function Beside({ row, cell, cells, view, editing, isHere, questions, worked, place, edit }: BesideProps) {
+  const { words, locale } = view;
+  const draft = cells[cell.id];
+  // Shown in the row in hand; on a phone in every row, so that nothing moves under the finger.
+  const hint = (text: string) => (cell.isEntered ? text : "");
+  return (
+    <>
+      <StatusCell
+        row={row}
+        kind={cell.kind}
+        cell={draft}
+        isTyping={editing !== null && isHere === 1}
+        isQuestioned={questions(cell).length > 0}
+        view={view}
+        place={place(2)}
+        edit={edit(2)}
+      />
+      {draft ? (
+        (["source", "note"] as const).map((column, index) => (
+          <WordsCell
+            key={column}
+            label={fill(column === "source" ? words.sourceOf : words.noteOf, { kpi: row.name })}
+            text={cellText(draft, column, locale)}
+            isBad={draft.refused?.column === column}
+            hint={hint(column === "source" ? words.addSource : words.addNote)}
+            place={place(3 + index)}
+            edit={edit(3 + index)}
+            isEntered={cell.isEntered}
+          />
+        ))
+      ) : (
+        <td className="no" colSpan={2} role="gridcell" {...place(3)}>
+          {whyLocked(cell, worked(cell).lacks.join(", "), words)}
+        </td>
+      )}
+    </>
+  );
+}
+
+/** Why nothing is entered in a cell, or what is stored in it all the same. */
+export function whyLocked({ kind, cell, worked }: CellView, lacks: string, { state }: EntryWords): string {
+  if (kind === "calculated") return lacks && fill(state.lacks, { names: lacks });
+  if (kind === "consolidated") return worked.coverage || state.fromOrgUnits;
+  return cell ? [cell.source, noteOf(cell)].filter(Boolean).join(" · ") || state.notAskedHere : state.notAskedHere;
 }

@@ -1,57 +1,61 @@
 import { Sign } from "@/components/ui/sign";
 import type { Locale } from "@/lib/language/model";
 import { formatTime } from "@/lib/number/format";
-import { isUnsaved, stateOf } from "@/lib/value/draft/model";
-import type { SheetState } from "./store";
+import { savingOf } from "@/lib/value/saving/model";
+import type { SheetState } from "./sheet-state";
 import { fill, type EntryWords } from "./words";
 
-/** The one live word on saving: what is on its way, when something was last stored, and what is not. */
+/** The one live word on saving, and beside it how much is not stored. */
 export function SaveStatus({
-  state,
+  state: { cells, connection, savedAt, restored },
   words: { live },
   locale,
   isReadOnly,
+  onSignIn,
 }: {
   state: SheetState;
   words: EntryWords;
   locale: Locale;
   isReadOnly: boolean;
+  /** Asks for the password again. */
+  onSignIn: () => void;
 }) {
-  const cells = Object.values(state.cells);
-  const saving = cells.filter((cell) => ["saving", "waiting"].includes(stateOf(cell))).length;
-  const unsaved = cells.filter((cell) => isUnsaved(cell) && !["saving", "waiting"].includes(stateOf(cell))).length;
+  const { saving, onTheWay, unsaved } = savingOf(Object.values(cells), connection);
+  const word = {
+    signedOut: live.signedOut,
+    denied: live.denied,
+    retrying: live.retrying,
+    saving: fill(live.saving, { count: onTheWay }),
+    conflict: live.conflict,
+    locked: live.locked,
+    refused: savedAt ? fill(live.savedAt, { time: "" }) : "",
+    saved: savedAt ? fill(live.savedAt, { time: "" }) : live.allSaved,
+  }[saving];
+  const isWell = ["saving", "refused", "saved"].includes(saving);
+  const left = unsaved - (saving === "saving" ? onTheWay : 0);
   return (
     <div className="entry-saving" role="status" aria-live="polite">
-      {isReadOnly ? null : (
+      {isReadOnly && unsaved === 0 ? null : (
         <>
-          {state.connection === "signedOut" ? (
-            <span className="warn">
-              {live.signedOut}{" "}
-              <a href="/sign-in" target="_blank" rel="noreferrer">
-                {live.signIn}
-              </a>
+          {word ? (
+            <span className={isWell ? undefined : "warn"}>
+              {saving === "saving" ? <Sign name="saving" /> : null}
+              {saving === "saved" ? <Sign name="check" /> : null}
+              {saving === "locked" ? <Sign name="lock" /> : null} {word}
+              {(saving === "saved" || saving === "refused") && savedAt ? (
+                <b>{formatTime(new Date(savedAt), locale, "seconds")}</b>
+              ) : null}
             </span>
           ) : null}
-          {state.connection === "denied" ? <span className="warn">{live.denied}</span> : null}
-          {state.connection === "retrying" ? <span className="warn">{live.retrying}</span> : null}
-          {state.connection === "ok" && saving > 0 ? (
-            <span>
-              <Sign name="saving" /> {fill(live.saving, { count: saving })}
-            </span>
+          {saving === "signedOut" ? (
+            <button type="button" className="act" onClick={onSignIn}>
+              {live.signIn}
+            </button>
           ) : null}
-          {state.savedAt ? (
-            <span>
-              {fill(live.lastSaved, { time: "" })}
-              <b>{formatTime(new Date(state.savedAt), locale, "seconds")}</b>
-            </span>
+          {left > 0 ? (
+            <span className="warn">{left === 1 ? live.unsavedOne : fill(live.unsaved, { count: left })}</span>
           ) : null}
-          {unsaved > 0 ? (
-            <span className="warn">{unsaved === 1 ? live.unsavedOne : fill(live.unsaved, { count: unsaved })}</span>
-          ) : saving === 0 && state.connection === "ok" ? (
-            <span>{live.allSaved}</span>
-          ) : null}
-          {state.skipped > 0 ? <span>{fill(live.skipped, { count: state.skipped })}</span> : null}
-          {state.restored > 0 ? <span>{fill(live.restored, { count: state.restored })}</span> : null}
+          {restored > 0 ? <span>{fill(live.restored, { count: restored })}</span> : null}
         </>
       )}
     </div>

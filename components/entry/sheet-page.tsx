@@ -4,10 +4,12 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { Access } from "@/lib/access/model";
 import type { Locale } from "@/lib/language/model";
 import type { OrgUnitProgress } from "@/lib/value/overview/model";
+import type { SheetFilter } from "@/lib/value/filter/model";
 import type { EntrySheet } from "@/lib/value/sheet/model";
 import { Sheet } from "./sheet";
 import { sheetView } from "./sheet-view";
 import "./entry.css";
+import "./sheet.css";
 
 /** An org unit's sheet with the way to it and to the others. */
 export async function SheetPage({
@@ -15,18 +17,20 @@ export async function SheetPage({
   orgUnits,
   access,
   locale,
+  filter,
 }: {
   sheet: EntrySheet;
   orgUnits: OrgUnitProgress[];
   access: Access;
   locale: Locale;
+  filter: SheetFilter;
 }) {
   const [t, shell] = await Promise.all([getTranslations("entry"), getTranslations("shell")]);
   const { year, orgUnit, groups } = sheet;
   const path = `/${access.organisation.slug}/entry`;
   const items = orgUnits.map(({ code, name }) => ({
     key: code,
-    href: `${path}/${year}/${code}`,
+    href: `${path}/${year}/${code}${sheet.years.length > 1 ? `?years=${sheet.years.length}` : ""}`,
     label: name,
     current: code === orgUnit.code,
   }));
@@ -47,10 +51,16 @@ export async function SheetPage({
       ]}
     />
   );
-  const hasExamples = groups.some(({ rows }) => rows.some(({ cell, figure }) => cell?.isExample || figure.isExample));
+  const hasExamples = groups.some(({ rows }) =>
+    rows.some(({ years }) => years.some(({ cell, figure }) => cell?.isExample || figure.isExample)),
+  );
   return (
     // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
-    <Sheet key={`${orgUnit.id} ${year}`} view={sheetView(sheet, access, locale, new Date())} crumbs={crumbs}>
+    <Sheet
+      key={`${orgUnit.id} ${year} ${sheet.years.length}`}
+      view={sheetView(sheet, access, locale, new Date(), filter)}
+      crumbs={crumbs}
+    >
       <div className="notes">
         <p>{t("sheet.legend")}</p>
         {hasExamples ? <p>{t("sheet.examples")}</p> : null}

@@ -1,32 +1,43 @@
 import { coverageText, printedFigure } from "@/components/figure/printed";
 import { figureWords } from "@/components/figure/words";
+import type { SignInAgainWords } from "@/components/session/sign-in-again";
 import type { Access } from "@/lib/access/model";
 import { may } from "@/lib/access/policy";
 import type { Figure } from "@/lib/figure/model";
+import daAccess from "@/lib/language/messages/da/access.json";
 import daCommon from "@/lib/language/messages/da/common.json";
 import daEntry from "@/lib/language/messages/da/entry.json";
 import daNumber from "@/lib/language/messages/da/number.json";
 import daValue from "@/lib/language/messages/da/value.json";
+import enAccess from "@/lib/language/messages/en/access.json";
 import enCommon from "@/lib/language/messages/en/common.json";
 import enEntry from "@/lib/language/messages/en/entry.json";
 import enNumber from "@/lib/language/messages/en/number.json";
 import enValue from "@/lib/language/messages/en/value.json";
 import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
+import { cellId, columns } from "@/lib/value/draft/model";
+import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet } from "@/lib/value/sheet/model";
 import { dayOf } from "./status-text";
-import type { PrintedText, SheetView } from "./view";
+import type { CellView, PrintedText, RowView, SheetView, YearView } from "./view";
 import { fill, type EntryWords } from "./words";
+
+function againIn({ signIn: { email, password, submit, summary }, signInAgain }: typeof daAccess): SignInAgainWords {
+  return { ...signInAgain, email, password, submit, summary };
+}
 
 const sheetWords: Record<Locale, EntryWords> = {
   da: {
     ...daEntry.sheet,
+    again: againIn(daAccess),
     refusal: { ...daNumber.refusal, ...daNumber.split, ...daValue.refusal },
     question: daValue.question,
     use: daNumber.use,
   },
   en: {
     ...enEntry.sheet,
+    again: againIn(enAccess),
     refusal: { ...enNumber.refusal, ...enNumber.split, ...enValue.refusal },
     question: enValue.question,
     use: enNumber.use,
@@ -35,58 +46,102 @@ const sheetWords: Record<Locale, EntryWords> = {
 const common: Record<Locale, typeof daCommon> = { da: daCommon, en: enCommon };
 
 /** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today. */
-export function sheetView(sheet: EntrySheet, access: Access, locale: Locale, now: Date): SheetView {
-  const { year, orgUnit, period, groups } = sheet;
+export function sheetView(
+  sheet: EntrySheet,
+  access: Access,
+  locale: Locale,
+  now: Date,
+  filter: SheetFilter = noFilter,
+): SheetView {
+  const { year, orgUnit, groups } = sheet;
   const words = sheetWords[locale];
-  const isOpen = isOpenForEntry(period.state);
   const mayEnter = may(access.roles, "value.save");
-  const names = new Map(groups.flatMap(({ rows }) => rows.map(({ code, shortName }) => [code, shortName])));
-  const asked = groups.flatMap(({ rows }) => rows).filter(({ kind }) => kind === "asked").length;
-  const due = period.dueOn && formatDate(new Date(`${period.dueOn}T12:00:00Z`), locale, "long");
-  const lead = !isOpen
-    ? fill(words.closed, { state: common[locale].periodState[period.state] })
-    : asked === 0
-      ? fill(words.nothing, { orgUnit: orgUnit.name, year })
-      : fill(due ? words.leadDue : words.lead, { orgUnit: orgUnit.name, count: asked, year, date: due ?? "" }) +
-        (mayEnter ? "" : ` ${words.readOnly}`);
+  const rows = groups.flatMap((group) => group.rows);
+  const names = new Map(rows.map(({ code, shortName }) => [code, shortName]));
+  const years = sheet.years.map((period): YearView => {
+    const [isOpen, state] = [isOpenForEntry(period.state), common[locale].periodState[period.state]];
+    const reason = isOpen ? (mayEnter ? "" : words.readOnly) : fill(words.closedYear, { year: period.year, state });
+    return { year: period.year, isOpen: isOpen && mayEnter, reason, state };
+  });
+  const shares = rows.flatMap((row) => row.years.map((cell) => ({ code: row.code, ...cell })));
+  const owners = new Map(rows.flatMap(({ owner }) => (owner ? [[owner.id, owner.name] as const] : [])));
   return {
     org: access.organisation.slug,
-    userId: access.user.id,
+    user: { id: access.user.id, email: access.user.email },
     orgUnit,
     year,
+    years,
+    columns:
+      years.length > 1
+        ? [{ kind: "name" }, ...years.map((_, at) => ({ kind: "figure" as const, at }))]
+        : [{ kind: "name" }, ...columns.map((kind) => ({ kind, at: 0 }))],
     locale,
-    lead,
+    lead: leadOf(sheet, mayEnter, words, locale),
     words,
-    isReadOnly: !isOpen || !mayEnter,
+    isReadOnly: years.every(({ isOpen }) => !isOpen),
     today: dayOf(now),
     kpiPath: `/${access.organisation.slug}/kpis/`,
     mayReadHistory: may(access.roles, "history.read"),
+    filter,
+    owners: [...owners].map(([id, name]) => ({ id, name })),
     groups: groups.map((group) => ({
       code: group.code,
       colour: group.colour,
       name: group.name ?? words.base,
-      rows: group.rows.map(({ before: [older, last], figure, shortName, name, ...row }) => ({
+      rows: group.rows.map((row): RowView => ({
         kpiId: row.kpiId,
         code: row.code,
+        name: row.shortName,
+        fullName: row.name,
+        names: row.names.filter((name) => name !== row.name && name !== row.shortName),
+        parentCode: row.parentCode,
+        owner: row.owner?.id ?? null,
         definition: row.definition,
         unitOfMeasure: row.unitOfMeasure,
-        kind: row.kind,
-        formula: row.formula,
-        decimals: row.decimals,
-        rule: row.rule,
-        lastYear: row.lastYear,
-        cell: row.cell,
-        name: shortName,
-        fullName: name,
-        before: [printed(older, locale), printed(last, locale)],
-        worked: {
-          ...printed(figure, locale),
-          lacks: figure.lacks.map((code) => names.get(code) ?? code),
-          coverage: coverageText(figure, figureWords(locale)),
-        },
+        before: years.length > 1 ? [] : row.before.map((figure) => printed(figure, locale)),
+        years: row.years.map((cell, at): CellView => ({
+          id: cellId(row.kpiId, cell.year),
+          year: cell.year,
+          kind: cell.kind,
+          isEntered: cell.kind === "asked" && years[at]!.isOpen,
+          formula: cell.formula,
+          decimals: cell.decimals,
+          rule: cell.rule,
+          lastYear: cell.lastYear,
+          partOf: shares.flatMap(({ formula, year: of }): CellView["partOf"] =>
+            formula?.kind === "share" && of === cell.year
+              ? formula.part === row.code
+                ? [{ isWhole: false, code: formula.whole }]
+                : formula.whole === row.code
+                  ? [{ isWhole: true, code: formula.part }]
+                  : []
+              : [],
+          ),
+          cell: cell.cell,
+          confirmed: cell.confirmed,
+          worked: {
+            ...printed(cell.figure, locale),
+            lacks: cell.figure.lacks.map((code) => names.get(code) ?? code),
+            coverage: coverageText(cell.figure, figureWords(locale)),
+          },
+        })),
       })),
     })),
   };
+}
+
+function leadOf(
+  { year, years: [period], orgUnit, groups }: EntrySheet,
+  mayEnter: boolean,
+  words: EntryWords,
+  locale: Locale,
+): string {
+  if (!isOpenForEntry(period!.state)) return fill(words.closed, { state: common[locale].periodState[period!.state] });
+  const asked = groups.flatMap(({ rows }) => rows).filter(({ years }) => years[0]!.kind === "asked").length;
+  if (asked === 0) return fill(words.nothing, { orgUnit: orgUnit.name, year });
+  const due = period!.dueOn && formatDate(new Date(`${period!.dueOn}T12:00:00Z`), locale, "long");
+  const lead = fill(due ? words.leadDue : words.lead, { orgUnit: orgUnit.name, count: asked, year, date: due ?? "" });
+  return mayEnter ? lead : `${lead} ${words.readOnly}`;
 }
 
 function printed(figure: Figure, locale: Locale): PrintedText {

@@ -1,107 +1,170 @@
 "use client";
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
-import { saveCells } from "@/lib/value/actions";
-import { contentNow, stateOf } from "@/lib/value/draft/model";
-import { questionsTo } from "@/lib/value/question/model";
-import { keptDrafts } from "./drafts";
+import { Suspense, useCallback, useMemo, useState, type ReactNode } from "react";
+import { stateOf } from "@/lib/value/draft/model";
+import { filterQuery, passes, type SheetFilter } from "@/lib/value/filter/model";
+import { isFlagged, openQuestions } from "./asked";
+import { FilterBar } from "./filter-bar";
 import { Foot } from "./foot";
-import { Grid } from "./grid";
+import { Grid, isMissing } from "./grid";
+import { OneByOne, PasteDialog, SidePanel, SignInAgain, useLater } from "./later";
 import { Progress } from "./progress";
 import { SaveStatus } from "./save-status";
-import { SidePanel } from "./side-panel";
-import { createSheet, type Answer, type Sent } from "./store";
-import type { SheetView } from "./view";
+import { NothingShown } from "./nothing-shown";
+import type { Pasted } from "./use-clipboard";
+import { cellAt, type Typing } from "./use-hand";
+import { useNarrow } from "./use-narrow";
+import { useStore } from "./use-store";
+import type { RowView, SheetView } from "./view";
+import { fill } from "./words";
 
 /** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is. */
 export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: ReactNode; children?: ReactNode }) {
-  const { orgUnit, year, userId, org, locale, words } = view;
-  const rows = useMemo(() => view.groups.flatMap((group) => group.rows), [view.groups]);
-  const [drafts] = useState(() => keptDrafts(userId, orgUnit.id, year));
-  const [store] = useState(() =>
-    createSheet({
-      cells: rows.filter(({ kind }) => kind === "asked"),
-      locale,
-      keep: drafts.write,
-      send: (cells) => sendBlock({ org, orgUnitId: orgUnit.id, year, cells }),
-    }),
+  const { orgUnit, year, user, org, locale, words, isReadOnly } = view;
+  const all = useMemo(() => view.groups.flatMap((group) => group.rows), [view.groups]);
+  const byCode = useMemo(() => new Map(all.map((row) => [row.code, row])), [all]);
+  const { store, state } = useStore(
+    view,
+    all.flatMap(({ years }) => years),
   );
-  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
-  const [active, setActive] = useState(() =>
-    Math.max(
+  const { cells, connection } = state;
+  const work = useLater();
+  const isNarrow = useNarrow();
+  const [filter, setFilter] = useState(view.filter);
+  const [shownIds, setShown] = useState<ReadonlySet<string> | null>(() => shownBy(view.filter));
+  const rows = useMemo(() => (shownIds ? all.filter(({ kpiId }) => shownIds.has(kpiId)) : all), [all, shownIds]);
+  const [place, setPlace] = useState(() => ({
+    row: Math.max(
       0,
-      rows.findIndex(({ kind }) => kind === "asked"),
+      rows.findIndex(({ years }) => years.some(({ isEntered }) => isEntered)),
     ),
-  );
-  const [typing, setTyping] = useState<string | null>(null);
+    column: 1,
+  }));
+  const [typing, setTyping] = useState<Typing | null>(null);
   const [isBeside, setBeside] = useState(false);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  // How often the password was asked for: the dialog may have been put away.
+  const [asks, setAsks] = useState(0);
+  const [told, setTold] = useState("");
+  const tell = useCallback((text: string) => setTold(text), []);
 
-  useEffect(() => {
-    if (!view.isReadOnly) store.restore(drafts.read());
-    const warn = (event: BeforeUnloadEvent) => store.hasUnstored() && event.preventDefault();
-    addEventListener("beforeunload", warn);
-    addEventListener("online", store.retry);
-    addEventListener("focus", store.retry);
-    return () => {
-      removeEventListener("beforeunload", warn);
-      removeEventListener("online", store.retry);
-      removeEventListener("focus", store.retry);
+  /** Which rows pass, as they stand now: what is filled in meanwhile stays where it is until somebody asks again. */
+  function shownBy(chosen: SheetFilter): ReadonlySet<string> | null {
+    if (!chosen.pillar && !chosen.owner && !chosen.show) return null;
+    const found = view.groups.flatMap((group) => group.rows.filter((row) => passes(factsOf(row, group.code), chosen)));
+    return new Set(found.map(({ kpiId }) => kpiId));
+  }
+  function factsOf(row: RowView, pillar: string) {
+    const now = store.get().cells;
+    return {
+      pillar,
+      owner: row.owner,
+      isMissing: row.years.some((cell) => isMissing(now, cell)),
+      isFlagged: row.years.some((cell) => isFlagged(row, cell, byCode, now)),
     };
-  }, [store, drafts, view.isReadOnly]);
+  }
+  function choose(chosen: SheetFilter) {
+    setFilter(chosen);
+    setShown(shownBy(chosen));
+    setPlace({ row: 0, column: 1 });
+    window.history.replaceState(null, "", location.pathname + filterQuery(chosen, location.search));
+  }
 
-  const states = rows.flatMap((row) => {
-    const cell = state.cells[row.kpiId];
-    if (!cell) return [];
-    if (typing === row.kpiId) return ["typing" as const];
-    const of = stateOf(cell);
-    const isQuestioned = cell.isTouched && questionsTo(contentNow(cell), row.rule, row.lastYear).length > 0;
-    return [isQuestioned && (of === "saved" || of === "pending") ? ("question" as const) : of];
+  const asked = all.flatMap((row) =>
+    row.years.filter(({ id, isEntered }) => cells[id] && (isEntered || isReadOnly)).map((cell) => ({ row, cell })),
+  );
+  const states = asked.map(({ row, cell }) => {
+    if (typing?.id === cell.id) return "typing" as const;
+    const of = stateOf(cells[cell.id]!);
+    const isQuestioned = (of === "saved" || of === "pending") && openQuestions(row, cell, byCode, cells).length > 0;
+    return isQuestioned ? ("question" as const) : of;
   });
-  const row = rows[active];
+  const row = rows[Math.min(place.row, rows.length - 1)];
+  const cell = row && (cellAt(rows, view, place)?.cell ?? row.years[0]);
+  const span = (years: string | null) =>
+    filterQuery(filter, years ? `years=${years}` : "") || `/${org}/entry/${year}/${orgUnit.code}`;
   return (
     <div className="entry">
       <div className="entry-top">
         {crumbs}
-        <SaveStatus state={state} words={words} locale={locale} isReadOnly={view.isReadOnly} />
+        <SaveStatus
+          state={state}
+          words={words}
+          locale={locale}
+          isReadOnly={isReadOnly}
+          onSignIn={() => setAsks((times) => times + 1)}
+        />
       </div>
       <Progress states={states} lead={view.lead} words={words} />
-      <Grid
+      <FilterBar
         view={view}
-        rows={rows}
-        store={store}
-        state={state}
-        onPlace={setActive}
-        onTyping={setTyping}
-        onBeside={() => setBeside(true)}
+        filter={filter}
+        counts={{
+          missing: asked.filter(({ cell }) => isMissing(cells, cell)).length,
+          flagged: asked.filter(({ row, cell }) => isFlagged(row, cell, byCode, cells)).length,
+        }}
+        onFilter={choose}
+        spans={{ one: span(null), many: span("5") }}
       />
-      {children}
-      <Foot row={row} view={view} onBeside={() => setBeside(true)} />
-      {isBeside && row ? (
-        <SidePanel
-          org={org}
-          orgUnit={orgUnit}
-          year={year}
-          kpi={{ ...row, id: row.kpiId }}
-          locale={locale}
-          isReadOnly={view.isReadOnly}
-          cell={state.cells[row.kpiId] ?? null}
-          words={words}
-          onEdit={(column, text) => store.edit([{ kpiId: row.kpiId, column, text }])}
-          onStored={(cell) => store.stored(row.kpiId, cell)}
-          onClose={() => {
-            setBeside(false);
-            document.querySelector<HTMLElement>(".entry-grid [data-place][tabindex='0']")?.focus();
-          }}
+      {rows.length === 0 ? (
+        <NothingShown words={words} onAll={() => choose({ pillar: null, owner: null, show: null })} />
+      ) : isNarrow ? (
+        <Suspense fallback={<div className="entry-one-wait" />}>
+          <OneByOne
+            {...{ view, rows, byCode, cells, store }}
+            at={Math.min(place.row, rows.length - 1)}
+            onAt={(at) => setPlace({ row: at, column: 1 })}
+          />
+        </Suspense>
+      ) : (
+        <Grid
+          key={shownIds ? [...shownIds].join() : "all"}
+          {...{ view, rows, byCode, store, state, work }}
+          onPlace={setPlace}
+          onTyping={setTyping}
+          onPasted={setPasted}
+          onBeside={() => setBeside(true)}
+          onTold={tell}
         />
-      ) : null}
+      )}
+      {children}
+      <Foot row={row} cell={cell} typing={typing} view={view} onBeside={() => setBeside(true)} />
+      <p className="vh" role="log" aria-live="polite">
+        {told}
+      </p>
+      <Suspense fallback={null}>
+        {pasted ? (
+          <PasteDialog
+            {...{ pasted, view, rows: all, byCode, cells }}
+            onApply={(edits) => {
+              setPasted(null);
+              store.edit(edits);
+              tell(fill(words.told.pasted, { count: new Set(edits.map(({ id }) => id)).size }));
+            }}
+            onCancel={() => setPasted(null)}
+          />
+        ) : null}
+        {connection === "signedOut" ? (
+          <SignInAgain key={asks} email={user.email} words={words.again} onDone={store.retry} />
+        ) : null}
+        {isBeside && row && cell ? (
+          <SidePanel
+            org={org}
+            orgUnit={orgUnit}
+            year={cell.year}
+            kpi={{ ...row, id: row.kpiId }}
+            locale={locale}
+            isReadOnly={!cell.isEntered}
+            cell={cells[cell.id] ?? null}
+            words={words}
+            onEdit={(column, text) => store.edit([{ id: cell.id, column, text }])}
+            onStored={(stored) => store.stored(cell.id, stored)}
+            onClose={() => {
+              setBeside(false);
+              document.querySelector<HTMLElement>(".entry-grid [data-place][tabindex='0']")?.focus();
+            }}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
-}
-
-async function sendBlock(block: { org: string; orgUnitId: string; year: number; cells: Sent[] }): Promise<Answer> {
-  const { data, serverError } = await saveCells(block);
-  if (data) return { outcomes: data };
-  if (serverError?.code === "access.signedOut") return { failed: "signedOut" };
-  return {
-    failed: serverError?.code === "access.failed" || serverError?.code === "access.tooMany" ? "retrying" : "denied",
-  };
 }

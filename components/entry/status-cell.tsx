@@ -4,10 +4,10 @@ import { Sign } from "@/components/ui/sign";
 import type { DraftCell } from "@/lib/value/draft/model";
 import type { Editing, PlaceProps } from "./cells";
 import { lockedMark, markOf, type Mark } from "./status-mark";
-import type { RowView, SheetView } from "./view";
+import type { CellView, RowView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
-const choices = ["reported", "estimated", "pending", "notMeasured", "notApplicable"] as const;
+export const choices = ["reported", "estimated", "pending", "notMeasured", "notApplicable"] as const;
 
 function Chooser({
   label,
@@ -55,6 +55,7 @@ function Chooser({
 
 type StatusProps = {
   row: RowView;
+  kind: CellView["kind"];
   cell: DraftCell | undefined;
   isTyping: boolean;
   isQuestioned: boolean;
@@ -64,7 +65,7 @@ type StatusProps = {
 };
 
 /** What the cell is in: its state of saving, and its status where that says more. While edited, a list of statuses. */
-export function StatusCell({ row, cell, isTyping, isQuestioned, view, place, edit }: StatusProps) {
+export function StatusCell({ row, kind, cell, isTyping, isQuestioned, view, place, edit }: StatusProps) {
   const {
     sign,
     tone,
@@ -75,7 +76,7 @@ export function StatusCell({ row, cell, isTyping, isQuestioned, view, place, edi
     ? { sign: "pencil" as const, tone: "accent", word: view.words.state.typing, beside: "" }
     : cell
       ? markOf(cell, isQuestioned, view)
-      : lockedMark(row, view.words);
+      : lockedMark(kind, view.words);
   const label = fill(view.words.statusOf, { kpi: row.name });
   return (
     <td

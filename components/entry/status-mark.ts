@@ -1,7 +1,7 @@
 import type { SignName } from "@/components/ui/signs";
 import { contentNow, stateOf, type DraftCell } from "@/lib/value/draft/model";
 import { whenSaved } from "./status-text";
-import type { RowView, SheetView } from "./view";
+import type { CellView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
 /** How a cell's state is shown: a sign, a word, and what stands beside it. */
@@ -26,6 +26,8 @@ export function markOf(
       return { sign: "stop", tone: "worse", word: state.refused, beside: state.notSaved };
     case "conflict":
       return { sign: "conflict", tone: "worse", word: state.conflict, beside: state.notSaved };
+    case "locked":
+      return { sign: "lock", tone: "worse", word: state.locked, beside: state.notSaved };
     case "saving":
       return { sign: "saving", tone: "quiet", word: state.saving, beside: "" };
     case "waiting":
@@ -54,9 +56,9 @@ export function markOf(
 }
 
 /** The mark of a cell that is worked out, or not asked for here. */
-export function lockedMark({ kind }: RowView, { state }: EntryWords): Mark {
+export function lockedMark(kind: CellView["kind"], { state }: EntryWords): Mark {
   const [sign, word] =
-    kind === "notAsked"
+    kind === "notAsked" || kind === null
       ? (["lock", state.notAsked] as const)
       : (["sum", kind === "calculated" ? state.calculated : state.consolidated] as const);
   return { sign, tone: "quiet", word, beside: "" };

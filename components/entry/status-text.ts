@@ -1,12 +1,11 @@
 import type { Locale } from "@/lib/language/model";
 import { timeZone } from "@/lib/language/model";
 import { formatDate, formatDecimal, formatTime } from "@/lib/number/format";
-import { plain, noteOf, type CellContent } from "@/lib/value/model";
+import { plain, noteOf, type CellContent, type CellFigure } from "@/lib/value/model";
 import type { Refused } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
 import { writeCell } from "@/lib/value/reading/model";
 import { fill, type EntryWords } from "./words";
-import type { RowView } from "./view";
 
 /** When something was stored: by the hour today, else the day. */
 export function whenSaved(at: string | null, today: string, locale: Locale): string {
@@ -35,14 +34,14 @@ export function refusalTold({ code, text, suggestions, limit }: Refused, words: 
 /** A question about a figure, and the figure it proposes. */
 export function questionTold(
   question: Question,
-  row: RowView,
+  lastYear: CellFigure | null,
   content: CellContent,
   year: number,
   { question: say }: EntryWords,
   locale: Locale,
 ): Told & { suggestion: string | null } {
   const values = { text: writeCell(content, locale) };
-  const told = { year: year - 1, before: row.lastYear ? writeCell(row.lastYear, locale) : "" };
+  const told = { year: year - 1, before: lastYear ? writeCell(lastYear, locale) : "" };
   if (question.code === "factor") {
     const { factor, than, suggestion } = question;
     const sentence = fill(than === "more" ? say.muchMore : say.muchLess, {
@@ -58,6 +57,16 @@ export function questionTold(
       values,
       suggestion: null,
     };
+  if (question.code === "sign")
+    return { text: fill(question.than === "less" ? say.negative : say.positive, told), values, suggestion: null };
+  if (question.code === "part") {
+    const other = { other: question.other, amount: formatDecimal(question.amount, locale) };
+    return {
+      text: fill(question.isWhole ? say.wholeUnder : say.partOver, { ...told, ...other }),
+      values,
+      suggestion: null,
+    };
+  }
   return { text: fill(say[question.code], told), values, suggestion: null };
 }
 

@@ -1,3 +1,5 @@
+import type { SignInAgainWords } from "@/components/session/sign-in-again";
+
 /** Words of the entry sheet in one language. Only their types are imported: the browser gets one language, as plain data. */
 export type EntryWords = (typeof import("@/lib/language/messages/da/entry.json"))["sheet"] & {
   refusal: (typeof import("@/lib/language/messages/da/number.json"))["refusal"] &
@@ -5,6 +7,7 @@ export type EntryWords = (typeof import("@/lib/language/messages/da/entry.json")
     (typeof import("@/lib/language/messages/da/value.json"))["refusal"];
   question: (typeof import("@/lib/language/messages/da/value.json"))["question"];
   use: string;
+  again: SignInAgainWords;
 };
 
 /** Puts values into a text's {places}. */

@@ -13,7 +13,7 @@ export const saveCells = memberAction("value.save")
   .inputSchema(saveCellsSchema)
   .action(async ({ ctx: { access }, parsedInput: { orgUnitId, year, cells } }) => {
     requireOrgUnit(access, orgUnitId);
-    const block = cells.map((cell) => ({ ...cell, orgUnitId, year }));
+    const block = cells.map((cell) => ({ year, ...cell, orgUnitId }));
     return saveValues(database, {
       organisationId: access.organisation.id,
       actorId: access.user.id,

@@ -17,6 +17,8 @@ const words = z
 export const cellSchema = z
   .strictObject({
     kpiId: z.uuid(),
+    /** Where it is another year than the block's. */
+    year: z.int().min(1990).max(2100).optional(),
     seen: z.int().min(0).max(2_000_000_000),
     status: z.enum(["reported", "estimated", "pending", "notMeasured", "discontinued", "notApplicable"]).nullable(),
     amount: decimal.nullable(),
@@ -34,14 +36,15 @@ export const cellSchema = z
     return men === null || compare(add(fraction(men), fraction(women!)), hundred) === 0;
   });
 
-/** A block of cells of one org unit in one year. No cell may occur twice. */
-export const saveCellsSchema = z.strictObject({
-  org: z.string(),
-  orgUnitId: z.uuid(),
-  year: z.int().min(1990).max(2100),
-  cells: z
-    .array(cellSchema)
-    .min(1)
-    .max(mostCells)
-    .refine((cells) => new Set(cells.map(({ kpiId }) => kpiId)).size === cells.length),
-});
+/** A block of cells of one org unit, in one year but for those that name another. No cell may occur twice. */
+export const saveCellsSchema = z
+  .strictObject({
+    org: z.string(),
+    orgUnitId: z.uuid(),
+    year: z.int().min(1990).max(2100),
+    cells: z.array(cellSchema).min(1).max(mostCells),
+  })
+  .refine(
+    (block) =>
+      new Set(block.cells.map(({ kpiId, year = block.year }) => `${kpiId} ${year}`)).size === block.cells.length,
+  );

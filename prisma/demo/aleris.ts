@@ -55,6 +55,36 @@ export async function loadAleris(
   return { organisationId, orgUnits: hospitals };
 }
 
+/**
+ * The same organisation before anything but the revenue was entered, under another slug and with its five years open:
+ * what somebody meets who brings the printed appendix along.
+ */
+export async function loadOpenYears(
+  database: Database,
+  given: { slug: string; name: string; actorId: string },
+): Promise<{ organisationId: string }> {
+  const { id: organisationId, rootId } = await createOrganisation(database, { slug: given.slug, name: given.name });
+  const hospitals = await createOrgUnits(database, organisationId, reference.organisation.units);
+  await createPeriods(database, organisationId, reference.years, "open");
+  const made: Made = { organisationId, rootId, hospitals, kpis: new Map() };
+  await loadPillars(database, made);
+  const revenue = reference.base.flatMap((row) =>
+    reference.years.map((year): ValueInput => ({
+      kpiId: made.kpis.get(row.code)!,
+      orgUnitId: rootId,
+      year,
+      figure: row.values[year]!,
+    })),
+  );
+  await recordValues(
+    database,
+    organisationId,
+    { actorId: given.actorId, at: new Date("2024-03-05T09:20:00Z") },
+    revenue,
+  );
+  return { organisationId };
+}
+
 async function loadPillars(database: Database, made: Made): Promise<void> {
   for (const [position, pillar] of reference.pillars.entries()) {
     const isGuiding = pillar.themes.length > 0;

@@ -18,6 +18,7 @@ describe("the restricted role", () => {
 
   test.each([
     "ValueRevision",
+    "ValueConfirmation",
     "EmissionFactorVersion",
     "FactorPin",
     "AuditEntry",

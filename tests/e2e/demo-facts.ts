@@ -22,11 +22,15 @@ export type OrganisationFacts = {
 
 const words = [...textsOf("da").values(), ...textsOf("en").values()].join("\n");
 
+/** Address of the demo's database, as its owner. */
+export function demoUrl(): string {
+  const home = join(process.env.E2E_HOME!, "demo");
+  return `postgresql://ledestjerne:${keptSecret(home, "postgres.password")}@127.0.0.1:${pidFile(join(home, "postgres"))!.port}/postgres`;
+}
+
 /** Rows of a query on the demo's database, as its owner. */
 export async function demoRows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  const home = join(process.env.E2E_HOME!, "demo");
-  const url = `postgresql://ledestjerne:${keptSecret(home, "postgres.password")}@127.0.0.1:${pidFile(join(home, "postgres"))!.port}/postgres`;
-  return withClient(url, async (client) => (await client.query<Row>(sql, values)).rows);
+  return withClient(demoUrl(), async (client) => (await client.query<Row>(sql, values)).rows);
 }
 
 const FACTS = `

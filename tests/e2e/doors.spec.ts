@@ -88,6 +88,7 @@ const OPEN_ACTIONS: Record<string, string | null> = {
 /** What an action asks of whoever is signed in; null: only to be. */
 const ACTIONS: Record<string, Permission | null> = {
   saveCells: "value.save",
+  confirmCells: "value.save",
   restoreValue: "value.restore",
   startDiscussion: "discussion.write",
   speak: "discussion.write",
@@ -109,7 +110,7 @@ const ACTIONS: Record<string, Permission | null> = {
 };
 
 /** Called with its input alone; the others are called with the form's previous answer first. */
-const IS_PLAIN = new Set(["saveCells", "setLocale", "chooseTheme", "signOut", "person"]);
+const IS_PLAIN = new Set(["saveCells", "confirmCells", "setLocale", "chooseTheme", "signOut", "person"]);
 
 /** An id that nothing has. */
 const NOBODYS = "00000000-0000-4000-8000-000000000000";

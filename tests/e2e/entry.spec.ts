@@ -43,7 +43,7 @@ test.describe("the controller", () => {
     await page.keyboard.press("Enter");
     await expect(cell(page, "Arbejdsdage i alt", "status")).toHaveAccessibleName(/Gemt \d\d\.\d\d/);
     await expect(cell(page, "Arbejdsulykker", "status")).toHaveAccessibleName(/Afventer gemt/);
-    await expect(page.getByRole("status").filter({ hasText: "Alt er gemt" })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: /Gemt kl\. \d\d\.\d\d/ })).toBeVisible();
     await page.reload();
     await expect(cell(page, "Arbejdsdage i alt")).toHaveText("9.310");
     await expect(cell(page, "Arbejdsulykker")).toHaveText("-");
@@ -88,6 +88,11 @@ test.describe("the controller", () => {
     await sheet(page, "aleris-pp");
     await cell(page, "Ansatte mænd").click();
     await paste(page, '21\tskøn\tLønsystem\t"Som i november\nogså"\r\n1.2.3\t\tLønsystem\t\r\n\r\n118\r\n');
+    const preview = page.getByRole("dialog", { name: "Det sætter du ind" });
+    await expect(preview).toContainText("1 afvises");
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await expect(preview).toHaveCount(0);
     await expect(cell(page, "Ansatte mænd", "status")).toHaveAccessibleName(/skøn/);
     await expect(cell(page, "Ansatte mænd", "note")).toHaveText("Som i november også");
     await expect(cell(page, "Ansatte kvinder")).toHaveText("1.2.3");
@@ -123,7 +128,7 @@ test.describe("the controller", () => {
     await expect(message(page, "over det største, nøgletallet kan være: 100")).toBeVisible();
     await share.click();
     await page.keyboard.press("Escape");
-    await expect(page.getByRole("status").filter({ hasText: "Alt er gemt" })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: /Gemt kl\. \d\d\.\d\d/ })).toBeVisible();
     await page.reload();
     await expect(board).toHaveText("50/50");
     await expect(share).toHaveText("");
@@ -277,14 +282,34 @@ test.describe("a contributor", () => {
     complaints.splice(0);
   });
 
-  test("on a phone: a block per KPI, nothing wider than the page", async ({ page }) => {
+  test("on a phone, or at 400 %: one KPI at a time, with what it is read as; nothing wider than the page", async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await sheet(page, "koebenhavn");
-    await expect(cell(page, "Vand")).toBeVisible();
+    await page.goto("/aleris/entry/2024/aalborg");
+    await expect(page.getByRole("heading", { level: 2, name: "Ansatte mænd" })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("combobox", { name: "Vælg nøgletal" }).selectOption({ label: "Vand" });
+    await expect(page.getByRole("heading", { level: 2, name: /^Vand/ })).toBeVisible();
+    const figure = page.getByRole("textbox", { name: /^Tal for 2024/ });
+    const before = await figure.inputValue();
+    await figure.fill("2400,5");
+    await expect(page.getByText("Læst som 2.400,5 m³")).toBeVisible();
+    await page.getByRole("textbox", { name: "Kilde" }).fill("Måler");
+    await page.getByRole("button", { name: "Næste" }).click();
+    await expect(page.getByRole("heading", { level: 2, name: /^Vand/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "Forrige" }).click();
+    await expect(figure).toHaveValue("2.400,5");
+    await expect(page.getByRole("status").filter({ hasText: /Gemt kl\. \d\d\.\d\d/ })).toBeVisible();
+    await figure.fill("1.2.3");
+    await figure.blur();
+    await expect(page.getByRole("alert").filter({ hasText: "forkert sted" })).toBeVisible();
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await expectAccessible(page);
+    await figure.fill(before);
+    await figure.blur();
+    await expect(page.getByRole("alert").filter({ hasText: "forkert sted" })).toHaveCount(0);
   });
 });
 

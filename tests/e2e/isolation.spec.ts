@@ -208,6 +208,14 @@ test("an action writes nothing by the ids of another organisation or another's o
     ),
   ).toBe("invalid");
   expect(await demoRows(`select 1 from "YearlyValue" where amount = 987654`)).toEqual([]);
+  // An answer to a question reaches no cell of another organisation, and of another org unit only whom it is open to.
+  const answerTo = (who: typeof controller, orgUnitId: string, kpiId: string) =>
+    call(who, actionNamed("confirmCells"), "/aleris/entry/2024/koebenhavn", [
+      { org: "aleris", orgUnitId, answers: [{ kpiId, year: 2024, version: 1, code: "change", comment: "Fremmed" }] },
+    ]);
+  expect((await answerTo(controller, regionUnit, regionKpi)).body).toContain("[null]");
+  expect(refusalOf(await answerTo(contributor, unit(aleris, "herning"), kpi(aleris, "fte")))).toBe("access.notFound");
+  expect(await demoRows(`select 1 from "ValueConfirmation" where comment = 'Fremmed'`)).toEqual([]);
 
   const words = { titleDa: "Stjålet", titleEn: "Stolen", bodyDa: "Stjålet", bodyEn: "Stolen" };
   const editing = await callWithForm(

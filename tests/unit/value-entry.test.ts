@@ -1,75 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { editsOf, nextMarked, placeAfter, type Key } from "@/components/entry/moves";
-import { createSheet, type Answer, type KeptDraft, type Sent } from "@/components/entry/store";
+import type { Answer, KeptDraft, Sent, SentAnswer } from "@/components/entry/sheet-state";
+import { createSheet } from "@/components/entry/store";
 import { contentNow, stateOf } from "@/lib/value/draft/model";
+import { savingOf } from "@/lib/value/saving/model";
 import { emptyContent, type CellOutcome, type StoredCell } from "@/lib/value/model";
-
-const key = (name: string, held: Partial<Key> = {}): Key => ({
-  key: name,
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  altKey: false,
-  ...held,
-});
-
-describe("keys move as in a spreadsheet", () => {
-  // The third row of four is calculated.
-  const rows = [true, true, false, true];
-  it.each([
-    [key("ArrowDown"), [1, 1], [2, 1]],
-    [key("ArrowDown"), [3, 1], [3, 1]],
-    [key("ArrowUp"), [0, 2], [0, 2]],
-    [key("ArrowLeft"), [1, 1], [1, 0]],
-    [key("ArrowRight"), [1, 4], [1, 4]],
-    [key("ArrowDown", { ctrlKey: true }), [0, 1], [3, 1]],
-    [key("Home"), [2, 3], [2, 0]],
-    [key("End"), [2, 1], [2, 4]],
-    [key("Home", { ctrlKey: true }), [3, 4], [0, 0]],
-    [key("End", { ctrlKey: true }), [0, 0], [3, 4]],
-    [key("PageDown"), [0, 1], [3, 1]],
-    [key("Enter"), [1, 1], [3, 1]],
-    [key("Enter", { shiftKey: true }), [3, 1], [1, 1]],
-    [key("Enter"), [3, 1], [3, 1]],
-    [key("Tab"), [1, 1], [1, 2]],
-    [key("Tab"), [1, 4], [3, 1]],
-    [key("Tab", { shiftKey: true }), [3, 1], [1, 4]],
-    [key("Tab"), [3, 4], null],
-    [key("Tab", { shiftKey: true }), [0, 1], null],
-    [key("a"), [0, 1], null],
-  ])("%j at %j", (pressed, [row, column], to) => {
-    expect(placeAfter(pressed, { row: row!, column: column! }, rows)).toEqual(to && { row: to[0], column: to[1] });
-  });
-
-  it("the next problem is looked for onward and round", () => {
-    expect(nextMarked(1, [true, true, false])).toBe(0);
-    expect(nextMarked(0, [true, false, false])).toBe(0);
-    expect(nextMarked(0, [false, false])).toBeNull();
-  });
-
-  it("a pasted block goes across and down, past what is not entered and over the edges", () => {
-    const sheet = rows.map((isEntered, index) => ({ kpiId: `k${index}`, isEntered }));
-    expect(
-      editsOf([["1", "skøn", "måler", "note", "over"], ["2"], ["3"], ["4"], ["5"]], { row: 0, column: 1 }, sheet),
-    ).toEqual({
-      edits: [
-        { kpiId: "k0", column: "figure", text: "1" },
-        { kpiId: "k0", column: "status", text: "skøn" },
-        { kpiId: "k0", column: "source", text: "måler" },
-        { kpiId: "k0", column: "note", text: "note" },
-        { kpiId: "k1", column: "figure", text: "2" },
-        { kpiId: "k3", column: "figure", text: "4" },
-      ],
-      skipped: 3,
-    });
-  });
-});
 
 describe("a sheet saves itself", () => {
   const rule = { valueKind: "number" as const, unitOfMeasure: "MWh", minimum: "0", maximum: null };
+  /** The cell of a KPI in the year of the sheet. */
+  const at = (kpiId: string) => `${kpiId} 2024`;
   let blocks: Sent[][];
   let answers: ((block: Sent[]) => Promise<Answer>)[];
   let kept: Record<string, KeptDraft>;
+  let confirmed: SentAnswer[];
   const saved = (block: Sent[]): Answer => ({
     outcomes: block.map(({ seen }): CellOutcome => ({
       outcome: "saved",
@@ -90,28 +33,29 @@ describe("a sheet saves itself", () => {
   };
   const make = () =>
     createSheet({
-      cells: ["a", "b", "c"].map((kpiId) => ({ kpiId, cell: null, rule })),
+      cells: ["a", "b", "c"].map((kpiId) => ({ id: at(kpiId), cell: null, rule })),
       locale: "da",
       keep: (drafts) => (kept = drafts),
+      confirm: async (all) => (confirmed.push(...all), { stored: all.map(() => ({ at: "2025-01-15T09:43:00.000Z" })) }),
       send: (block) => (blocks.push(block), (answers.shift() ?? (async (all) => saved(all)))(block)),
     });
   const settle = () => vi.runOnlyPendingTimersAsync();
 
   beforeEach(() => {
     vi.useFakeTimers();
-    [blocks, answers, kept] = [[], [], {}];
+    [blocks, answers, kept, confirmed] = [[], [], {}, []];
     return () => vi.useRealTimers();
   });
 
   it("what one keystroke or paste brought in one block, what was refused not at all", async () => {
     const sheet = make();
     sheet.edit([
-      { kpiId: "a", column: "figure", text: "1.186" },
-      { kpiId: "b", column: "figure", text: "1.2.3" },
-      { kpiId: "c", column: "figure", text: "n/a" },
-      { kpiId: "a", column: "source", text: "meter" },
+      { id: at("a"), column: "figure", text: "1.186" },
+      { id: at("b"), column: "figure", text: "1.2.3" },
+      { id: at("c"), column: "figure", text: "n/a" },
+      { id: at("a"), column: "source", text: "meter" },
     ]);
-    expect(kept).toMatchObject({ a: { want: { amount: "1186" } }, b: { refused: { text: "1.2.3" } } });
+    expect(kept).toMatchObject({ [at("a")]: { want: { amount: "1186" } }, [at("b")]: { refused: { text: "1.2.3" } } });
     await settle();
     expect(blocks).toMatchObject([
       [
@@ -119,9 +63,9 @@ describe("a sheet saves itself", () => {
         { kpiId: "c", status: "notApplicable" },
       ],
     ]);
-    expect(["a", "b", "c"].map((id) => stateOf(sheet.get().cells[id]!))).toEqual(["saved", "refused", "saved"]);
+    expect(["a", "b", "c"].map((id) => stateOf(sheet.get().cells[at(id)]!))).toEqual(["saved", "refused", "saved"]);
     expect(sheet.get().savedAt).toBe("2025-01-15T09:42:07.000Z");
-    expect(Object.keys(kept)).toEqual(["b"]);
+    expect(Object.keys(kept)).toEqual([at("b")]);
     expect(sheet.hasUnstored()).toBe(true);
   });
 
@@ -129,10 +73,10 @@ describe("a sheet saves itself", () => {
     const sheet = make();
     let answer!: (answer: Answer) => void;
     answers = [() => new Promise((done) => (answer = done))];
-    sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
     await settle();
-    sheet.edit([{ kpiId: "a", column: "figure", text: "2" }]);
-    sheet.edit([{ kpiId: "b", column: "figure", text: "3" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "2" }]);
+    sheet.edit([{ id: at("b"), column: "figure", text: "3" }]);
     await settle();
     expect(blocks).toHaveLength(1);
     answer(saved(blocks[0]!));
@@ -143,24 +87,24 @@ describe("a sheet saves itself", () => {
         { kpiId: "b", amount: "3", seen: 0 },
       ],
     ]);
-    expect(sheet.get().cells.a).toMatchObject({ version: 2, want: null, saved: { amount: "2" } });
+    expect(sheet.get().cells[at("a")]).toMatchObject({ version: 2, want: null, saved: { amount: "2" } });
   });
 
   it("typing back what is stored sends nothing; typing back during a save sends it again", async () => {
     const sheet = make();
-    sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
     await settle();
     sheet.edit([
-      { kpiId: "a", column: "figure", text: "2" },
-      { kpiId: "a", column: "figure", text: "1" },
+      { id: at("a"), column: "figure", text: "2" },
+      { id: at("a"), column: "figure", text: "1" },
     ]);
     await settle();
     expect(blocks).toHaveLength(1);
     let answer!: (answer: Answer) => void;
     answers = [() => new Promise((done) => (answer = done))];
-    sheet.edit([{ kpiId: "a", column: "figure", text: "2" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "2" }]);
     await settle();
-    sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
     answer(saved(blocks[1]!));
     await settle();
     expect(blocks[2]).toMatchObject([{ amount: "1", seen: 2 }]);
@@ -169,58 +113,58 @@ describe("a sheet saves itself", () => {
   it("a lost connection keeps everything and tries again", async () => {
     const sheet = make();
     answers = [() => Promise.reject(new Error("offline")), async () => ({ failed: "retrying" })];
-    sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
     await settle();
     expect(sheet.get()).toMatchObject({
       connection: "retrying",
-      cells: { a: { want: { amount: "1" }, sending: null } },
+      cells: { [at("a")]: { want: { amount: "1" }, sending: null } },
     });
     await settle();
     await settle();
     expect(blocks).toHaveLength(3);
     expect(sheet.get().connection).toBe("ok");
-    expect(stateOf(sheet.get().cells.a!)).toBe("saved");
+    expect(stateOf(sheet.get().cells[at("a")]!)).toBe("saved");
   });
 
   it("an ended session is not hammered; signing in again sends what waits", async () => {
     const sheet = make();
     answers = [async () => ({ failed: "signedOut" })];
-    sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
     await settle();
     await settle();
     expect(blocks).toHaveLength(1);
     expect(sheet.get().connection).toBe("signedOut");
     sheet.retry();
     await settle();
-    expect(sheet.get()).toMatchObject({ connection: "ok", cells: { a: { version: 1 } } });
+    expect(sheet.get()).toMatchObject({ connection: "ok", cells: { [at("a")]: { version: 1 } } });
   });
 
   it("what the server will not take is not sent again and again, and not lost", async () => {
     const sheet = make();
     answers = [async () => ({ failed: "denied" })];
-    sheet.edit([{ kpiId: "a", column: "figure", text: "1" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
     await settle();
     await settle();
     expect(blocks).toHaveLength(1);
     expect(sheet.get().connection).toBe("denied");
-    expect(kept).toMatchObject({ a: { want: { amount: "1" } } });
+    expect(kept).toMatchObject({ [at("a")]: { want: { amount: "1" } } });
   });
 
   it.each(["mine", "theirs"])("a conflict waits for a choice: %s", async (choice) => {
     const sheet = make();
     answers = [async () => ({ outcomes: [{ outcome: "conflict", stored: theirs }] })];
-    sheet.edit([{ kpiId: "a", column: "figure", text: "7,92" }]);
+    sheet.edit([{ id: at("a"), column: "figure", text: "7,92" }]);
     await settle();
-    expect(stateOf(sheet.get().cells.a!)).toBe("conflict");
-    expect(contentNow(sheet.get().cells.a!).amount).toBe("7.92");
+    expect(stateOf(sheet.get().cells[at("a")]!)).toBe("conflict");
+    expect(contentNow(sheet.get().cells[at("a")]!).amount).toBe("7.92");
     sheet.retry();
     await settle();
     expect(blocks).toHaveLength(1);
-    if (choice === "mine") sheet.keepMine("a");
-    else sheet.takeTheirs("a");
+    if (choice === "mine") sheet.keepMine(at("a"));
+    else sheet.takeTheirs(at("a"));
     await settle();
     expect(blocks.slice(1)).toMatchObject(choice === "mine" ? [[{ amount: "7.92", seen: 4 }]] : []);
-    expect(sheet.get().cells.a).toMatchObject({
+    expect(sheet.get().cells[at("a")]).toMatchObject({
       want: null,
       saved: { amount: choice === "mine" ? "7.92" : "7.29" },
       version: choice === "mine" ? 5 : 4,
@@ -229,22 +173,101 @@ describe("a sheet saves itself", () => {
 
   it("a refusal by the server leaves what was typed on the screen", async () => {
     const sheet = make();
-    answers = [async () => ({ outcomes: [{ outcome: "refused", code: "periodClosed" }] })];
-    sheet.edit([{ kpiId: "a", column: "figure", text: "7,9" }]);
+    answers = [async () => ({ outcomes: [{ outcome: "refused", code: "aboveMaximum" }] })];
+    sheet.edit([{ id: at("a"), column: "figure", text: "7,9" }]);
     await settle();
-    expect(sheet.get().cells.a).toMatchObject({ want: null, refused: { text: "7,9", code: "periodClosed" } });
-    sheet.discard("a");
-    expect(stateOf(sheet.get().cells.a!)).toBe("missing");
+    expect(sheet.get().cells[at("a")]).toMatchObject({ want: null, refused: { text: "7,9", code: "aboveMaximum" } });
+    sheet.discard(at("a"));
+    expect(stateOf(sheet.get().cells[at("a")]!)).toBe("missing");
+  });
+
+  it("a year that was closed meanwhile locks the draft: kept, said, not sent again by this page, sent by the next", async () => {
+    const sheet = make();
+    answers = [async () => ({ outcomes: [{ outcome: "refused", code: "periodClosed" }] })];
+    sheet.edit([{ id: at("a"), column: "figure", text: "7,9" }]);
+    await settle();
+    expect(stateOf(sheet.get().cells[at("a")]!)).toBe("locked");
+    expect(savingOf(Object.values(sheet.get().cells), "ok")).toEqual({ saving: "locked", onTheWay: 0, unsaved: 1 });
+    sheet.retry();
+    await settle();
+    expect(blocks).toHaveLength(1);
+    expect(kept).toMatchObject({ [at("a")]: { want: { amount: "7.9" } } });
+    const next = make();
+    next.restore(kept);
+    await settle();
+    expect(blocks.at(-1)).toMatchObject([{ kpiId: "a", amount: "7.9" }]);
+    expect(stateOf(next.get().cells[at("a")]!)).toBe("saved");
+  });
+
+  it("undo writes back what was stored, a paste is one step, and redo does it again", async () => {
+    const sheet = make();
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
+    await settle();
+    sheet.edit(["a", "b", "c"].map((kpiId) => ({ id: at(kpiId), column: "figure" as const, text: "1.2.3" })));
+    sheet.edit(["a", "b", "c"].map((kpiId) => ({ id: at(kpiId), column: "figure" as const, text: "5" })));
+    await settle();
+    const amounts = () => ["a", "b", "c"].map((kpiId) => sheet.get().cells[at(kpiId)]!.saved.amount);
+    expect(amounts()).toEqual(["5", "5", "5"]);
+    expect(sheet.undo()).toHaveLength(3);
+    expect(sheet.get().cells[at("b")]!.refused).toMatchObject({ text: "1.2.3" });
+    sheet.undo();
+    await settle();
+    expect(amounts()).toEqual(["1", null, null]);
+    expect(sheet.get().cells[at("b")]!.refused).toBeNull();
+    sheet.redo();
+    sheet.redo();
+    await settle();
+    expect(amounts()).toEqual(["5", "5", "5"]);
+    expect(sheet.redo()).toBeNull();
+    for (let step = 0; step < 3; step += 1) sheet.undo();
+    expect(sheet.undo()).toBeNull();
+    await settle();
+    expect(amounts()).toEqual([null, null, null]);
+    expect(sheet.hasUnstored()).toBe(false);
+  });
+
+  it("drafts go in the order they were typed, also after a crash", async () => {
+    const first = make();
+    answers = [() => new Promise(() => {})];
+    for (const kpiId of ["c", "a", "b"]) first.edit([{ id: at(kpiId), column: "figure", text: "5" }]);
+    await settle();
+    expect(blocks[0]!.map(({ kpiId }) => kpiId)).toEqual(["c", "a", "b"]);
+    expect(Object.keys(kept)).toEqual(["c", "a", "b"].map(at));
+    const second = make();
+    second.restore(JSON.parse(JSON.stringify(kept)) as Record<string, KeptDraft>);
+    await settle();
+    expect(blocks.at(-1)!.map(({ kpiId }) => kpiId)).toEqual(["c", "a", "b"]);
+  });
+
+  it("an answer to a question waits until its figure is stored, and is no longer said of the next figure", async () => {
+    const sheet = make();
+    let answer!: (answer: Answer) => void;
+    answers = [() => new Promise((done) => (answer = done))];
+    sheet.edit([{ id: at("a"), column: "figure", text: "1" }]);
+    await settle();
+    sheet.confirm(at("a"), "change", "new boiler");
+    await settle();
+    expect(confirmed).toEqual([]);
+    expect(kept).toMatchObject({ [at("a")]: { answer: { comment: "new boiler" } } });
+    answer(saved(blocks[0]!));
+    await settle();
+    expect(confirmed).toEqual([{ kpiId: "a", year: 2024, version: 1, code: "change", comment: "new boiler" }]);
+    expect(sheet.get().cells[at("a")]).toMatchObject({ answer: null, confirmed: [{ code: "change" }] });
+    expect(sheet.hasUnstored()).toBe(false);
+    sheet.edit([{ id: at("a"), column: "source", text: "meter" }]);
+    expect(sheet.get().cells[at("a")]!.confirmed).toHaveLength(1);
+    sheet.edit([{ id: at("a"), column: "figure", text: "2" }]);
+    expect(sheet.get().cells[at("a")]!.confirmed).toEqual([]);
   });
 
   it("drafts of a page that crashed are sent with the version they were typed over; what was half typed is not", async () => {
     const first = make();
     answers = [() => new Promise(() => {})];
     first.edit([
-      { kpiId: "a", column: "figure", text: "5" },
-      { kpiId: "b", column: "figure", text: "abc" },
+      { id: at("a"), column: "figure", text: "5" },
+      { id: at("b"), column: "figure", text: "abc" },
     ]);
-    first.typing({ kpiId: "c", column: "figure", text: "12" });
+    first.typing({ id: at("c"), column: "figure", text: "12" });
     const left = JSON.parse(JSON.stringify(kept)) as Record<string, KeptDraft>;
     const second = make();
     answers = [];
@@ -254,19 +277,17 @@ describe("a sheet saves itself", () => {
     expect(second.get()).toMatchObject({
       restored: 3,
       cells: {
-        b: { refused: { text: "abc" } },
-        c: { refused: { text: "12", code: "unfinished", suggestions: ["12"] } },
+        [at("b")]: { refused: { text: "abc" } },
+        [at("c")]: { refused: { text: "12", code: "unfinished", suggestions: ["12"] } },
       },
     });
   });
 
   it("a draft that was stored after all is forgotten", () => {
     const sheet = make();
-    kept = { a: { version: 0, want: null, refused: null } };
-    sheet.restore({
-      a: { version: 0, want: { ...emptyContent }, refused: null },
-      gone: { version: 0, want: null, refused: null },
-    });
+    const none = { version: 0, want: null, refused: null, answer: null, order: 1 };
+    kept = { [at("a")]: none };
+    sheet.restore({ [at("a")]: { ...none, want: { ...emptyContent } }, gone: none });
     expect(kept).toEqual({});
     expect(sheet.get().restored).toBe(0);
   });

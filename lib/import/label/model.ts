@@ -86,7 +86,7 @@ export function labelsOf(
 }
 
 /** The one KPI under another that a label shares a word with: "ift. omsætning" under "Vand" is "Vand ift. omsætning". */
-function childNamed(label: string, children: { code: string; names: string[] }[]): string | null {
+export function childNamed(label: string, children: { code: string; names: string[] }[]): string | null {
   const words = new Set(
     plainName(label)
       .split(" ")

@@ -26,3 +26,44 @@ export function readBlock(text: string): string[][] {
 export function isBlock(text: string): boolean {
   return /\t|[\r\n][^\r\n]/.test(text);
 }
+
+/** Rows as text for a spreadsheet: tabs between cells, a break after every row, quotes around a cell that holds either. */
+export function writeBlock(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => row.map(cell).join("\t")).join("\r\n");
+}
+
+/** Rows as a table of HTML, which keeps a cell whole whatever it holds. */
+export function writeTable(rows: readonly (readonly string[])[]): string {
+  const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const cells = (row: readonly string[]) => row.map((text) => `<td>${safe(text)}</td>`).join("");
+  return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
+}
+
+/** A cell of a table of HTML, which may reach over several. */
+export type TableCell = { text: string; down: number; across: number };
+
+const MOST_SPAN = 1_000;
+
+/** The rows of a table as a block: what reaches over several cells stands in the first of them, as in a spreadsheet. */
+export function laidOut(table: readonly (readonly TableCell[])[]): string[][] {
+  const taken = new Set<string>();
+  const rows = table.map((cells, row) => {
+    const texts: string[] = [];
+    const fill = () => {
+      while (taken.has(`${row} ${texts.length}`)) texts.push("");
+    };
+    for (const { text, down, across } of cells) {
+      fill();
+      const from = texts.length;
+      for (let at = 0; at < Math.min(across, MOST_SPAN); at += 1) {
+        texts.push(at ? "" : text);
+        for (let below = 1; below < Math.min(down, MOST_SPAN); below += 1) taken.add(`${row + below} ${from + at}`);
+      }
+    }
+    fill();
+    return texts;
+  });
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
+}

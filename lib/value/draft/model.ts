@@ -10,6 +10,7 @@ import {
   type StoredCell,
   type WriteRefusal,
 } from "@/lib/value/model";
+import type { Confirmable } from "@/lib/value/question/model";
 import {
   readCell,
   readStatus,
@@ -22,6 +23,23 @@ import {
 /** What of a cell can be edited: its figure, its status, its source, and its remark. */
 export const columns = ["figure", "status", "source", "note"] as const;
 export type Column = (typeof columns)[number];
+
+/** A cell of a sheet, by its KPI and year. */
+export type CellId = string;
+
+/** Names the cell of a KPI in a year. */
+export function cellId(kpiId: string, year: number): CellId {
+  return `${kpiId} ${year}`;
+}
+
+/** The KPI and year a cell is of. */
+export function placeOf(id: CellId): { kpiId: string; year: number } {
+  const [kpiId = "", year] = id.split(" ");
+  return { kpiId, year: Number(year) };
+}
+
+/** What somebody said to a question about the figure: that it stands, and why. */
+export type Confirmed = { code: Confirmable; comment: string; by: string; at: string };
 
 /**
  * A text that was refused and stays as it was typed. `tooLong`: more than a paragraph; `unfinished`: the page
@@ -50,13 +68,19 @@ export type DraftCell = {
   conflict: StoredCell | null;
   /** Entered since the page was opened: questions about it are asked in full. */
   isTouched: boolean;
+  /** The year was closed before it could be stored; it is kept, and sent when a new page finds the year open. */
+  isLocked: boolean;
+  /** Questions about the stored figure that were answered. */
+  confirmed: readonly Confirmed[];
+  /** An answer that is not known to be stored. */
+  answer: { code: Confirmable; comment: string } | null;
 };
 
 /** What a cell is in, in one word; the most pressing wins. */
-export type CellState = "refused" | "conflict" | "saving" | "waiting" | "missing" | "pending" | "saved";
+export type CellState = "refused" | "conflict" | "locked" | "saving" | "waiting" | "missing" | "pending" | "saved";
 
 /** A cell as it was loaded. */
-export function loaded(cell: StoredCell | null): DraftCell {
+export function loaded(cell: StoredCell | null, confirmed: readonly Confirmed[] = []): DraftCell {
   const saved = cell ? contentOf(cell) : emptyContent;
   return {
     saved,
@@ -68,6 +92,9 @@ export function loaded(cell: StoredCell | null): DraftCell {
     refused: null,
     conflict: null,
     isTouched: false,
+    isLocked: false,
+    confirmed,
+    answer: null,
   };
 }
 
@@ -80,19 +107,25 @@ export function contentNow(cell: DraftCell): CellContent {
 export function stateOf(cell: DraftCell): CellState {
   if (cell.refused) return "refused";
   if (cell.conflict) return "conflict";
+  if (cell.isLocked) return "locked";
   if (cell.sending) return "saving";
-  if (cell.want) return "waiting";
+  if (cell.want || cell.answer) return "waiting";
   return cell.saved.status === null ? "missing" : cell.saved.status === "pending" ? "pending" : "saved";
 }
 
 /** Whether something of the cell would be lost with the page. */
 export function isUnsaved(cell: DraftCell): boolean {
-  return cell.want !== null || cell.refused !== null;
+  return cell.want !== null || cell.refused !== null || cell.answer !== null;
 }
 
 /** Whether the cell can be sent now. */
 export function isReady(cell: DraftCell): boolean {
-  return cell.want !== null && cell.sending === null && cell.conflict === null;
+  return cell.want !== null && cell.sending === null && cell.conflict === null && !cell.isLocked;
+}
+
+/** Whether an answer can be sent now: it belongs to the figure as it is stored. */
+export function isAnswerReady(cell: DraftCell): boolean {
+  return cell.answer !== null && cell.want === null && cell.refused === null && cell.conflict === null;
 }
 
 /** The cell after a text was typed or pasted into one of its columns: accepted, or refused and kept as typed. */
@@ -125,12 +158,38 @@ function refusedText(column: Column, text: string, { code, suggestions, limit }:
 
 function wanting(cell: DraftCell, content: CellContent): DraftCell {
   const isStored = cell.sending === null && cell.conflict === null && saysTheSame(content, cell.saved);
-  return { ...cell, isTouched: true, want: isStored ? null : content };
+  const keeps = sameFigure(content, contentNow(cell));
+  return {
+    ...cell,
+    isTouched: true,
+    want: isStored ? null : content,
+    // What was said of one figure is not said of the next.
+    answer: keeps ? cell.answer : null,
+    confirmed: keeps ? cell.confirmed : [],
+  };
+}
+
+/** What a cell says, a refused text included, so that a step can be taken back. */
+export type Snapshot = { content: CellContent; refused: Refused | null };
+
+/** The cell as it is, to come back to. */
+export function snapshot(cell: DraftCell): Snapshot {
+  return { content: contentNow(cell), refused: cell.refused };
+}
+
+/** Whether two snapshots say the same. */
+export function isSame(one: Snapshot, other: Snapshot): boolean {
+  return saysTheSame(one.content, other.content) && one.refused?.text === other.refused?.text;
+}
+
+/** The cell as it once was. What is stored by now is written back like anything typed. */
+export function broughtBack(cell: DraftCell, { content, refused }: Snapshot): DraftCell {
+  return { ...wanting(cell, content), refused };
 }
 
 /** The cell without its refused text, which goes back to what it said before. */
 export function discarded(cell: DraftCell): DraftCell {
-  return { ...cell, refused: null };
+  return cell.isLocked ? { ...cell, refused: null, want: null, isLocked: false } : { ...cell, refused: null };
 }
 
 /** The cell on its way. */
@@ -148,6 +207,7 @@ export function settled(cell: DraftCell, answer: CellOutcome, locale: Locale): D
   const { sending, want } = cell;
   if (!sending) return cell;
   if (answer.outcome === "conflict") return { ...cell, sending: null, conflict: answer.stored };
+  if (answer.outcome === "refused" && answer.code === "periodClosed") return { ...cell, sending: null, isLocked: true };
   if (answer.outcome === "refused") {
     const refused: Refused = {
       column: "figure",
@@ -192,6 +252,12 @@ export function keptMine(cell: DraftCell): DraftCell {
 /** The cell after its author chose what somebody else stored meanwhile. */
 export function tookTheirs(cell: DraftCell): DraftCell {
   return { ...keptMine(cell), want: null };
+}
+
+/** The cell after its answer was stored, or (`null`) turned out to be about an older figure. */
+export function answered(cell: DraftCell, confirmed: Confirmed | null): DraftCell {
+  const others = cell.confirmed.filter(({ code }) => code !== confirmed?.code);
+  return { ...cell, answer: null, confirmed: confirmed ? [...others, confirmed] : cell.confirmed };
 }
 
 /** A cell without the provenance it is stored with. */

@@ -22,25 +22,48 @@ export type QuestionRule = { tolerancePercent: DecimalText; minimum: DecimalText
  * Something about a figure that deserves a second look; it does not stop the figure from being saved:
  * - `factor`: about 10, 100 or 1,000 times last year's, or that part of it (kWh for MWh, a lost decimal sign);
  * - `change`: further from last year than the KPI tolerates, in percent;
+ * - `sign`: negative where last year's was positive, or the other way round;
+ * - `part`: parts that together are more than their whole;
  * - `same`: last year's figure to the last digit, perhaps copied;
  * - `basisMissing`: an estimate that does not say what it rests on.
  */
 export type Question =
   | { code: "factor"; factor: 10 | 100 | 1000; than: "more" | "less"; suggestion: DecimalText }
   | { code: "change"; percent: DecimalText; than: "more" | "less" }
+  | { code: "sign"; than: "more" | "less" }
+  | { code: "part"; isWhole: boolean; other: string; amount: DecimalText }
   | { code: "same" }
   | { code: "basisMissing" };
+
+/** Kind of a question. */
+export type QuestionCode = Question["code"];
+
+/** Every QuestionCode a person can answer by standing by the figure; an estimate's basis is simply to be written. */
+export const confirmable = ["factor", "change", "sign", "part", "same"] as const satisfies readonly QuestionCode[];
+export type Confirmable = (typeof confirmable)[number];
+
+/** A share that is worked out from the figure: the figure of the other side, and its KPI's name. */
+export type PartOf = { isWhole: boolean; other: string; figure: CellFigure };
 
 const factors = [10, 100, 1000] as const;
 /** Wider than this, the bands around two factors would meet. */
 const widestBand = fraction("50");
 
 /** The questions a cell raises beside last year's figure, the most pressing first. */
-export function questionsTo(content: CellContent, rule: QuestionRule, lastYear: CellFigure | null): Question[] {
-  const asked: Question[] =
-    content.status === "estimated" && content.basis.trim() === "" ? [{ code: "basisMissing" }] : [];
+export function questionsTo(
+  content: CellContent,
+  rule: QuestionRule,
+  lastYear: CellFigure | null,
+  parts: readonly PartOf[] = [],
+): Question[] {
+  const asked: Question[] = [
+    ...overWhole(content, parts),
+    ...(content.status === "estimated" && content.basis.trim() === "" ? [{ code: "basisMissing" } as const] : []),
+  ];
   const [now, before] = [measure(content), lastYear && measure(lastYear)];
   if (!now || !before || before.n === 0n) return asked;
+  if (before.n < 0n !== now.n < 0n && now.n !== 0n)
+    return [{ code: "sign", than: now.n < 0n ? "less" : "more" }, ...asked];
   const change = multiply(divide(absolute(subtract(now, before)), absolute(before))!, hundred);
   const tolerance = fraction(rule.tolerancePercent);
   const factor =
@@ -53,6 +76,16 @@ export function questionsTo(content: CellContent, rule: QuestionRule, lastYear: 
   if (change.n === 0n && content.scale === lastYear?.scale && isTelling(content, rule))
     return [{ code: "same" }, ...asked];
   return asked;
+}
+
+function overWhole({ amount }: CellFigure, parts: readonly PartOf[]): Question[] {
+  if (amount === null) return [];
+  const over = parts.find(({ isWhole, figure }) => {
+    if (figure.amount === null) return false;
+    const [part, whole] = isWhole ? [figure.amount, amount] : [amount, figure.amount];
+    return compare(fraction(part), fraction(whole)) > 0;
+  });
+  return over ? [{ code: "part", isWhole: over.isWhole, other: over.other, amount: over.figure.amount! }] : [];
 }
 
 /** Between which figures this year's is expected after last year's, with as many decimals; null after 0, a split, or no figure. */

@@ -7,63 +7,106 @@ import { formulaSchema, type FixedFormula, type Formula } from "@/lib/kpi/schema
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 import { definitionJoin, isAsked } from "@/lib/value/collection/queries";
+import { getConfirmations } from "@/lib/value/confirmation/queries";
 import { plain, type StoredCell } from "@/lib/value/model";
 import { figureOf } from "@/lib/year-view/model";
-import type { EntrySheet, RowKind, SheetGroup, SheetRow } from "./model";
+import type { EntrySheet, RowKind, SheetCell, SheetGroup, SheetRow } from "./model";
 
 /**
- * The entry sheet of an org unit: its rows by pillar, with what is stored for the year and the two years before.
- * Null when the organisation has no such period or org unit. A fixed number of reads, whatever the number of KPIs.
+ * The entry sheet of an org unit: its rows by pillar, with what is stored for the year and the two years before; for
+ * `span` years beside each other, as far as there are reporting years. Null when the organisation has no such period
+ * or org unit. A fixed number of reads, whatever the number of KPIs and years.
  */
 export async function getEntrySheet(
   organisationId: string,
   year: number,
   orgUnitCode: string,
   locale: Locale,
+  span = 1,
 ): Promise<EntrySheet | null> {
-  const [orgUnit, period, pillars] = await Promise.all([
+  const [orgUnit, periods, pillars, owners] = await Promise.all([
     database.orgUnit.findUnique({ where: { organisationId_code: { organisationId, code: orgUnitCode } } }),
-    database.reportingPeriod.findUnique({ where: { organisationId_year: { organisationId, year } } }),
+    database.reportingPeriod.findMany({
+      where: { organisationId, year: { lte: year } },
+      orderBy: { year: "desc" },
+      take: span,
+    }),
     database.pillar.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
+    database.kpi.findMany({
+      where: { organisationId, ownerId: { not: null } },
+      select: { id: true, owner: { select: { id: true, name: true } } },
+    }),
   ]);
-  if (!orgUnit || !period) return null;
-  const [{ kpis, facts }, asked, cells] = await Promise.all([
-    loadFacts(organisationId, { from: year - 2, to: year }),
-    askedOf(organisationId, orgUnit.id, year),
-    database.yearlyValue.findMany({ where: { organisationId, orgUnitId: orgUnit.id, year: { in: [year - 1, year] } } }),
+  if (!orgUnit || periods[0]?.year !== year) return null;
+  const years = periods.map((period) => period.year);
+  const oldest = years.at(-1)!;
+  const [{ kpis, facts }, asked, cells, confirmations] = await Promise.all([
+    loadFacts(organisationId, { from: Math.min(year - 2, oldest - 1), to: year }),
+    askedOf(organisationId, orgUnit.id, years),
+    database.yearlyValue.findMany({
+      where: { organisationId, orgUnitId: orgUnit.id, year: { gte: oldest - 1, lte: year } },
+    }),
+    getConfirmations(organisationId, years, [orgUnit.id]),
   ]);
   const { evaluate, tree } = evaluator(facts);
   const stored = new Map(cells.map((cell) => [`${cell.kpiId} ${cell.year}`, storedCell(cell)]));
-  const kinds = kindsOf(kpis, year, orgUnit.isRoot, asked, (kpi) => stored.has(`${kpi.id} ${year}`));
+  const kinds = new Map(
+    years.map((at) => [
+      at,
+      kindsOf(
+        kpis,
+        at,
+        orgUnit.isRoot,
+        (kpi) => asked.has(`${kpi.id} ${at}`),
+        (kpi) => stored.has(`${kpi.id} ${at}`),
+      ),
+    ]),
+  );
+  const ownerOf = new Map(owners.map(({ id, owner }) => [id, owner]));
+  const cellOf = (kpi: KpiRow, at: number): SheetCell => {
+    // Before its first definition a KPI is shown by that one, and nothing is entered.
+    const version = versionIn(kpi.versions, at) ?? kpi.versions[0]!;
+    const before = versionIn(kpi.versions, at - 1);
+    const { valueKind, unitOfMeasure, decimals } = version;
+    const isSeries = before?.unitOfMeasure === unitOfMeasure && before.valueKind === valueKind;
+    return {
+      year: at,
+      kind: kinds.get(at)!.get(kpi.code) ?? null,
+      formula: fixedFormulaOf(kpi, at),
+      decimals,
+      rule: {
+        valueKind,
+        unitOfMeasure,
+        minimum: version.minimum?.toFixed() ?? null,
+        maximum: version.maximum?.toFixed() ?? null,
+        tolerancePercent: version.tolerancePercent.toFixed(),
+      },
+      figure: figureOf(at, evaluate(kpi.code, orgUnit.id, at), versionIn(kpi.versions, at)?.decimals ?? null, tree(at)),
+      lastYear: isSeries ? (stored.get(`${kpi.id} ${at - 1}`) ?? null) : null,
+      cell: stored.get(`${kpi.id} ${at}`) ?? null,
+      confirmed: confirmations.filter((one) => one.kpiId === kpi.id && one.year === at),
+    };
+  };
   const rows = kpis.flatMap((kpi): (SheetRow & { pillar: string | null; position: number })[] => {
-    const [version, kind] = [versionIn(kpi.versions, year), kinds.get(kpi.code)];
-    if (!version || !kind) return [];
+    const newest = years.find((at) => kinds.get(at)!.has(kpi.code));
+    const version = newest === undefined ? null : versionIn(kpi.versions, newest);
+    if (!version) return [];
     const inLanguage = (key: "name" | "shortName" | "definition") => version[`${key}${locale === "da" ? "Da" : "En"}`];
     const figure = (at: number) =>
       figureOf(at, evaluate(kpi.code, orgUnit.id, at), versionIn(kpi.versions, at)?.decimals ?? null, tree(at));
-    const { valueKind, unitOfMeasure, decimals } = version;
     return [
       {
         kpiId: kpi.id,
         code: kpi.code,
         name: inLanguage("name"),
         shortName: inLanguage("shortName"),
+        names: [...new Set(kpi.versions.flatMap((one) => [one.nameDa, one.nameEn, one.shortNameDa, one.shortNameEn]))],
+        parentCode: kpi.parent?.code ?? null,
+        owner: ownerOf.get(kpi.id) ?? null,
         definition: inLanguage("definition"),
-        unitOfMeasure: unitLabel(unitOfMeasure, locale, "long"),
-        kind,
-        formula: fixedFormulaOf(kpi, year),
-        decimals,
-        rule: {
-          valueKind,
-          unitOfMeasure,
-          minimum: version.minimum?.toFixed() ?? null,
-          maximum: version.maximum?.toFixed() ?? null,
-          tolerancePercent: version.tolerancePercent.toFixed(),
-        },
+        unitOfMeasure: unitLabel(version.unitOfMeasure, locale, "long"),
         before: [figure(year - 2), figure(year - 1)],
-        figure: figure(year),
-        lastYear: stored.get(`${kpi.id} ${year - 1}`) ?? null,
-        cell: stored.get(`${kpi.id} ${year}`) ?? null,
+        years: years.map((at) => cellOf(kpi, at)),
         pillar: kpi.pillar?.code ?? null,
         position: kpi.pillarPosition,
       },
@@ -83,17 +126,23 @@ export async function getEntrySheet(
   return {
     year,
     orgUnit: { id: orgUnit.id, code: orgUnit.code, name: orgUnit.name, isRoot: orgUnit.isRoot },
-    period: { state: period.state, dueOn: period.dueOn?.toISOString().slice(0, 10) ?? null },
+    years: periods.map((period) => ({
+      year: period.year,
+      state: period.state,
+      dueOn: period.dueOn?.toISOString().slice(0, 10) ?? null,
+    })),
     groups: groups.filter((group) => group.rows.length > 0),
   };
 }
 
-async function askedOf(organisationId: string, orgUnitId: string, year: number): Promise<Set<string>> {
-  const [kpi, at] = [Prisma.sql`kpi."id"`, Prisma.sql`${year}::int`];
-  const rows = await database.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT kpi."id" FROM "Kpi" kpi JOIN "OrgUnit" org_unit ON org_unit."organisationId" = kpi."organisationId" AND org_unit."id" = ${orgUnitId}::uuid
+/** What is asked of an org unit in these years, as "KPI year". */
+async function askedOf(organisationId: string, orgUnitId: string, years: number[]): Promise<Set<string>> {
+  const [kpi, at] = [Prisma.sql`kpi."id"`, Prisma.sql`asked."year"`];
+  const rows = await database.$queryRaw<{ id: string; year: number }[]>(Prisma.sql`
+    SELECT kpi."id", asked."year" FROM unnest(${years}::int[]) AS asked ("year") CROSS JOIN "Kpi" kpi
+    JOIN "OrgUnit" org_unit ON org_unit."organisationId" = kpi."organisationId" AND org_unit."id" = ${orgUnitId}::uuid
     ${definitionJoin(kpi, at)} WHERE kpi."organisationId" = ${organisationId}::uuid AND ${isAsked(kpi, at)}`);
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map(({ id, year }) => `${id} ${year}`));
 }
 
 /** Which KPIs stand on the sheet, by code. A calculated one does where all it follows from does. */
@@ -101,13 +150,13 @@ function kindsOf(
   kpis: KpiRow[],
   year: number,
   isRoot: boolean,
-  asked: Set<string>,
+  isAskedHere: (kpi: KpiRow) => boolean,
   isStored: (kpi: KpiRow) => boolean,
 ): Map<string, RowKind> {
   const kinds = new Map<string, RowKind>();
   for (const kpi of kpis) {
     const version = versionIn(kpi.versions, year);
-    if (asked.has(kpi.id)) kinds.set(kpi.code, "asked");
+    if (isAskedHere(kpi)) kinds.set(kpi.code, "asked");
     else if (version?.formula) continue;
     else if (isRoot && version?.collectionLevel === "orgUnit") kinds.set(kpi.code, "consolidated");
     else if (version && isStored(kpi)) kinds.set(kpi.code, "notAsked");

@@ -7,9 +7,14 @@ import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
+import { filterFrom } from "@/lib/value/filter/model";
+import { spanFrom } from "@/lib/value/sheet/model";
 import { getEntrySheet } from "@/lib/value/sheet/queries";
 
-type Props = { params: Promise<{ org: string; year: string; unit: string }> };
+type Props = {
+  params: Promise<{ org: string; year: string; unit: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** The title of the window: the place in the address, whoever asks. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -17,14 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations("entry"))("title", { year: yearFrom(year) ?? "" }) };
 }
 
-/** The entry sheet of an org unit in a year; a contributor's own org units only. */
-export default async function EntrySheetPage({ params }: Props) {
-  const [{ org, year: text, unit }, locale] = await Promise.all([params, getLocale()]);
+/** The entry sheet of an org unit in a year, or (`?years=5`) in several beside each other; a contributor's own org units only. */
+export default async function EntrySheetPage({ params, searchParams }: Props) {
+  const [{ org, year: text, unit }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
   const [sheet, overview, years] = await Promise.all([
-    getEntrySheet(id, year, unit, locale),
+    getEntrySheet(id, year, unit, locale, spanFrom(query.years)),
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
   ]);
@@ -35,10 +40,18 @@ export default async function EntrySheetPage({ params }: Props) {
       place="entry"
       year={year}
       years={years}
-      yearHref={(other) => `/${slug}/entry/${other}/${unit}`}
+      yearHref={(other) =>
+        `/${slug}/entry/${other}/${unit}${sheet.years.length > 1 ? `?years=${sheet.years.length}` : ""}`
+      }
       wide
     >
-      <SheetPage sheet={sheet} orgUnits={overview.orgUnits} access={access} locale={locale} />
+      <SheetPage
+        sheet={sheet}
+        orgUnits={overview.orgUnits}
+        access={access}
+        locale={locale}
+        filter={filterFrom(query)}
+      />
     </Frame>
   );
 }
