@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/model";
 import { saysTheSame, type StoredCell } from "@/lib/value/model";
 import * as draft from "@/lib/value/draft/model";
+import * as settlement from "@/lib/value/settlement/model";
 import type { CellId, Confirmed, DraftCell, Refused } from "@/lib/value/draft/model";
 import { noHistory, recorded, redone, undone, type History } from "@/lib/value/history/model";
 import type { Confirmable } from "@/lib/value/question/model";
@@ -100,13 +101,13 @@ export function createSheet({ cells, locale, send, confirm = nobodyAnswers, keep
   }
 
   function failed({ failed: connection }: Failed, ids: readonly CellId[]): false {
-    change(ids, draft.givenBack, { connection });
+    change(ids, settlement.givenBack, { connection });
     if (connection === "retrying") sendSoon((retryIn = Math.min(LONGEST_RETRY_MS, retryIn * 2)));
     return false;
   }
 
   async function sendBlock(ids: CellId[]): Promise<boolean> {
-    change(ids, draft.sent);
+    change(ids, settlement.sent);
     const block = ids.map((id) => ({
       ...state.cells[id]!.sending!,
       ...draft.placeOf(id),
@@ -116,7 +117,7 @@ export function createSheet({ cells, locale, send, confirm = nobodyAnswers, keep
     if ("failed" in answer) return failed(answer, ids);
     retryIn = FIRST_RETRY_MS;
     const saved = answer.outcomes.flatMap((one) => (one.outcome === "saved" ? [one.at] : [])).at(-1);
-    change(ids, (cell, index) => draft.settled(cell, answer.outcomes[index]!, locale), {
+    change(ids, (cell, index) => settlement.settled(cell, answer.outcomes[index]!, locale), {
       connection: "ok",
       savedAt: saved ?? state.savedAt,
     });
@@ -135,7 +136,9 @@ export function createSheet({ cells, locale, send, confirm = nobodyAnswers, keep
       (cell, index) => {
         const at = answer.stored[index]?.at;
         // Answered again meanwhile: the newer answer goes with the next.
-        return cell.answer === asked[index] ? draft.answered(cell, at ? { ...asked[index]!, by: "", at } : null) : cell;
+        return cell.answer === asked[index]
+          ? settlement.answered(cell, at ? { ...asked[index]!, by: "", at } : null)
+          : cell;
       },
       { connection: "ok", savedAt: saved?.at ?? state.savedAt },
     );
@@ -200,10 +203,10 @@ export function createSheet({ cells, locale, send, confirm = nobodyAnswers, keep
       sendSoon();
     },
     keepMine(id: CellId) {
-      change([id], draft.keptMine);
+      change([id], settlement.keptMine);
       sendSoon();
     },
-    takeTheirs: (id: CellId) => change([id], draft.tookTheirs),
+    takeTheirs: (id: CellId) => change([id], settlement.tookTheirs),
     /** The cell was stored on another way. What was typed meanwhile is kept, and meets it as a conflict. */
     stored: (id: CellId, cell: StoredCell) =>
       change([id], (now) => (now.want ? { ...now, conflict: cell } : { ...draft.loaded(cell), isTouched: true })),
