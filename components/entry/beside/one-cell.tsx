@@ -42,7 +42,13 @@ export function OneCell({
     <div className="cell-page">
       <div className="entry-top">
         {children}
-        <SaveStatus state={state} words={words} locale={locale} isReadOnly={isReadOnly || !cell} onSignIn={() => setAsks((times) => times + 1)} />
+        <SaveStatus
+          state={state}
+          words={words}
+          locale={locale}
+          isReadOnly={isReadOnly || !cell}
+          onSignIn={() => setAsks((times) => times + 1)}
+        />
       </div>
       <h1>{row.fullName}</h1>
       <p className="entry-lead">{fill(loaded.words.of, { orgUnit: orgUnit.name, year })}</p>

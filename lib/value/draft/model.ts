@@ -10,14 +10,7 @@ import {
   type WriteRefusal,
 } from "@/lib/value/model";
 import type { Confirmable } from "@/lib/value/question/model";
-import {
-  readCell,
-  readStatus,
-  writeCell,
-  type CellRefusal,
-  type KpiRule,
-  type RefusedText,
-} from "@/lib/value/reading/model";
+import { readCell, readStatus, type CellRefusal, type KpiRule, type RefusedText } from "@/lib/value/reading/model";
 
 /** What of a cell can be edited: its figure, its status, its source, and its remark. */
 export const columns = ["figure", "status", "source", "note"] as const;
