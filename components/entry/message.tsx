@@ -24,9 +24,10 @@ type Props = {
 
 /** Under a cell: why it was refused, what it is in conflict with, or what is asked about it, with the ways out. */
 export function Message(props: Props) {
-  const { row, cell, view } = props;
+  const { row, cell, question, view } = props;
   const isHistory = view.years.length > 1;
-  const tone = cell.refused || cell.isLocked ? "bad" : cell.conflict ? "conf" : "ask";
+  const tone =
+    cell.refused || cell.isLocked || question?.code === "basisMissing" ? "bad" : cell.conflict ? "conf" : "ask";
   return (
     <tr className={`msg ${tone}`} id={`m-${row.kpiId}`}>
       {isHistory ? null : <td className="sp" colSpan={4} />}
@@ -166,7 +167,7 @@ function Ask({ at, cell, question, lastYear, view: { words, locale }, store, onB
   };
   return (
     <>
-      <p>
+      <p role={question.code === "basisMissing" ? "alert" : undefined}>
         <Sentence {...told} />
       </p>
       {why === null ? (

@@ -18,7 +18,7 @@ import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
 import { cellId, columns } from "@/lib/value/draft/model";
 import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
-import { isOpenForEntry, type EntrySheet } from "@/lib/value/sheet/model";
+import { isOpenForEntry, type EntrySheet, type SheetCell } from "@/lib/value/sheet/model";
 import { dayOf } from "./status-text";
 import type { CellView, PrintedText, RowView, SheetView, YearView } from "./view";
 import { fill, type EntryWords } from "./words";
@@ -122,7 +122,7 @@ export function sheetView(
           worked: {
             ...printed(cell.figure, locale),
             lacks: cell.figure.lacks.map((code) => names.get(code) ?? code),
-            coverage: coverageText(cell.figure, figureWords(locale)),
+            coverage: cell.beside ? besideText(cell.beside, locale) : coverageText(cell.figure, figureWords(locale)),
           },
         })),
       })),
@@ -142,6 +142,15 @@ function leadOf(
   const due = period!.dueOn && formatDate(new Date(`${period!.dueOn}T12:00:00Z`), locale, "long");
   const lead = fill(due ? words.leadDue : words.lead, { orgUnit: orgUnit.name, count: asked, year, date: due ?? "" });
   return mayEnter ? lead : `${lead} ${words.readOnly}`;
+}
+
+/** What the org units come to beside an entered figure, and which of the two counts: "Enhederne: 790 (7 af 8 enheder). Det indtastede tæller." */
+function besideText({ consolidated, counts }: NonNullable<SheetCell["beside"]>, locale: Locale): string {
+  const words = sheetWords[locale].bothFigures;
+  const covered = coverageText(consolidated, figureWords(locale));
+  return fill(counts === "entered" ? words.enteredCounts : words.consolidatedCounts, {
+    figure: `${printed(consolidated, locale).text}${covered ? ` (${covered})` : ""}`,
+  });
 }
 
 function printed(figure: Figure, locale: Locale): PrintedText {

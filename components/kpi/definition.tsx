@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { CoverageLists } from "@/components/coverage/coverage-lists";
 import type { FigureWords } from "@/components/figure/words";
-import { Sign } from "@/components/ui/sign";
 import type { KpiYear } from "@/lib/figure/model";
 import type { KpiDetail } from "@/lib/kpi-detail/model";
 import type { Relations } from "@/lib/kpi-relation/model";
@@ -24,7 +24,6 @@ export function KpiDefinition({ relations, detail, orgUnits, sdgs, hrefOf, words
   const { kpi, usedBy, children } = relations;
   const figure = kpi.figures.at(-1);
   const hasFigure = figure !== undefined && (figure.amount !== null || figure.split !== null);
-  const covered = figure?.coverage?.covered ?? orgUnits;
   const period =
     detail.definedTo === null
       ? t("from", { from: detail.definedFrom })
@@ -61,7 +60,16 @@ export function KpiDefinition({ relations, detail, orgUnits, sdgs, hrefOf, words
       ? [
           [
             t("coverage", { year: figure.year }),
-            <Covered key="covered" covered={covered} of={orgUnits.length} />,
+            detail.coverage ? (
+              <CoverageLists
+                key="covered"
+                coverage={detail.coverage}
+                hasFteKpi={detail.fteName !== null}
+                year={figure.year}
+                words={words}
+                locale={locale}
+              />
+            ) : null,
           ] satisfies [string, ReactNode],
         ]
       : []),
@@ -141,23 +149,6 @@ function Links({ kpis, hrefOf }: { kpis: KpiYear[]; hrefOf: (code: string) => st
       <a href={hrefOf(kpi.code)}>{kpi.shortName}</a>
     </Fragment>
   ));
-}
-
-function Covered({ covered, of }: { covered: string[]; of: number }) {
-  const t = useTranslations("kpi.definition");
-  return (
-    <>
-      {covered.length === of ? t("all", { of }) : t("coverageOf", { covered: covered.length, of })}
-      <ul className="units">
-        {covered.map((name) => (
-          <li key={name}>
-            <Sign name="check" />
-            {name}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }
 
 function References({ references, sdgs }: Pick<KpiDetail, "references"> & { sdgs: number[] }) {

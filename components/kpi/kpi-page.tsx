@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { BesideTable } from "@/components/coverage/beside";
+import { TrueUps } from "@/components/coverage/true-ups";
 import { BreakNotes } from "@/components/figure/break-mark";
 import { Notes } from "@/components/figure/notes";
 import { figureWords } from "@/components/figure/words";
@@ -12,6 +14,7 @@ import { OrgUnitFigures } from "@/components/kpi/org-units";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { ChartTone } from "@/lib/chart/model";
 import { derivedYears, yearsText } from "@/lib/dashboard/year/model";
+import type { TrueUp } from "@/lib/estimate/model";
 import type { YearView } from "@/lib/figure/model";
 import { numberNotes } from "@/lib/footnote/model";
 import type { HistoryLine } from "@/lib/history/model";
@@ -26,14 +29,16 @@ type Props = {
   relations: Relations;
   detail: KpiDetail;
   history: { lines: HistoryLine[]; most: number } | null;
+  trueUps: TrueUp[];
   locale: Locale;
 };
 
 const tones: readonly string[] = ["society", "employer", "producer", "ethics"] satisfies ChartTone[];
 
 /** Everything about one KPI: the finding, the charts, the figures, what it means, and who entered it. */
-export function KpiPage({ view, relations, detail, history, locale }: Props) {
+export function KpiPage({ view, relations, detail, history, trueUps, locale }: Props) {
   const t = useTranslations("kpi");
+  const comparability = useTranslations("comparability");
   const words = figureWords(locale);
   const { kpi } = relations;
   const { organisation, year } = view;
@@ -79,6 +84,11 @@ export function KpiPage({ view, relations, detail, history, locale }: Props) {
         </div>
       </section>
       <OrgUnitFigures kpi={kpi} orgUnits={detail.orgUnits} words={words} locale={locale} />
+      <BesideTable kpi={kpi} rows={detail.beside} words={words} locale={locale} />
+      <TrueUps rows={trueUps} hrefOf={null} words={words} locale={locale} />
+      <p className="said">
+        <a href={`/${organisation.slug}/kpis/${kpi.code}/coverage?year=${year}`}>{comparability("open", { year })}</a>
+      </p>
       <KpiDefinition
         relations={relations}
         detail={detail}

@@ -36,6 +36,8 @@ export const policy = {
   "value.restore": ["contributor", ...editors],
   /** Bring figures in from a workbook or CSV file; a contributor those of the own org units. */
   "value.import": ["contributor", ...editors],
+  /** Coverage, which of two figures counts, breaks of a series. */
+  "coverage.edit": editors,
   /** The annual report as a page, drafts included. */
   "report.read": everyone,
   /** The report as PDF, XLSX, CSV, JSON. */

@@ -1,8 +1,12 @@
 import { comparability } from "@/lib/comparability/model";
+import { coverageView } from "@/lib/coverage/model";
 import { database } from "@/lib/database/client";
 import { figuresOf } from "@/lib/evaluation/queries";
-import type { KpiYear } from "@/lib/figure/model";
+import type { Figure, KpiYear } from "@/lib/figure/model";
 import { versionIn } from "@/lib/kpi/model";
+import type { Locale } from "@/lib/language/model";
+import { absolute, divide, hundred, multiply, round, subtract } from "@/lib/number/fraction";
+import { measure } from "@/lib/quantity/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import { figureOf } from "@/lib/year-view/model";
 import type { KpiDetail } from "./model";
@@ -12,16 +16,18 @@ export async function getKpiDetail(
   organisationId: string,
   dataVersion: string,
   row: KpiYear,
+  locale: Locale = "da",
 ): Promise<KpiDetail | null> {
   const years = row.figures.map((figure) => figure.year);
   const year = years.at(-1) ?? 0;
-  const [{ kpis, facts, trees, evaluate, tree }, references] = await Promise.all([
+  const [{ kpis, facts, trees, evaluate, tree, beside }, references, { fteKpiId }] = await Promise.all([
     figuresOf(organisationId, dataVersion, year),
     database.kpiReference.findMany({
       where: { organisationId, kpi: { code: row.code } },
       orderBy: [{ framework: "asc" }, { disclosure: "asc" }],
       select: { framework: true, edition: true, disclosure: true },
     }),
+    database.organisation.findUniqueOrThrow({ where: { id: organisationId }, select: { fteKpiId: true } }),
   ]);
   const kpi = kpis.find(({ code }) => code === row.code);
   const version = kpi && versionIn(kpi.versions, year);
@@ -48,7 +54,39 @@ export async function getKpiDetail(
       name: node.name,
       figures: years.map((at) => figureOf(at, evaluate(row.code, node.id, at), fixedIn(at), tree(at))),
     }));
+  const fte = kpis.find(({ id }) => id === fteKpiId);
+  const fteVersion = fte && versionIn(fte.versions, year);
+  const whole = evaluate(row.code, now.rootId, year);
   return {
+    coverage: whole.quantity
+      ? coverageView(
+          { tree: now, orgUnitId: now.rootId, covers: whole.covers },
+          (id) => {
+            const known = fte && evaluate(fte.code, id, year);
+            return known?.quantity ? { amount: measure(known.quantity), isExample: known.isExample } : null;
+          },
+          (id) => evaluate(row.code, id, year).status,
+        )
+      : null,
+    fteName: fteVersion ? fteVersion[locale === "da" ? "shortNameDa" : "shortNameEn"] : null,
+    beside: years.toReversed().flatMap((at) => {
+      const both = beside(row.code, now.rootId, at);
+      if (!both) return [];
+      const [entered, consolidated] = [both.entered, both.consolidated].map((cell) =>
+        figureOf(at, cell, fixedIn(at), tree(at)),
+      ) as [Figure, Figure];
+      const [was, is] = [measure(both.entered.quantity!), measure(both.consolidated.quantity!)];
+      const part = divide(subtract(is, was), absolute(was));
+      return [
+        {
+          entered,
+          consolidated,
+          counts: both.counts,
+          difference: round(subtract(is, was), Math.max(entered.decimals, consolidated.decimals)),
+          relative: part && round(multiply(part, hundred), 1),
+        },
+      ];
+    }),
     definedFrom: version.validFromYear,
     definedTo:
       kpi.versions.map((other) => other.validFromYear - 1).find((last) => last >= version.validFromYear) ?? null,

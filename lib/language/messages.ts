@@ -3,11 +3,13 @@ import accessDa from "@/lib/language/messages/da/access.json";
 import auditDa from "@/lib/language/messages/da/audit.json";
 import besideDa from "@/lib/language/messages/da/beside.json";
 import commonDa from "@/lib/language/messages/da/common.json";
+import comparabilityDa from "@/lib/language/messages/da/comparability.json";
 import dashboardDa from "@/lib/language/messages/da/dashboard.json";
 import discussionDa from "@/lib/language/messages/da/discussion.json";
 import entryDa from "@/lib/language/messages/da/entry.json";
 import expressionDa from "@/lib/language/messages/da/expression.json";
 import evidenceDa from "@/lib/language/messages/da/evidence.json";
+import estimateDa from "@/lib/language/messages/da/estimate.json";
 import failureDa from "@/lib/language/messages/da/failure.json";
 import figureDa from "@/lib/language/messages/da/figure.json";
 import importDa from "@/lib/language/messages/da/import.json";
@@ -24,11 +26,13 @@ import accessEn from "@/lib/language/messages/en/access.json";
 import auditEn from "@/lib/language/messages/en/audit.json";
 import besideEn from "@/lib/language/messages/en/beside.json";
 import commonEn from "@/lib/language/messages/en/common.json";
+import comparabilityEn from "@/lib/language/messages/en/comparability.json";
 import dashboardEn from "@/lib/language/messages/en/dashboard.json";
 import discussionEn from "@/lib/language/messages/en/discussion.json";
 import entryEn from "@/lib/language/messages/en/entry.json";
 import expressionEn from "@/lib/language/messages/en/expression.json";
 import evidenceEn from "@/lib/language/messages/en/evidence.json";
+import estimateEn from "@/lib/language/messages/en/estimate.json";
 import failureEn from "@/lib/language/messages/en/failure.json";
 import figureEn from "@/lib/language/messages/en/figure.json";
 import importEn from "@/lib/language/messages/en/import.json";
@@ -49,11 +53,13 @@ export const messages = {
     audit: auditDa,
     beside: besideDa,
     common: commonDa,
+    comparability: comparabilityDa,
     dashboard: dashboardDa,
     discussion: discussionDa,
     entry: entryDa,
     evidence: evidenceDa,
     expression: expressionDa,
+    estimate: estimateDa,
     failure: failureDa,
     figure: figureDa,
     import: importDa,
@@ -72,11 +78,13 @@ export const messages = {
     audit: auditEn,
     beside: besideEn,
     common: commonEn,
+    comparability: comparabilityEn,
     dashboard: dashboardEn,
     discussion: discussionEn,
     entry: entryEn,
     evidence: evidenceEn,
     expression: expressionEn,
+    estimate: estimateEn,
     failure: failureEn,
     figure: figureEn,
     import: importEn,

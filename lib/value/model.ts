@@ -59,7 +59,8 @@ export type Door = "page" | "import" | "command" | "demo";
  * - `calculated`: the KPI is worked out from others in that year;
  * - `notCollected`: the KPI is not asked of this org unit in that year, or the org unit is not open;
  * - `wrongKind`: a number for a split, or a split for a number;
- * - `belowMinimum`, `aboveMaximum`: outside what makes sense for the KPI.
+ * - `belowMinimum`, `aboveMaximum`: outside what makes sense for the KPI;
+ * - `basisMissing`: an estimate that does not say what it rests on.
  */
 export const writeRefusals = [
   "unknown",
@@ -70,6 +71,7 @@ export const writeRefusals = [
   "wrongKind",
   "belowMinimum",
   "aboveMaximum",
+  "basisMissing",
 ] as const;
 export type WriteRefusal = (typeof writeRefusals)[number];
 
@@ -98,6 +100,11 @@ export const emptyContent: CellContent = {
 /** Whether a status carries a figure. */
 export function carriesFigure(status: ValueStatus | null): boolean {
   return status === "reported" || status === "estimated";
+}
+
+/** Whether the cell is an estimate that does not say what it rests on: such a one is never stored. */
+export function owesBasis({ status, basis }: Pick<CellContent, "status" | "basis">): boolean {
+  return status === "estimated" && basis.trim() === "";
 }
 
 /** Whether two cells say the same: figures by their exact value and printed decimals, words to the letter. */

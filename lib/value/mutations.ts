@@ -72,6 +72,7 @@ function statement({ organisationId, actorId, door, cells }: Parameters<typeof s
           WHEN definition."valueKind" = 'split' AND asked."amount" IS NOT NULL OR definition."valueKind" = 'number' AND asked."men" IS NOT NULL THEN 'wrongKind'
           WHEN asked."amount" < definition."minimum" THEN 'belowMinimum'
           WHEN asked."amount" > definition."maximum" THEN 'aboveMaximum'
+          WHEN asked."status" = 'estimated' AND btrim(asked."basis") = '' THEN 'basisMissing'
         END AS "refusal"
       FROM asked
       LEFT JOIN "Kpi" kpi ON kpi."organisationId" = ${organisationId}::uuid AND kpi."id" = asked."kpiId"

@@ -7,6 +7,7 @@ import {
   createOrgUnits,
   createPeriods,
   recordValues,
+  reviseValue,
   type KpiVersionInput,
   type ValueInput,
 } from "./factory.ts";
@@ -393,13 +394,33 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
         figure: row.figure,
         isExample: true,
         source: "Eksempel",
+        ...estimateOf(row),
       }));
-    const late = year === COLLECTION_STARTS ? [pendingHeat(idOf("heating"), made.hospitals.get("Aleris PP")!)] : [];
+    const late =
+      year === COLLECTION_STARTS
+        ? [pendingHeat(idOf("heating"), made.hospitals.get("Aleris PP")!), payrollFte(idOf("fte"), made.rootId)]
+        : [];
     await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-01-28T12:15:00Z`) }, [
       ...examples,
       ...late,
     ]);
   }
+  const settled = series.find(
+    (row) => row.code === "heating" && row.hospital === "Ringsted" && row.year === COLLECTION_STARTS,
+  )!;
+  await reviseValue(
+    database,
+    made.organisationId,
+    { actorId, at: new Date(`${COLLECTION_STARTS + 1}-02-10T08:40:00Z`) },
+    {
+      kpiId: idOf("heating"),
+      orgUnitId: made.hospitals.get("Ringsted")!,
+      year: COLLECTION_STARTS,
+      figure: settled.figure,
+      isExample: true,
+      source: "Eksempel",
+    },
+  );
 }
 
 const estimatedHeat = (kpiId: string, orgUnitId: string): ValueInput => ({
@@ -409,6 +430,24 @@ const estimatedHeat = (kpiId: string, orgUnitId: string): ValueInput => ({
   status: "estimated",
   figure: indicator("heating").values[2022] as string,
   basis: "Varmen er forbruget i 2022.",
+});
+
+/** Heat of 2024 that was first estimated by the year before: Ringsted's has been settled since, the laboratory's has not. */
+function estimateOf({ code, hospital, year }: { code: string; hospital: Hospital; year: number }): Partial<ValueInput> {
+  if (code !== "heating" || year !== COLLECTION_STARTS || (hospital !== "Ringsted" && hospital !== "IN-LAB")) return {};
+  const heat = collectedIndicators.find((one) => one.code === "heating")!;
+  const before = exampleFigures(heat).find((row) => row.hospital === hospital && row.year === year - 1)!;
+  return { status: "estimated", figure: before.figure, basis: `Eksempel: forbruget i ${year - 1}.` };
+}
+
+/** The organisation's own figure beside the sum of the hospitals, one of which has not delivered. */
+const payrollFte = (kpiId: string, orgUnitId: string): ValueInput => ({
+  kpiId,
+  orgUnitId,
+  year: COLLECTION_STARTS,
+  figure: "781",
+  isExample: true,
+  source: "Eksempel: lønsystemet",
 });
 
 const pendingHeat = (kpiId: string, orgUnitId: string): ValueInput => ({

@@ -178,6 +178,25 @@ export async function recordValues(
   if (coverage.length > 0) await database.valueCoverage.createMany({ data: coverage });
 }
 
+/** Puts another figure in a cell that was recorded before, as its second revision. */
+export async function reviseValue(
+  database: Database,
+  organisationId: string,
+  by: { actorId: string; at: Date },
+  { figure, covers: _, status = "reported", kpiId, orgUnitId, year, ...rest }: ValueInput,
+): Promise<void> {
+  const said = { status, basis: "", ...rest, ...figureColumns(figure), version: 2 };
+  const row = await database.yearlyValue.update({
+    where: { kpiId_orgUnitId_year: { kpiId, orgUnitId, year } },
+    data: { ...said, updatedBy: by.actorId, updatedAt: by.at },
+  });
+  const { origin, isExample, comment, source } = row;
+  const place = { organisationId, kpiId, orgUnitId, year };
+  await database.valueRevision.create({
+    data: { ...place, origin, isExample, comment, source, ...said, actorId: by.actorId, at: by.at, door: "demo" },
+  });
+}
+
 function figureColumns(figure: ValueInput["figure"]) {
   if (figure === undefined) return {};
   if (typeof figure === "string") return { amount: figure, scale: figure.split(".")[1]?.length ?? 0 };

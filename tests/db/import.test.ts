@@ -154,7 +154,7 @@ describe("workbooks as they are", () => {
       Object.assign(plan.orgUnits, { North: "nord", South: "syd" });
     });
     expect(await lines(client, id)).toEqual([
-      "E2 electricity nord 2024 1.7075 added",
+      "E2 electricity nord 2024 1.7075 refused basisMissing",
       "E3 water nord 2024 12 added",
       "E4 electricity syd 2024 refused unitMismatch",
       "E5 water syd 2024 refused percentFormat",

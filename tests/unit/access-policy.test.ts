@@ -21,6 +21,7 @@ describe("the policy", () => {
       "discussion.write contributor controller - - administrator",
       "value.restore   contributor controller - - administrator",
       "value.import    contributor controller - - administrator",
+      "coverage.edit   - controller - - administrator",
       "report.read     contributor controller manager auditor administrator",
       "report.export   contributor controller manager auditor administrator",
       "report.edit     - controller - - administrator",

@@ -43,7 +43,7 @@ describe("an unusual figure is questioned", () => {
   });
 
   it("an estimate is asked what it rests on, after what is more pressing", () => {
-    expect(asked("1184", "118", { status: "estimated" }).map(({ code }) => code)).toEqual(["factor", "basisMissing"]);
+    expect(asked("1184", "118", { status: "estimated" }).map(({ code }) => code)).toEqual(["basisMissing", "factor"]);
     expect(asked("118", "119", { status: "estimated", basis: "heat of 2022" })).toEqual([]);
   });
 

@@ -108,10 +108,12 @@ function quoted(text: string): string {
 const STAGE = `
   INSERT INTO "ImportCell" ("importId", position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source, outcome, code, hint, seen)
   SELECT $1, position, sheet, cell, text, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, comment, source,
-    (CASE WHEN compared THEN 'compared' WHEN code <> '' AND NOT (code IN ('periodClosed', 'notCollected') AND same) THEN 'refused' WHEN same THEN 'unchanged' WHEN was IS NULL THEN 'added' ELSE 'changed' END)::"ImportOutcome",
-    CASE WHEN code IN ('periodClosed', 'notCollected') AND same THEN '' ELSE code END, hint, seen
+    (CASE WHEN compared THEN 'compared' WHEN why <> '' AND NOT (why IN ('periodClosed', 'notCollected', 'basisMissing') AND same) THEN 'refused' WHEN same THEN 'unchanged' WHEN was IS NULL THEN 'added' ELSE 'changed' END)::"ImportOutcome",
+    CASE WHEN why IN ('periodClosed', 'notCollected', 'basisMissing') AND same THEN '' ELSE why END, hint, seen
   FROM (
-    SELECT read.*, old.status AS was, coalesce(old.version, 0) AS seen,
+    SELECT read.*, CASE WHEN read.code = '' AND NOT compared AND read.status = 'estimated' AND btrim(coalesce(read.basis, '')) = ''
+        -- What is there stays where the file says nothing about it.
+        AND (coalesce(read.comment, '') <> '' OR btrim(coalesce(nullif(old.basis, ''), old.comment, '')) = '') THEN 'basisMissing' ELSE read.code END AS why, old.status AS was, coalesce(old.version, 0) AS seen,
       coalesce((read.status = old.status OR NOT says AND (read.status, old.status) IN (('reported', 'estimated'), ('pending', 'discontinued')))
         AND (read.amount, read.men, read.women) IS NOT DISTINCT FROM (old.amount, old.men, old.women)
         AND coalesce(read.basis, old.basis) = old.basis AND coalesce(read.comment, old.comment) = old.comment AND coalesce(read.source, old.source) = old.source, false) AS same

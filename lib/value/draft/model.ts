@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/model";
 import {
   emptyContent,
+  owesBasis,
   saysTheSame,
   withFigure,
   withNote,
@@ -101,6 +102,7 @@ export function stateOf(cell: DraftCell): CellState {
   if (cell.conflict) return "conflict";
   if (cell.isLocked) return "locked";
   if (cell.sending) return "saving";
+  if (cell.want && owesBasis(cell.want)) return "refused";
   if (cell.want || cell.answer) return "waiting";
   return cell.saved.status === null ? "missing" : cell.saved.status === "pending" ? "pending" : "saved";
 }
@@ -110,9 +112,10 @@ export function isUnsaved(cell: DraftCell): boolean {
   return cell.want !== null || cell.refused !== null || cell.answer !== null;
 }
 
-/** Whether the cell can be sent now. */
+/** Whether the cell can be sent now. An estimate waits until it says what it rests on. */
 export function isReady(cell: DraftCell): boolean {
-  return cell.want !== null && cell.sending === null && cell.conflict === null && !cell.isLocked;
+  const { want, sending, conflict, isLocked } = cell;
+  return want !== null && !owesBasis(want) && sending === null && conflict === null && !isLocked;
 }
 
 /** Whether an answer can be sent now: it belongs to the figure as it is stored. */

@@ -1,4 +1,4 @@
-import type { CellContent, CellFigure } from "@/lib/value/model";
+import { owesBasis, type CellContent, type CellFigure } from "@/lib/value/model";
 import {
   absolute,
   add,
@@ -25,7 +25,7 @@ export type QuestionRule = { tolerancePercent: DecimalText; minimum: DecimalText
  * - `sign`: negative where last year's was positive, or the other way round;
  * - `part`: parts that together are more than their whole;
  * - `same`: last year's figure to the last digit, perhaps copied;
- * - `basisMissing`: an estimate that does not say what it rests on.
+ * - `basisMissing`: an estimate that does not say what it rests on; alone among them it is not saved before it does.
  */
 export type Question =
   | { code: "factor"; factor: 10 | 100 | 1000; than: "more" | "less"; suggestion: DecimalText }
@@ -56,10 +56,17 @@ export function questionsTo(
   lastYear: CellFigure | null,
   parts: readonly PartOf[] = [],
 ): Question[] {
-  const asked: Question[] = [
-    ...overWhole(content, parts),
-    ...(content.status === "estimated" && content.basis.trim() === "" ? [{ code: "basisMissing" } as const] : []),
-  ];
+  const unusual = unusualOf(content, rule, lastYear, parts);
+  return owesBasis(content) ? [{ code: "basisMissing" }, ...unusual] : unusual;
+}
+
+function unusualOf(
+  content: CellContent,
+  rule: QuestionRule,
+  lastYear: CellFigure | null,
+  parts: readonly PartOf[],
+): Question[] {
+  const asked = overWhole(content, parts);
   const [now, before] = [measure(content), lastYear && measure(lastYear)];
   if (!now || !before || before.n === 0n) return asked;
   if (before.n < 0n !== now.n < 0n && now.n !== 0n)

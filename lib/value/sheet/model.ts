@@ -3,6 +3,7 @@ import type { StoredCell, CellFigure } from "@/lib/value/model";
 import type { QuestionRule } from "@/lib/value/question/model";
 import type { KpiRule } from "@/lib/value/reading/model";
 import type { PeriodState } from "@/lib/database/generated/enums";
+import type { Counting } from "@/lib/evaluation/model";
 import type { Figure } from "@/lib/figure/model";
 import type { FixedFormula } from "@/lib/kpi/schema";
 
@@ -33,6 +34,8 @@ export type SheetCell = {
   confirmed: Confirmed[];
   /** As it is worked out for a cell that is not asked. */
   figure: Figure;
+  /** Of the organisation's own sheet: what its org units come to, where a figure was entered as well. */
+  beside: { consolidated: Figure; counts: Counting } | null;
 };
 
 /** One KPI on an entry sheet. */

@@ -48,7 +48,7 @@ export async function getEntrySheet(
     }),
     getConfirmations(organisationId, years, [orgUnit.id]),
   ]);
-  const { evaluate, tree } = evaluator(facts);
+  const { evaluate, tree, beside } = evaluator(facts);
   const stored = new Map(cells.map((cell) => [`${cell.kpiId} ${cell.year}`, storedCell(cell)]));
   const kinds = new Map(
     years.map((at) => [
@@ -68,6 +68,7 @@ export async function getEntrySheet(
     const version = versionIn(kpi.versions, at) ?? kpi.versions[0]!;
     const before = versionIn(kpi.versions, at - 1);
     const { valueKind, unitOfMeasure, decimals } = version;
+    const both = orgUnit.isRoot ? beside(kpi.code, orgUnit.id, at) : null;
     const isSeries = before?.unitOfMeasure === unitOfMeasure && before.valueKind === valueKind;
     return {
       year: at,
@@ -82,6 +83,10 @@ export async function getEntrySheet(
         tolerancePercent: version.tolerancePercent.toFixed(),
       },
       figure: figureOf(at, evaluate(kpi.code, orgUnit.id, at), versionIn(kpi.versions, at)?.decimals ?? null, tree(at)),
+      beside: both && {
+        consolidated: figureOf(at, both.consolidated, versionIn(kpi.versions, at)?.decimals ?? null, tree(at)),
+        counts: both.counts,
+      },
       lastYear: isSeries ? (stored.get(`${kpi.id} ${at - 1}`) ?? null) : null,
       cell: stored.get(`${kpi.id} ${at}`) ?? null,
       confirmed: confirmations.filter((one) => one.kpiId === kpi.id && one.year === at),

@@ -6,6 +6,7 @@ import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
+import { countEstimates } from "@/lib/estimate/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
@@ -27,15 +28,21 @@ export default async function EntryYearPage({ params }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const [overview, years] = await Promise.all([
+  const [overview, years, estimates] = await Promise.all([
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
+    countEstimates(id),
   ]);
   if (!overview) notFound();
   return (
     <Frame access={access} place="entry" year={year} years={years}>
       <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("crumb") }, { label: t("yearCrumb", { year }) }]} />
       <Overview overview={overview} path={`/${slug}/entry/${year}`} />
+      {estimates > 0 ? (
+        <p className="notes">
+          <a href={`/${slug}/estimates`}>{(await getTranslations("estimate"))("link", { count: estimates })}</a>
+        </p>
+      ) : null}
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { getLatestYear } from "@/lib/dashboard/queries";
 import { yearFrom } from "@/lib/dashboard/year/model";
+import { listTrueUps } from "@/lib/estimate/queries";
 import { getYearView } from "@/lib/figure/queries";
 import { getHistory } from "@/lib/history/queries";
 import { getKpiDetail } from "@/lib/kpi-detail/queries";
@@ -32,9 +33,10 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
   const view = await getYearView(id, dataVersion, year ?? notFound(), locale);
   const relations = relationsOf(view, code);
   if (!relations || !view.allYears.some((period) => period.year === year)) notFound();
-  const [detail, lines] = await Promise.all([
-    getKpiDetail(id, dataVersion, relations.kpi),
+  const [detail, lines, trueUps] = await Promise.all([
+    getKpiDetail(id, dataVersion, relations.kpi, locale),
     may(access.roles, "history.read") ? getHistory(id, code, mostActs) : null,
+    listTrueUps(id, locale, code),
   ]);
   if (!detail) notFound();
   return (
@@ -49,6 +51,7 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
         view={view}
         relations={relations}
         detail={detail}
+        trueUps={trueUps}
         history={lines && { lines, most: mostActs }}
         locale={locale}
       />

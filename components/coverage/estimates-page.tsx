@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { TrueUps } from "@/components/coverage/true-ups";
+import { PrintedFigure } from "@/components/figure/printed-figure";
+import { fill, figureWords } from "@/components/figure/words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Scroll } from "@/components/ui/scroll";
+import type { OpenEstimate, TrueUp } from "@/lib/estimate/model";
+import type { Locale } from "@/lib/language/model";
+import { formatDate } from "@/lib/number/format";
+import { unitLabel } from "@/lib/unit-of-measure/model";
+import "@/components/kpi/kpi.css";
+
+type Props = { org: string; open: OpenEstimate[]; trueUps: TrueUp[]; locale: Locale };
+
+/** Which figures are estimates, on what basis, since when and how much hangs on them; below, what earlier ones turned out to be. */
+export function EstimatesPage({ org, open, trueUps, locale }: Props) {
+  const t = useTranslations("estimate");
+  const words = figureWords(locale);
+  const list = new Intl.ListFormat(locale === "da" ? "da" : "en-GB", { type: "conjunction" });
+  const hrefOf = (code: string, year: number) => `/${org}/kpis/${code}?year=${year}`;
+  return (
+    <article className="kpi-page coverage-page">
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("lead", { count: open.length })}</p>
+      {open.length === 0 ? (
+        <EmptyState title={t("nothing")} />
+      ) : (
+        <section className="sec">
+          <h2>{t("open")}</h2>
+          <Scroll label={t("caption")}>
+            <table className="tbl y-table estimates">
+              <thead>
+                <tr>
+                  <th scope="col">{t("what")}</th>
+                  <th scope="col">{t("where")}</th>
+                  <th scope="col">{t("year")}</th>
+                  <th scope="col" className="r">
+                    {t("estimate")}
+                  </th>
+                  <th scope="col">{t("basis")}</th>
+                  <th scope="col">{t("since")}</th>
+                  <th scope="col" className="r">
+                    {t("part")}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {open.map((row) => (
+                  <tr key={`${row.code} ${row.orgUnit} ${row.year}`}>
+                    <th scope="row">
+                      <a href={hrefOf(row.code, row.year)}>{row.name}</a>{" "}
+                      <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
+                    </th>
+                    <td className="w">{row.orgUnit ?? t("whole")}</td>
+                    <td>{row.year}</td>
+                    <td className="r">
+                      <PrintedFigure figure={row.figure} words={words} locale={locale} />
+                    </td>
+                    <td className="w">
+                      {row.figure.basis}
+                      {row.makesEstimated.length > 0 ? (
+                        <small>{t("makes", { names: list.format(row.makesEstimated) })}</small>
+                      ) : null}
+                    </td>
+                    <td>
+                      <time dateTime={row.since}>{formatDate(new Date(row.since), locale)}</time>
+                    </td>
+                    <td className="r">
+                      {row.percent === null ? (
+                        <span className="muted">{t("unknown")}</span>
+                      ) : (
+                        fill(words.percent, { amount: row.percent })
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </section>
+      )}
+      <TrueUps rows={trueUps} hrefOf={hrefOf} words={words} locale={locale} />
+    </article>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { Difference } from "@/components/coverage/beside";
+import { PrintedFigure } from "@/components/figure/printed-figure";
+import type { FigureWords } from "@/components/figure/words";
+import { Scroll } from "@/components/ui/scroll";
+import type { TrueUp } from "@/lib/estimate/model";
+import type { Locale } from "@/lib/language/model";
+import { formatDate } from "@/lib/number/format";
+import { unitLabel } from "@/lib/unit-of-measure/model";
+import "@/components/coverage/coverage.css";
+
+type Props = {
+  rows: TrueUp[];
+  /** Where a KPI's page is; null: the page is about one KPI. */
+  hrefOf: ((code: string, year: number) => string) | null;
+  words: FigureWords;
+  locale: Locale;
+};
+
+/** What estimates turned out to be: estimate, real figure, and the difference between them. */
+export function TrueUps({ rows, hrefOf, words, locale }: Props) {
+  const t = useTranslations("comparability.trueUps");
+  if (rows.length === 0) return null;
+  return (
+    <section className="sec">
+      <h2>{t("title")}</h2>
+      <p className="said">{t("lead")}</p>
+      <Scroll label={t("caption")}>
+        <table className="tbl y-table true-ups">
+          <thead>
+            <tr>
+              {hrefOf ? <th scope="col">{t("what")}</th> : null}
+              <th scope="col">{t("where")}</th>
+              <th scope="col">{t("year")}</th>
+              <th scope="col" className="r">
+                {t("estimate")}
+              </th>
+              <th scope="col">{t("basis")}</th>
+              <th scope="col" className="r">
+                {t("actual")}
+              </th>
+              <th scope="col" className="r">
+                {t("difference")}
+              </th>
+              <th scope="col">{t("on")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.code} ${row.orgUnit} ${row.year} ${row.at}`}>
+                {hrefOf ? (
+                  <th scope="row">
+                    <a href={hrefOf(row.code, row.year)}>{row.name}</a>{" "}
+                    <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
+                  </th>
+                ) : null}
+                <td className="w">{row.orgUnit ?? t("whole")}</td>
+                <td>{row.year}</td>
+                <td className="r">
+                  <PrintedFigure figure={row.estimate} words={words} locale={locale} />
+                </td>
+                <td className="w">{row.estimate.basis}</td>
+                <td className="r">
+                  <PrintedFigure figure={row.actual} words={words} locale={locale} tagged={false} />
+                </td>
+                <td className="r">
+                  <Difference {...row} equal={t("equal")} words={words} locale={locale} />
+                </td>
+                <td>
+                  <time dateTime={row.at}>{formatDate(new Date(row.at), locale)}</time>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
