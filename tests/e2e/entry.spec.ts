@@ -153,7 +153,13 @@ test.describe("the controller", () => {
     const list = page.getByRole("combobox", { name: "Status for Fuldtidsarbejdsstyrke" });
     await list.selectOption("estimated");
     await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toBeFocused();
-    await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toHaveAccessibleName(/skøn|Spørgsmål/);
+    // An estimate is not stored before it says what it rests on.
+    await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toHaveAccessibleName(/ikke gemt/);
+    await expect(message(page, "Et skøn gemmes først, når det siger, hvad det bygger på.")).toBeVisible();
+    await cell(page, "Fuldtidsarbejdsstyrke", "note").click();
+    await page.keyboard.type("Sidste års tal");
+    await page.keyboard.press("Enter");
+    await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toHaveAccessibleName(/skøn/);
     await fte.click();
     await page.keyboard.press("Delete");
     await expect(fte).toHaveText("");
