@@ -5,8 +5,10 @@ import { HeadLines } from "@/components/dashboard/head-lines";
 import { KpiTable } from "@/components/dashboard/kpi-table";
 import { LackAnswer } from "@/components/dashboard/lack-answer";
 import { ReadingKey } from "@/components/dashboard/reading-key";
+import { figureHref } from "@/components/figure/address";
 import { Notes } from "@/components/figure/notes";
 import { figureWords } from "@/components/figure/words";
+import { LineagePanel } from "@/components/lineage/panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Views } from "@/components/ui/views";
 import { developments } from "@/lib/dashboard/development/model";
@@ -38,6 +40,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
   const here = `/${organisation.slug}/dashboard/${year}`;
   const href = (to: string) => `${here}${to === "all" ? "" : `?vis=${to}`}#list`;
   const kpiHref = (code: string) => `/${organisation.slug}/kpis/${code}?year=${year}`;
+  const lineageHref = (code: string, at: number) => figureHref(organisation.slug, code, at);
   const shownTabs = tabs.includes(selection) ? tabs : [...tabs, selection];
 
   return (
@@ -53,6 +56,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
           developments={developments(kpis)}
           year={year}
           kpiHref={kpiHref}
+          lineageHref={lineageHref}
           words={words}
           locale={locale}
         />
@@ -80,6 +84,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
               targetYear={targetYearOf(kpis)}
               caption={t("list.caption", { year, organisation: organisation.name })}
               kpiHref={kpiHref}
+              lineageHref={lineageHref}
               words={words}
               locale={locale}
             />
@@ -99,6 +104,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
           <Notes notes={notes.filter((note) => marked.has(note.number))} />
         </div>
       </section>
+      <LineagePanel />
     </div>
   );
 }

@@ -7,7 +7,12 @@ import type { Development, Developments } from "@/lib/dashboard/development/mode
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
-type Shared = { kpiHref: (code: string) => string; words: FigureWords; locale: Locale };
+type Shared = {
+  kpiHref: (code: string) => string;
+  lineageHref: (code: string, year: number) => string;
+  words: FigureWords;
+  locale: Locale;
+};
 
 /** The largest changes for the better and for the worse, side by side. */
 export function DevelopmentLists({
@@ -47,6 +52,7 @@ function Row({
   row: { kpi, change, from, to },
   to: toWord,
   kpiHref,
+  lineageHref,
   words,
   locale,
 }: Shared & { row: Development; to: string }) {
@@ -54,13 +60,13 @@ function Row({
     <li className={change.judgement}>
       <a href={kpiHref(kpi.code)}>{kpi.shortName}</a>
       <span className="ft">
-        <PrintedFigure figure={from} words={words} locale={locale} />{" "}
+        <PrintedFigure figure={from} words={words} locale={locale} href={lineageHref(kpi.code, from.year)} />{" "}
         <span className="ar" aria-hidden="true">
           →
         </span>
         <span className="vh"> {toWord} </span>{" "}
         <b>
-          <PrintedFigure figure={to} words={words} locale={locale} />
+          <PrintedFigure figure={to} words={words} locale={locale} href={lineageHref(kpi.code, to.year)} />
         </b>{" "}
         <span className="u">{kpi.valueKind === "split" ? "" : unitLabel(kpi.unitOfMeasure, locale)}</span>
       </span>

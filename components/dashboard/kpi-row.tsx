@@ -15,12 +15,14 @@ type Props = {
   year: number;
   marks: number[];
   href: string;
+  /** Where the lineage of its figure is shown. */
+  lineageHref: string;
   words: FigureWords;
   locale: Locale;
 };
 
 /** One KPI of the list: value, change, curve, target, state and what to know about it. The roles keep it a table where narrow windows lay it out as blocks. */
-export function KpiRow({ kpi, parent, year, marks, href, words, locale }: Props) {
+export function KpiRow({ kpi, parent, year, marks, href, lineageHref, words, locale }: Props) {
   const figure = kpi.figures.at(-1);
   const { implied, shown } = nameParts(kpi, parent);
   const { target } = kpi.target;
@@ -34,7 +36,9 @@ export function KpiRow({ kpi, parent, year, marks, href, words, locale }: Props)
         </a>
       </th>
       <td role="cell" className="v">
-        {figure ? <PrintedFigure figure={figure} words={words} locale={locale} aligned tagged={false} /> : null}
+        {figure ? (
+          <PrintedFigure figure={figure} words={words} locale={locale} aligned tagged={false} href={lineageHref} />
+        ) : null}
         <span className="u">{unitLabel(kpi.unitOfMeasure, locale)}</span>
       </td>
       <td role="cell" className="c">

@@ -14,12 +14,25 @@ type Props = {
   targetYear: number | null;
   caption: string;
   kpiHref: (code: string) => string;
+  lineageHref: (code: string, year: number) => string;
   words: FigureWords;
   locale: Locale;
 };
 
 /** Every KPI of a selection, a pillar after the other. */
-export function KpiTable({ groups, byCode, marks, year, years, targetYear, caption, kpiHref, words, locale }: Props) {
+export function KpiTable({
+  groups,
+  byCode,
+  marks,
+  year,
+  years,
+  targetYear,
+  caption,
+  kpiHref,
+  lineageHref,
+  words,
+  locale,
+}: Props) {
   const t = useTranslations("dashboard.list");
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(year);
   return (
@@ -67,6 +80,7 @@ export function KpiTable({ groups, byCode, marks, year, years, targetYear, capti
               year={year}
               marks={marks[kpi.code] ?? []}
               href={kpiHref(kpi.code)}
+              lineageHref={lineageHref(kpi.code, year)}
               words={words}
               locale={locale}
             />

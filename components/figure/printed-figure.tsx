@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { printedFigure } from "@/components/figure/printed";
 import { fill, type FigureWords } from "@/components/figure/words";
 import type { Figure } from "@/lib/figure/model";
@@ -12,10 +13,12 @@ type Props = {
   aligned?: boolean;
   /** Whether an invented figure is marked right here; a table may mark it in a column of its own. */
   tagged?: boolean;
+  /** Where its lineage is shown; without, the figure leads nowhere. */
+  href?: string;
 };
 
 /** A figure as printed everywhere: exact, an estimate marked by a raised e and a dotted line, a missing one by its glyph with the reason as its title. */
-export function PrintedFigure({ figure, words, locale, aligned = false, tagged = true }: Props) {
+export function PrintedFigure({ figure, words, locale, aligned = false, tagged = true, href }: Props) {
   const printed = printedFigure(figure, words, locale);
   const isEstimated = printed.hasFigure && figure.status === "estimated";
   const raised = isEstimated ? <sup>e</sup> : null;
@@ -39,13 +42,22 @@ export function PrintedFigure({ figure, words, locale, aligned = false, tagged =
   );
   return (
     <>
-      <span className={classes} title={title}>
+      <Told href={href} className={classes} title={title}>
         {body}
         {/* A title is not read aloud by every screen reader, and a lone "-" says nothing. */}
         {title ? <span className="vh"> ({title})</span> : null}
-      </span>
+      </Told>
       {tagged && printed.hasFigure && figure.isExample ? <ExampleTag words={words} /> : null}
     </>
+  );
+}
+
+/** A figure that leads to its lineage, in the look of one that does not; a panel opens it beside the page (components/lineage). */
+export function Told({ href, ...rest }: { href?: string; className?: string; title?: string; children: ReactNode }) {
+  return href === undefined ? (
+    <span {...rest} />
+  ) : (
+    <a {...rest} href={href} data-figure="" className={`${rest.className ?? ""} to-lineage`} />
   );
 }
 

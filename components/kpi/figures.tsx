@@ -15,12 +15,13 @@ type Props = {
   changes: Change[];
   marks: Record<string, number[]>;
   hrefOf: (code: string) => string;
+  lineageHref: (code: string, year: number) => string;
   words: FigureWords;
   locale: Locale;
 };
 
 /** The figures of a KPI and of those related to it, latest year first, with the change of each year. */
-export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Props) {
+export function FigureTable({ rows, changes, marks, hrefOf, lineageHref, words, locale }: Props) {
   const t = useTranslations("kpi.table");
   const [kpi, ...related] = rows;
   if (!kpi) return null;
@@ -40,7 +41,7 @@ export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Pro
           </tr>
         </thead>
         <tbody>
-          <FigureRow kpi={kpi} isMain marks={marks[kpi.code]} words={words} locale={locale} />
+          <FigureRow kpi={kpi} isMain marks={marks[kpi.code]} lineageHref={lineageHref} words={words} locale={locale} />
           <tr className="sub">
             <th scope="row">{kpi.valueKind === "split" ? `${t("change")}, ${t("shareOfMinority")}` : t("change")}</th>
             <td />
@@ -65,6 +66,7 @@ export function FigureTable({ rows, changes, marks, hrefOf, words, locale }: Pro
               kpi={other}
               href={hrefOf(other.code)}
               marks={marks[other.code]}
+              lineageHref={lineageHref}
               words={words}
               locale={locale}
             />
@@ -80,6 +82,7 @@ function FigureRow({
   href,
   isMain = false,
   marks,
+  lineageHref,
   words,
   locale,
 }: {
@@ -87,6 +90,7 @@ function FigureRow({
   href?: string;
   isMain?: boolean;
   marks: number[] | undefined;
+  lineageHref: Props["lineageHref"];
   words: FigureWords;
   locale: Locale;
 }) {
@@ -99,7 +103,7 @@ function FigureRow({
       <td>{unitLabel(kpi.unitOfMeasure, locale)}</td>
       {[...kpi.figures].reverse().map((figure) => (
         <td key={figure.year} className={cellClass(figure, kpi)}>
-          <PrintedFigure figure={figure} words={words} locale={locale} />
+          <PrintedFigure figure={figure} words={words} locale={locale} href={lineageHref(kpi.code, figure.year)} />
           <BreakMark kpi={kpi} year={figure.year} words={words} />
         </td>
       ))}

@@ -69,7 +69,7 @@ export function KpiHistory({ kpi, lines, inputs, most, hrefOf, words, locale }: 
 }
 
 function Act({
-  line: { now, before, orgUnit, door },
+  line: { now, before, orgUnit, door, isHidden },
   kpi,
   words,
   locale,
@@ -89,13 +89,15 @@ function Act({
       : withUnit(figure, kpi, words, locale);
   };
   const at = { year: now?.year ?? before?.year ?? 0, orgUnit: orgUnit ? `, ${orgUnit}` : "" };
-  const act = now
-    ? before
-      ? t("replaced", { ...at, value: said(now), before: said(before) })
-      : t("entered", { ...at, value: said(now) })
-    : before
-      ? t("emptied", { ...at, before: said(before) })
-      : t("emptiedEmpty", at);
+  const act = isHidden
+    ? t("hidden", { orgUnit: orgUnit ?? "" })
+    : now
+      ? before
+        ? t("replaced", { ...at, value: said(now), before: said(before) })
+        : t("entered", { ...at, value: said(now) })
+      : before
+        ? t("emptied", { ...at, before: said(before) })
+        : t("emptiedEmpty", at);
   const rest = [now?.basis, now?.comment]
     .filter((text): text is string => Boolean(text))
     .map((text) => text.replace(/\.?$/, "."));

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { figureHref } from "@/components/figure/address";
 import { ExampleTag, PrintedFigure } from "@/components/figure/printed-figure";
 import { TargetStateMark } from "@/components/figure/target";
 import { figureWords, type FigureWords } from "@/components/figure/words";
+import { LineagePanel } from "@/components/lineage/panel";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { KpiYear, YearView } from "@/lib/figure/model";
@@ -58,8 +60,16 @@ export function KpiList({ view, text, locale }: { view: YearView; text: string; 
       {groups.length === 0 ? (
         <EmptyState title={t("list.none")}>{t("list.hint")}</EmptyState>
       ) : (
-        <Groups groups={groups} here={here} year={year} words={figureWords(locale)} locale={locale} />
+        <Groups
+          groups={groups}
+          slug={organisation.slug}
+          here={here}
+          year={year}
+          words={figureWords(locale)}
+          locale={locale}
+        />
       )}
+      <LineagePanel />
     </div>
   );
 }
@@ -68,12 +78,14 @@ type Group = { key: string; look: string; name: string; kpis: KpiYear[] };
 
 function Groups({
   groups,
+  slug,
   here,
   year,
   words,
   locale,
 }: {
   groups: Group[];
+  slug: string;
   here: string;
   year: number;
   words: FigureWords;
@@ -122,7 +134,15 @@ function Groups({
                   {kpi.definition}
                 </td>
                 <td role="cell" className="r v">
-                  {figure ? <PrintedFigure figure={figure} words={words} locale={locale} tagged={false} /> : null}
+                  {figure ? (
+                    <PrintedFigure
+                      figure={figure}
+                      words={words}
+                      locale={locale}
+                      tagged={false}
+                      href={figureHref(slug, kpi.code, year)}
+                    />
+                  ) : null}
                 </td>
                 <td role="cell" className="u">
                   {unitLabel(kpi.unitOfMeasure, locale)}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BesideTable } from "@/components/coverage/beside";
 import { TrueUps } from "@/components/coverage/true-ups";
+import { figureHref } from "@/components/figure/address";
 import { BreakNotes } from "@/components/figure/break-mark";
 import { Notes } from "@/components/figure/notes";
 import { figureWords } from "@/components/figure/words";
@@ -11,6 +12,7 @@ import { FigureTable } from "@/components/kpi/figures";
 import { KpiHead } from "@/components/kpi/head";
 import { KpiHistory } from "@/components/kpi/history";
 import { OrgUnitFigures } from "@/components/kpi/org-units";
+import { LineagePanel } from "@/components/lineage/panel";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { ChartTone } from "@/lib/chart/model";
 import { derivedYears, yearsText } from "@/lib/dashboard/year/model";
@@ -48,6 +50,7 @@ export function KpiPage({ view, relations, detail, history, trueUps, locale }: P
   const { notes, marks } = numberNotes(rows, view.footnotes);
   const names = new Map([...view.kpis, ...view.base].map((other) => [other.code, other.shortName]));
   const hrefOf = (code: string) => `/${organisation.slug}/kpis/${code}?year=${year}`;
+  const lineageHref = (code: string, at: number, unit?: string) => figureHref(organisation.slug, code, at, unit);
   const orgUnits = view.orgUnits.map(({ name }) => name);
   return (
     <article className="kpi-page">
@@ -71,7 +74,15 @@ export function KpiPage({ view, relations, detail, history, trueUps, locale }: P
       <KpiCharts relations={relations} tone={tone} organisation={organisation.name} words={words} locale={locale} />
       <section className="sec">
         <h2>{t("table.title")}</h2>
-        <FigureTable rows={rows} changes={detail.changes} marks={marks} hrefOf={hrefOf} words={words} locale={locale} />
+        <FigureTable
+          rows={rows}
+          changes={detail.changes}
+          marks={marks}
+          hrefOf={hrefOf}
+          lineageHref={lineageHref}
+          words={words}
+          locale={locale}
+        />
         <div className="notes">
           {rows
             .map((row) => ({ row, years: derivedYears(row) }))
@@ -83,7 +94,7 @@ export function KpiPage({ view, relations, detail, history, trueUps, locale }: P
           <Notes notes={notes} />
         </div>
       </section>
-      <OrgUnitFigures kpi={kpi} orgUnits={detail.orgUnits} words={words} locale={locale} />
+      <OrgUnitFigures kpi={kpi} orgUnits={detail.orgUnits} lineageHref={lineageHref} words={words} locale={locale} />
       <BesideTable kpi={kpi} rows={detail.beside} words={words} locale={locale} />
       <TrueUps rows={trueUps} hrefOf={null} words={words} locale={locale} />
       <p className="said">
@@ -109,6 +120,7 @@ export function KpiPage({ view, relations, detail, history, trueUps, locale }: P
           locale={locale}
         />
       ) : null}
+      <LineagePanel />
     </article>
   );
 }

@@ -1,16 +1,22 @@
 import { useTranslations } from "next-intl";
-import { PrintedFigure } from "@/components/figure/printed-figure";
+import { PrintedFigure, Told } from "@/components/figure/printed-figure";
 import type { FigureWords } from "@/components/figure/words";
 import { Scroll } from "@/components/ui/scroll";
-import type { Figure, KpiYear } from "@/lib/figure/model";
+import type { KpiYear } from "@/lib/figure/model";
 import type { KpiDetail } from "@/lib/kpi-detail/model";
 import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
-type Props = { kpi: KpiYear; orgUnits: KpiDetail["orgUnits"]; words: FigureWords; locale: Locale };
+type Props = {
+  kpi: KpiYear;
+  orgUnits: KpiDetail["orgUnits"];
+  lineageHref: (code: string, year: number, unit?: string) => string;
+  words: FigureWords;
+  locale: Locale;
+};
 
 /** The org units' figures beside the organisation's, in the years they were collected; nothing when there are none. */
-export function OrgUnitFigures({ kpi, orgUnits, words, locale }: Props) {
+export function OrgUnitFigures({ kpi, orgUnits, lineageHref, words, locale }: Props) {
   const t = useTranslations("kpi.orgUnits");
   const shown = kpi.figures
     .map((figure, index) => ({ year: figure.year, index, figure }))
@@ -35,18 +41,24 @@ export function OrgUnitFigures({ kpi, orgUnits, words, locale }: Props) {
             </tr>
           </thead>
           <tbody>
-            {orgUnits.map(({ id, name, figures }) => (
+            {orgUnits.map(({ id, code, name, figures }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 {shown.map(({ year, index }) => (
-                  <Cell key={year} figure={figures[index]} words={words} locale={locale} />
+                  <Cell
+                    key={year}
+                    figure={figures[index]}
+                    href={lineageHref(kpi.code, year, code)}
+                    words={words}
+                    locale={locale}
+                  />
                 ))}
               </tr>
             ))}
             <tr className="hd">
               <th scope="row">{t("whole")}</th>
               {shown.map(({ year, figure }) => (
-                <Cell key={year} figure={figure} words={words} locale={locale} />
+                <Cell key={year} figure={figure} href={lineageHref(kpi.code, year)} words={words} locale={locale} />
               ))}
             </tr>
           </tbody>
@@ -57,10 +69,23 @@ export function OrgUnitFigures({ kpi, orgUnits, words, locale }: Props) {
   );
 }
 
-function isSaid(figure: Figure | undefined): boolean {
-  return figure !== undefined && figure.status !== "missing";
+type Shown = KpiDetail["orgUnits"][number]["figures"][number] | undefined;
+
+function isSaid(figure: Shown): boolean {
+  return figure !== undefined && (figure === "hidden" || figure.status !== "missing");
 }
 
-function Cell({ figure, words, locale }: { figure: Figure | undefined; words: FigureWords; locale: Locale }) {
-  return <td>{figure ? <PrintedFigure figure={figure} words={words} locale={locale} /> : null}</td>;
+function Cell({ figure, href, words, locale }: { figure: Shown; href: string; words: FigureWords; locale: Locale }) {
+  const t = useTranslations("kpi.orgUnits");
+  return (
+    <td>
+      {figure === "hidden" ? (
+        <Told href={href} className="miss" title={t("hiddenTitle")}>
+          {t("hidden")}
+        </Told>
+      ) : figure ? (
+        <PrintedFigure figure={figure} words={words} locale={locale} href={href} />
+      ) : null}
+    </td>
+  );
 }

@@ -27,6 +27,7 @@ export function AppendixSection({ section, of, locale }: { section: Section; of:
           title={section.title}
           caption={filled(words.table, { letter })}
           scope={letter.toLowerCase()}
+          lineageBase={of.lineageBase}
           year={of.view.year}
           locale={locale}
         />
@@ -46,11 +47,13 @@ type TableProps = {
   caption: string;
   /** What sets its notes apart from those of other tables on the page. */ scope: string;
   year: number;
+  /** Where figures lead to their lineage; without, nowhere. */
+  lineageBase: string | undefined;
   locale: Locale;
 };
 
 /** Figures as the report prints them: unit of measure, target, years newest first, state; its key and notes below. */
-export function FiguresTable({ table, title, caption, scope, year, locale }: TableProps) {
+export function FiguresTable({ table, title, caption, scope, year, lineageBase, locale }: TableProps) {
   const { appendix: words } = reportWords(locale).report;
   const rows = rowsOf(table);
   const targetYears = [...new Set(rows.flatMap(({ kpi }) => (kpi.target.target ? [kpi.target.target.year] : [])))];
@@ -103,6 +106,7 @@ export function FiguresTable({ table, title, caption, scope, year, locale }: Tab
                   scope={scope}
                   year={year}
                   showsTargetYear={targetYears.length > 1}
+                  lineageBase={lineageBase}
                   locale={locale}
                 />
               ))}
@@ -121,12 +125,14 @@ function KpiRow({
   scope,
   year,
   showsTargetYear,
+  lineageBase,
   locale,
 }: {
   row: AppendixRow;
   scope: string;
   year: number;
   showsTargetYear: boolean;
+  lineageBase: string | undefined;
   locale: Locale;
 }) {
   const { target: words } = reportWords(locale).report;
@@ -156,7 +162,13 @@ function KpiRow({
           key={figure.year}
           className={`${figure.year === year ? "y now" : "y"}${breakIn(kpi, figure.year) ? " broken" : ""}`}
         >
-          <ReportCell figure={figure} marks={marks} scope={scope} locale={locale} />
+          <ReportCell
+            figure={figure}
+            marks={marks}
+            scope={scope}
+            href={lineageBase && `${lineageBase}/${kpi.code}/${figure.year}`}
+            locale={locale}
+          />
         </td>
       ))}
       <td className="s">

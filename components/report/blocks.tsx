@@ -60,7 +60,14 @@ function BlockView({ block, of, locale }: { block: Block; of: ReportView; locale
       );
     case "keyFacts":
       if (block.settings.kpis.length > 0)
-        return <KpiStrip kpis={kpisByCode(of.view, block.settings.kpis)} year={of.view.year} locale={locale} />;
+        return (
+          <KpiStrip
+            kpis={kpisByCode(of.view, block.settings.kpis)}
+            year={of.view.year}
+            lineageBase={of.lineageBase}
+            locale={locale}
+          />
+        );
       return <Highlights title={block.title} items={itemsOf(block.body)} />;
     case "chart":
       return <ChartFigure block={block} of={of} locale={locale} />;
@@ -111,6 +118,7 @@ function TableBlock({ block, of, locale }: { block: BlockOf<"table">; of: Report
       caption=""
       scope={`table-${block.id}`}
       year={of.view.year}
+      lineageBase={of.lineageBase}
       locale={locale}
     />
   );

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { printedFigure } from "@/components/figure/printed";
+import { Told } from "@/components/figure/printed-figure";
 import { figureWords } from "@/components/figure/words";
 import type { Figure } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
@@ -28,11 +29,14 @@ export function ReportCell({
   figure,
   marks,
   scope,
+  href,
   locale,
 }: {
   figure: Figure;
   marks: string[];
   scope: string;
+  /** Where its lineage is shown; without, the figure leads nowhere. */
+  href?: string;
   locale: Locale;
 }) {
   const words = figureWords(locale);
@@ -45,20 +49,22 @@ export function ReportCell({
         : "";
     return (
       <span className="rn gl">
-        <abbr title={title + seeNote}>{whole}</abbr>
+        <Told href={href}>
+          <abbr title={title + seeNote}>{whole}</abbr>
+        </Told>
         <span className="f">{needsNote ? <Marks marks={marks} scope={scope} /> : null}</span>
       </span>
     );
   }
   const isEstimated = figure.status === "estimated";
   return (
-    <span className="rn" title={title || undefined}>
+    <Told href={href} className="rn" title={title || undefined}>
       <span className={isEstimated ? "re" : undefined}>{whole}</span>
       <span className="f">
         {rest === "" ? null : <span className={isEstimated ? "re" : undefined}>{rest}</span>}
         {isEstimated ? <sup>e</sup> : null}
         {figure.isExample ? <sup title={words.exampleTitle}>*</sup> : null}
       </span>
-    </span>
+    </Told>
   );
 }

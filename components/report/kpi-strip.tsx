@@ -1,5 +1,6 @@
 import { relativeChange } from "@/components/figure/change-mark";
 import { MovementSign } from "@/components/figure/sign";
+import { Told } from "@/components/figure/printed-figure";
 import { coverageText, printedText } from "@/components/figure/printed";
 import { fill, figureWords, type FigureWords } from "@/components/figure/words";
 import type { Change, KpiYear } from "@/lib/figure/model";
@@ -11,7 +12,18 @@ import { unitLabel } from "@/lib/unit-of-measure/model";
 const unspoken = new Set(["score −100…+100", "score", "index 0–100"]);
 
 /** KPIs side by side: this year's figure, and how it changed in number and word. */
-export function KpiStrip({ kpis, year, locale }: { kpis: KpiYear[]; year: number; locale: Locale }) {
+export function KpiStrip({
+  kpis,
+  year,
+  lineageBase,
+  locale,
+}: {
+  kpis: KpiYear[];
+  year: number;
+  /** Where figures lead to their lineage; without, nowhere. */
+  lineageBase: string | undefined;
+  locale: Locale;
+}) {
   const words = figureWords(locale);
   if (kpis.length === 0) return null;
   return (
@@ -25,13 +37,15 @@ export function KpiStrip({ kpis, year, locale }: { kpis: KpiYear[]; year: number
           <div key={kpi.code}>
             <dt>{kpi.shortName}</dt>
             <dd>
-              <b className={isEstimated ? "re" : undefined}>
-                {hasFigure ? (
-                  printedText(figure, words, locale)
-                ) : (
-                  <abbr title={words.status[figure.status]}>{printedText(figure, words, locale)}</abbr>
-                )}
-              </b>
+              <Told href={lineageBase && `${lineageBase}/${kpi.code}/${year}`}>
+                <b className={isEstimated ? "re" : undefined}>
+                  {hasFigure ? (
+                    printedText(figure, words, locale)
+                  ) : (
+                    <abbr title={words.status[figure.status]}>{printedText(figure, words, locale)}</abbr>
+                  )}
+                </b>
+              </Told>
               {isEstimated ? <sup title={words.estimate}>e</sup> : null}
               {figure.isExample ? <sup title={words.exampleTitle}>*</sup> : null}
               {hasFigure && !unspoken.has(kpi.unitOfMeasure) ? ` ${unitLabel(kpi.unitOfMeasure, locale)}` : null}

@@ -11,6 +11,8 @@ export type HistoryLine = {
   door: string;
   /** The org unit's name; null: the organisation as a whole. */
   orgUnit: string | null;
+  /** What it said is about too few people for whoever asks (lib/suppression). */
+  isHidden: boolean;
   /** What the cell said afterwards; null: it was emptied. */
   now: Figure | null;
   /** What it said before; null: nothing. */

@@ -1,10 +1,16 @@
 import { database } from "@/lib/database/client";
 import type { ValueRevision } from "@/lib/database/generated/client";
 import type { Figure } from "@/lib/figure/model";
+import type { IsHidden } from "@/lib/suppression/queries";
 import type { HistoryLine } from "./model";
 
-/** The latest acts on a KPI's values, newest first; authors by their present name. */
-export async function getHistory(organisationId: string, code: string, most: number): Promise<HistoryLine[]> {
+/** The latest acts on a KPI's values, newest first; authors by their present name. What an act said is left out where it is hidden from whoever asks. */
+export async function getHistory(
+  organisationId: string,
+  code: string,
+  most: number,
+  isHidden: IsHidden,
+): Promise<HistoryLine[]> {
   const kpi = await database.kpi.findUnique({
     where: { organisationId_code: { organisationId, code } },
     select: { id: true },
@@ -37,13 +43,20 @@ export async function getHistory(organisationId: string, code: string, most: num
     actor: names.get(row.actorId) ?? null,
     door: row.door,
     orgUnit: units.get(row.orgUnitId) ?? null,
-    now: figureOf(row),
-    before: figureOf(previous.get(place(row, row.version - 1))),
+    ...said(
+      row,
+      previous.get(place(row, row.version - 1)),
+      isHidden({ code, orgUnitId: row.orgUnitId, year: row.year }),
+    ),
   }));
 }
 
 function place({ orgUnitId, year }: ValueRevision, version: number): string {
   return `${orgUnitId} ${year} ${version}`;
+}
+
+function said(row: ValueRevision, before: ValueRevision | undefined, isHidden: boolean) {
+  return isHidden ? { isHidden, now: null, before: null } : { isHidden, now: figureOf(row), before: figureOf(before) };
 }
 
 /** As entered, with the decimals it was entered with. */

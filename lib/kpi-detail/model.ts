@@ -20,8 +20,8 @@ export type KpiDetail = {
   fteName: string | null;
   /** Years in which the organisation's figure was entered and is consolidated as well, both shown, the latest first. */
   beside: BesideView[];
-  /** Org units with at least one figure, in the tree's order; figures in the order of the row's. */
-  orgUnits: { id: string; name: string; figures: Figure[] }[];
+  /** Org units with at least one figure, in the tree's order; figures in the order of the row's. Hidden: about too few people for whoever asks (lib/suppression). */
+  orgUnits: { id: string; code: string; name: string; figures: (Figure | "hidden")[] }[];
 };
 
 /** The organisation's entered figure of a year beside the one consolidated from its org units. */

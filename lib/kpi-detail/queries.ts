@@ -8,15 +8,17 @@ import type { Locale } from "@/lib/language/model";
 import { absolute, divide, hundred, multiply, round, subtract } from "@/lib/number/fraction";
 import { measure } from "@/lib/quantity/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
+import type { IsHidden } from "@/lib/suppression/queries";
 import { figureOf } from "@/lib/year-view/model";
 import type { KpiDetail } from "./model";
 
-/** Details of a KPI whose row is known; null when the organisation has no such KPI in that year. */
+/** Details of a KPI whose row is known, less what is hidden from whoever asks; null when the organisation has no such KPI in that year. */
 export async function getKpiDetail(
   organisationId: string,
   dataVersion: string,
   row: KpiYear,
-  locale: Locale = "da",
+  locale: Locale,
+  isHidden: IsHidden,
 ): Promise<KpiDetail | null> {
   const years = row.figures.map((figure) => figure.year);
   const year = years.at(-1) ?? 0;
@@ -51,8 +53,13 @@ export async function getKpiDetail(
     .filter((node) => !node.isRoot)
     .map((node) => ({
       id: node.id,
+      code: node.code,
       name: node.name,
-      figures: years.map((at) => figureOf(at, evaluate(row.code, node.id, at), fixedIn(at), tree(at))),
+      figures: years.map((at) =>
+        isHidden({ code: row.code, orgUnitId: node.id, year: at })
+          ? ("hidden" as const)
+          : figureOf(at, evaluate(row.code, node.id, at), fixedIn(at), tree(at)),
+      ),
     }));
   const fte = kpis.find(({ id }) => id === fteKpiId);
   const fteVersion = fte && versionIn(fte.versions, year);
@@ -94,6 +101,8 @@ export async function getKpiDetail(
     consolidation: version.consolidation,
     references,
     changes,
-    orgUnits: orgUnits.filter(({ figures }) => figures.some((figure) => figure.status !== "missing")),
+    orgUnits: orgUnits.filter(({ figures }) =>
+      figures.some((figure) => figure === "hidden" || figure.status !== "missing"),
+    ),
   };
 }

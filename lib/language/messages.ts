@@ -14,6 +14,7 @@ import failureDa from "@/lib/language/messages/da/failure.json";
 import figureDa from "@/lib/language/messages/da/figure.json";
 import importDa from "@/lib/language/messages/da/import.json";
 import kpiDa from "@/lib/language/messages/da/kpi.json";
+import lineageDa from "@/lib/language/messages/da/lineage.json";
 import numberDa from "@/lib/language/messages/da/number.json";
 import organisationDa from "@/lib/language/messages/da/organisation.json";
 import reportDa from "@/lib/language/messages/da/report.json";
@@ -37,6 +38,7 @@ import failureEn from "@/lib/language/messages/en/failure.json";
 import figureEn from "@/lib/language/messages/en/figure.json";
 import importEn from "@/lib/language/messages/en/import.json";
 import kpiEn from "@/lib/language/messages/en/kpi.json";
+import lineageEn from "@/lib/language/messages/en/lineage.json";
 import numberEn from "@/lib/language/messages/en/number.json";
 import organisationEn from "@/lib/language/messages/en/organisation.json";
 import reportEn from "@/lib/language/messages/en/report.json";
@@ -64,6 +66,7 @@ export const messages = {
     figure: figureDa,
     import: importDa,
     kpi: kpiDa,
+    lineage: lineageDa,
     number: numberDa,
     organisation: organisationDa,
     report: reportDa,
@@ -89,6 +92,7 @@ export const messages = {
     figure: figureEn,
     import: importEn,
     kpi: kpiEn,
+    lineage: lineageEn,
     number: numberEn,
     organisation: organisationEn,
     report: reportEn,

@@ -72,7 +72,7 @@ function smallOnes(code: string, rule: PeopleRule, people: People): Set<string> 
   const limit = whole(people.limits[rule.smallGroup]);
   const isSmall = ({ id, isRoot }: OrgUnitNode) => {
     const amount = amountAt(code, id, people);
-    if (isRoot || amount === null || people.isNeeded(id)) return false;
+    if (isRoot || amount === null || isKnown(id, code, people)) return false;
     const size = groupSize(code, rule, id, people);
     return size === null || (!isZero(size) && compare(size, limit) < 0);
   };
@@ -94,9 +94,9 @@ function protectedFrom(hidden: Set<string>, code: string, rule: PeopleRule, peop
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
     for (const node of tree.nodes.values()) {
-      const children = tree.childrenOf(node.id).filter(({ id }) => amountAt(code, id, people) !== null);
+      const children = withFigure(node.id, code, people);
       const others = children
-        .filter(({ id }) => !hidden.has(id) && !people.isNeeded(id))
+        .filter(({ id }) => !hidden.has(id) && !isKnown(id, code, people))
         .sort((a, b) => bySize(amountAt(code, a.id, people)!, amountAt(code, b.id, people)!));
       const isExposed = () => {
         const inside = children.filter(({ id }) => hidden.has(id));
@@ -104,7 +104,7 @@ function protectedFrom(hidden: Set<string>, code: string, rule: PeopleRule, peop
         return inside.length > 0 && (inside.length < 2 || compare(together(inside), limit) < 0);
       };
       while (isExposed()) {
-        const mayHide = !node.isRoot && !hidden.has(node.id) && !people.isNeeded(node.id);
+        const mayHide = !node.isRoot && !hidden.has(node.id) && !isKnown(node.id, code, people);
         const next = others.shift() ?? (mayHide ? node : null);
         if (!next) break;
         hidden.add(next.id);
@@ -112,6 +112,18 @@ function protectedFrom(hidden: Set<string>, code: string, rule: PeopleRule, peop
     }
   }
   return hidden;
+}
+
+/** The org units right below one that have a figure. */
+function withFigure(orgUnitId: string, code: string, people: People): OrgUnitNode[] {
+  return people.tree.childrenOf(orgUnitId).filter(({ id }) => amountAt(code, id, people) !== null);
+}
+
+/** Needed, or made of nothing but what is: hiding it would hide nothing. */
+function isKnown(orgUnitId: string, code: string, people: People): boolean {
+  if (people.isNeeded(orgUnitId)) return true;
+  const children = withFigure(orgUnitId, code, people);
+  return children.length > 0 && children.every(({ id }) => isKnown(id, code, people));
 }
 
 /** The smaller first; zeros last, because hiding a nought hides nothing behind it. */

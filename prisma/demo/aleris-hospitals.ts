@@ -1,4 +1,5 @@
 /** What the Aleris demo collects per hospital from 2024 on. The source has no figure per hospital: all of them are examples. */
+import type { SmallGroup } from "@/lib/suppression/model";
 import type { Formula } from "@/lib/kpi/schema";
 import { allocate, grow } from "./allocation.ts";
 
@@ -159,6 +160,19 @@ export const calculatedFrom2024: Record<string, { formula: Formula; decimals: nu
     formula: { kind: "nps", promoters: "enps-promoters", passives: "enps-passives", detractors: "enps-detractors" },
     decimals: 0,
   },
+};
+
+/** What tells of people, and by what they are counted; days are weighed by full-time equivalents. */
+export const smallGroups: Record<string, SmallGroup> = {
+  fte: "cases",
+  "headcount-men": "cases",
+  "headcount-women": "cases",
+  "injury-count": "cases",
+  "sick-days-short": "cases",
+  "sick-days-long": "cases",
+  "enps-promoters": "replies",
+  "enps-passives": "replies",
+  "enps-detractors": "replies",
 };
 
 /** How 2024 went against 2023 in percent, hospital by hospital: invented, and different enough to tell them apart. */

@@ -16,6 +16,7 @@ import {
   calculatedFrom2024,
   collectedIndicators,
   exampleFigures,
+  smallGroups,
   type Hospital,
 } from "./aleris-hospitals.ts";
 import { kpiReferences, kpiTexts } from "./aleris-kpi-texts.ts";
@@ -152,6 +153,7 @@ async function loadIndicator(
     direction: row.direction,
     decimals: row.decimals ?? null,
     valueKind: row.direction === "balance" ? "split" : "number",
+    smallGroup: smallGroups[row.code],
     formula: row.calculation,
     ...bounds(row.unit),
   };
@@ -209,6 +211,8 @@ async function loadBase(
     minimum: "0",
     collectionLevel: "orgUnit",
     consolidation: "sum",
+    smallGroup: smallGroups[base.code],
+    weightKpiId: base.unit === "days" ? made.kpis.get("fte")! : null,
   };
   const id = await createKpi(
     database,

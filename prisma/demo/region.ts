@@ -165,6 +165,7 @@ async function loadSeries(
     shortNameDa: one.nameDa,
     shortNameEn: one.nameEn,
     unitOfMeasure: one.unit,
+    smallGroup: one.code === "work-trials" ? "cases" : "none",
     direction: one.direction,
     definitionDa: "Eksempel: nøgletal til demoen.",
     definitionEn: "Example: a KPI for the demo.",

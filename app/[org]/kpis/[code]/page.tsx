@@ -11,6 +11,7 @@ import { listTrueUps } from "@/lib/estimate/queries";
 import { getYearView } from "@/lib/figure/queries";
 import { getHistory } from "@/lib/history/queries";
 import { getKpiDetail } from "@/lib/kpi-detail/queries";
+import { hiddenFrom } from "@/lib/suppression/queries";
 import { relationsOf } from "@/lib/kpi-relation/model";
 
 type Props = { params: Promise<{ org: string; code: string }>; searchParams: Promise<{ year?: string | string[] }> };
@@ -33,9 +34,10 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
   const view = await getYearView(id, dataVersion, year ?? notFound(), locale);
   const relations = relationsOf(view, code);
   if (!relations || !view.allYears.some((period) => period.year === year)) notFound();
+  const isHidden = await hiddenFrom(access, view.year);
   const [detail, lines, trueUps] = await Promise.all([
-    getKpiDetail(id, dataVersion, relations.kpi, locale),
-    may(access.roles, "history.read") ? getHistory(id, code, mostActs) : null,
+    getKpiDetail(id, dataVersion, relations.kpi, locale, isHidden),
+    may(access.roles, "history.read") ? getHistory(id, code, mostActs, isHidden) : null,
     listTrueUps(id, locale, code),
   ]);
   if (!detail) notFound();

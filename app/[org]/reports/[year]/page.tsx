@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { LineagePanel } from "@/components/lineage/panel";
 import { ContentsList } from "@/components/report/contents";
 import { ReportDocument } from "@/components/report/report-document";
 import { NoReport, ReportTools } from "@/components/report/report-tools";
@@ -52,7 +53,12 @@ export default async function ReportPage({ params }: Props) {
         mayEdit={may(roles, "report.edit")}
         mayExport={may(roles, "report.export")}
       />
-      <ReportDocument of={of} locale={locale} nonce={received.get("x-nonce") ?? undefined} />
+      <ReportDocument
+        of={{ ...of, lineageBase: `/${organisation.slug}/figures` }}
+        locale={locale}
+        nonce={received.get("x-nonce") ?? undefined}
+      />
+      <LineagePanel />
     </Frame>
   );
 }

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { PrintedFigure, ExampleTag } from "@/components/figure/printed-figure";
+import { figureWords } from "@/components/figure/words";
+import { useActLines } from "@/components/lineage/act";
+import { addressOf, tokensText } from "@/components/lineage/text";
+import type { Locale } from "@/lib/language/model";
+import { tokensOf } from "@/lib/lineage/expression/model";
+import { keyOf, type Lineage } from "@/lib/lineage/model";
+import type { FigureLineage } from "@/lib/lineage/queries";
+import { formatDecimal } from "@/lib/number/format";
+import { unitLabel } from "@/lib/unit-of-measure/model";
+
+/** What every list of figures needs. `most`: so many org units are listed before the rest is only counted. */
+export type Listing = {
+  entries: FigureLineage["entries"];
+  slug: string;
+  most: number;
+  locale: Locale;
+};
+
+/** Figures that another follows from, each with its own, down to what was entered. */
+export function Inputs({ lineages, ...listing }: Listing & { lineages: Lineage[] }) {
+  return (
+    <ul className="li-list">
+      {lineages.map((lineage) => (
+        <Input key={keyOf(lineage)} lineage={lineage} name={`${lineage.name} ${lineage.year}`} {...listing} />
+      ))}
+    </ul>
+  );
+}
+
+/** The figures of org units that one is made of, or that stand beside it, and those that are missing. */
+export function Parts({ lineage, ...listing }: Listing & { lineage: Lineage }) {
+  const t = useTranslations("lineage");
+  const { parts, absent } = lineage;
+  const words = figureWords(listing.locale);
+  const rest = parts.length - listing.most;
+  return (
+    <ul className="li-list">
+      {parts.slice(0, listing.most).map(({ lineage: part, weight }) => (
+        <Input
+          key={keyOf(part)}
+          lineage={part}
+          name={part.orgUnit.name}
+          note={weight === null ? "" : t("weight", { weight: formatDecimal(weight, listing.locale) })}
+          {...listing}
+        />
+      ))}
+      {rest > 0 ? (
+        <li>
+          <a href={addressOf(listing.slug, lineage)}>{t("more", { count: rest })}</a>
+        </li>
+      ) : null}
+      {absent.slice(0, listing.most).map(({ orgUnit, status, basis }) => (
+        <li key={orgUnit.id} className="absent">
+          <span>{orgUnit.name}</span>
+          <span className="muted">{words.status[status].toLocaleLowerCase(listing.locale)}</span>
+          {basis ? <small>{basis}</small> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Input({ lineage, name, note = "", ...listing }: Listing & { lineage: Lineage; name: string; note?: string }) {
+  const t = useTranslations("lineage");
+  const actLines = useActLines(listing.locale);
+  const { figure, unitOfMeasure, inputs, parts, absent, expression, isHidden } = lineage;
+  const words = figureWords(listing.locale);
+  const formula = expression ? tokensText(tokensOf(expression), lineage, listing.locale) : "";
+  const said = isHidden ? [] : actLines(lineage, listing.entries[keyOf(lineage)]);
+  return (
+    <li data-made={lineage.made}>
+      <a href={addressOf(listing.slug, lineage)}>{name}</a>
+      <b>
+        {isHidden ? (
+          <abbr title={t("hiddenTitle")}>{t("hiddenShort")}</abbr>
+        ) : (
+          <>
+            <PrintedFigure figure={figure} words={words} locale={listing.locale} tagged={false} />
+            {figure.amount === null ? null : ` ${unitLabel(unitOfMeasure, listing.locale)}`}
+          </>
+        )}
+      </b>
+      <small>
+        {[note, formula, ...said].filter((text) => text !== "").join(" · ")}
+        {figure.isExample && !isHidden ? <ExampleTag words={words} /> : null}
+      </small>
+      {inputs.length > 0 ? <Inputs lineages={inputs} {...listing} /> : null}
+      {parts.length + absent.length > 0 && lineage.made !== "entered" ? <Parts lineage={lineage} {...listing} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { pool } from "@/lib/database/pool";
+import { figuresOf } from "@/lib/evaluation/queries";
+import { versionIn } from "@/lib/kpi/model";
+import type { Locale } from "@/lib/language/model";
+import type { IsHidden } from "@/lib/suppression/queries";
+import { comparisonOf, type Comparison } from "./comparison/model";
+import { keyOf, lineageOf, withinLineage, type Lineage, type World } from "./model";
+
+/** Who entered a value, when, through which door, and the how-manieth version of the cell it is. */
+export type Entry = { author: string | null; at: string; version: number; door: string };
+
+/** A figure's lineage with the acts behind its entered values, by `keyOf`, and whether it can be compared with the year before. */
+export type FigureLineage = { lineage: Lineage; entries: Record<string, Entry>; comparison: Comparison };
+
+/** Which figure, and for whom: `isHidden` what they may not see, `withAuthors` whether they may know who entered what. */
+export type Asked = {
+  organisation: { id: string; dataVersion: string };
+  code: string;
+  year: number;
+  /** Code of the org unit; null: the organisation. */
+  unit: string | null;
+  locale: Locale;
+  isHidden: IsHidden;
+  withAuthors: boolean;
+};
+
+/** A figure's whole lineage: one read beside the figures themselves, whatever it is made of. Null where the year knows no such KPI or org unit. */
+export async function getLineage(asked: Asked): Promise<FigureLineage | null> {
+  const { organisation, code, year, unit, locale, isHidden } = asked;
+  const { kpis, facts, evaluate, tree } = await figuresOf(organisation.id, organisation.dataVersion, year);
+  const now = tree(year);
+  const orgUnitId = unit === null ? now.rootId : [...now.nodes.values()].find((node) => node.code === unit)?.id;
+  if (orgUnitId === undefined) return null;
+  const byCode = new Map(kpis.map((kpi) => [kpi.code, kpi]));
+  const world: World = {
+    evaluate,
+    tree,
+    facts,
+    isHidden,
+    describe: (of, at) => {
+      const version = versionIn(byCode.get(of)?.versions ?? [], at);
+      const name = version && (locale === "da" ? version.shortNameDa : version.shortNameEn);
+      return version && { name: name ?? "", unitOfMeasure: version.unitOfMeasure };
+    },
+  };
+  const lineage = lineageOf({ code, orgUnitId, year }, world);
+  if (!lineage) return null;
+  const entries = asked.withAuthors ? await entriesOf(organisation.id, withinLineage(lineage)) : {};
+  return { lineage, entries, comparison: comparisonOf({ code, orgUnitId, year }, world) };
+}
+
+const ENTRIES = `
+select asked.key, u.name as author, r.at, r.version, r.door
+from unnest($2::text[], $3::text[], $4::uuid[], $5::int[]) as asked(key, code, unit, year)
+  join "Kpi" k on k."organisationId" = $1 and k.code = asked.code
+  join "YearlyValue" v on v."kpiId" = k.id and v."orgUnitId" = asked.unit and v.year = asked.year and v."organisationId" = $1
+  join "ValueRevision" r on r."kpiId" = v."kpiId" and r."orgUnitId" = v."orgUnitId" and r.year = v.year and r.version = v.version
+  left join "User" u on u.id = r."actorId"`;
+
+type EntryRow = { key: string; author: string | null; at: Date; version: number; door: string };
+
+/** The latest revision of every value entered in a lineage, in one read; authors by their present name. */
+async function entriesOf(organisationId: string, lineages: Lineage[]): Promise<Record<string, Entry>> {
+  const entered = lineages.filter(({ made, isHidden }) => made === "entered" && !isHidden);
+  if (entered.length === 0) return {};
+  const columns = [
+    entered.map(keyOf),
+    entered.map(({ code }) => code),
+    entered.map(({ orgUnit }) => orgUnit.id),
+    entered.map(({ year }) => year),
+  ];
+  const { rows } = await pool().query<EntryRow>({
+    name: "lineage",
+    text: ENTRIES,
+    values: [organisationId, ...columns],
+  });
+  return Object.fromEntries(rows.map(({ key, at, ...row }) => [key, { ...row, at: at.toISOString() }]));
+}
