@@ -26,6 +26,8 @@ export type People = {
   limits: Limits;
   tree: Tree;
   rules: ReadonlyMap<string, PeopleRule>;
+  /** The KPI that counts an org unit's people. */
+  headsCode: string | null;
   evaluate(code: string, orgUnitId: string): Pick<Evaluated, "quantity">;
   isNeeded(orgUnitId: string): boolean;
 };
@@ -44,7 +46,8 @@ export function neededBy(access: { roles: readonly Role[]; orgUnitIds: string[] 
  * Which org units' figures of a KPI are hidden because they tell of too few people (product.md, "People are few"), and
  * which others so that those cannot be found by subtraction. The organisation's own figure is always shown.
  *
- * - Cases: the group is the count itself, or what the KPI is weighed by where it counts nobody (days, percent).
+ * - Cases: the group is the count itself; where it counts nobody (days, percent), what it is weighed by, else everybody
+ *   in the org unit.
  * - Replies: the group is everybody who answered the question.
  * - A group nobody has counted is taken for a small one. A count of 0 tells of nobody.
  * - A calculated figure is hidden where one of its inputs is.
@@ -143,7 +146,7 @@ function groupSize(code: string, rule: PeopleRule, orgUnitId: string, people: Pe
   const isCount = counts.includes(unitsOfMeasure[rule.unitOfMeasure]?.dimension ?? "");
   const group =
     (rule.smallGroup === "replies" ? repliesWith(code, people) : null) ??
-    (rule.weightCode ? [rule.weightCode] : isCount ? [code] : []);
+    (rule.weightCode ? [rule.weightCode] : isCount ? [code] : people.headsCode ? [people.headsCode] : []);
   if (group.length === 0) return null;
   return group.reduce<Fraction | null>((sum, member) => {
     const amount = amountAt(member, orgUnitId, people);

@@ -162,7 +162,7 @@ export const calculatedFrom2024: Record<string, { formula: Formula; decimals: nu
   },
 };
 
-/** What tells of people, and by what they are counted; days are weighed by full-time equivalents. */
+/** What tells of people, and by what they are counted. */
 export const smallGroups: Record<string, SmallGroup> = {
   fte: "cases",
   "headcount-men": "cases",

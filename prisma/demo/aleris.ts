@@ -212,7 +212,6 @@ async function loadBase(
     collectionLevel: "orgUnit",
     consolidation: "sum",
     smallGroup: smallGroups[base.code],
-    weightKpiId: base.unit === "days" ? made.kpis.get("fte")! : null,
   };
   const id = await createKpi(
     database,

@@ -45,6 +45,7 @@ function people(
   return {
     limits,
     tree,
+    headsCode: null,
     rules: new Map(Object.entries(rules)),
     evaluate: (code, id) => {
       const found = amount(code, id);
@@ -99,7 +100,9 @@ describe("small groups", () => {
     const days = { days: { a: 100, b: 900, c: 800 }, heads: { a: 3, b: 90, c: 80 } };
     const weighed = people({ days: rule({ unitOfMeasure: "days", weightCode: "heads" }), heads: rule() }, days);
     expect(hiddenIn(weighed, "days")).toEqual(["a", "c"]);
-    expect(hiddenIn(people({ days: rule({ unitOfMeasure: "days" }) }, days), "days")).toEqual(["a", "b", "c"]);
+    const plain = { days: rule({ unitOfMeasure: "days" }) };
+    expect(hiddenIn(people(plain, days, { headsCode: "heads" }), "days")).toEqual(["a", "c"]);
+    expect(hiddenIn(people(plain, days), "days")).toEqual(["a", "b", "c"]);
   });
 
   it("hides what is calculated from something hidden", () => {
