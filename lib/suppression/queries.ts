@@ -34,7 +34,7 @@ export async function hiddenFrom(viewer: Viewer, reportingYear: number): Promise
         limits,
         tree: tree(year),
         rules: new Map(kpis.flatMap((kpi) => ruleIn(kpi, year))),
-      headsCode: kpis.find((kpi) => versionIn(kpi.versions, year)?.unitOfMeasure === "FTE")?.code ?? null,
+        headsCode: kpis.find((kpi) => versionIn(kpi.versions, year)?.unitOfMeasure === "FTE")?.code ?? null,
         evaluate: (code, orgUnitId) => evaluate(code, orgUnitId, year),
         isNeeded: (orgUnitId) => own.has(orgUnitId),
       });
