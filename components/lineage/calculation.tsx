@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import { figureWords } from "@/components/figure/words";
-import { leafName, tokensText, unroundedText, withUnit } from "@/components/lineage/text";
+import { namesText, tokensText, unroundedText, withUnit } from "@/components/lineage/text";
 import type { Locale } from "@/lib/language/model";
-import { amountOf, leavesInOrder, summandsOf, tokensOf, type Leaf } from "@/lib/lineage/expression/model";
+import { amountOf, summandsOf, tokensOf, type Leaf } from "@/lib/lineage/expression/model";
 import { unrounded, type Lineage } from "@/lib/lineage/model";
 import { fraction, negate } from "@/lib/number/fraction";
 import { unitLabel } from "@/lib/unit-of-measure/model";
@@ -15,11 +15,10 @@ export function Calculation({ lineage, locale }: { lineage: Lineage; locale: Loc
   const { expression, figure, parts, consolidation } = lineage;
   const terms = expression ? summandsOf(expression) : [];
   const lines: { name: ReactNode; how: string; amount: string }[] = terms.map(({ sign, term }) => {
-    const names = leavesInOrder(term).filter(({ kind }, _, all) => kind === "kpi" || all.length === 1);
     const amount = terms.length > 1 ? termAmount(term, lineage) : null;
     const signed = amount && (sign === "−" ? negate(amount) : amount);
     return {
-      name: names.map((leaf) => leafName(leaf, lineage, locale)).join(" ÷ "),
+      name: namesText(tokensOf(term), lineage, locale),
       how: tokensText(tokensOf(term), lineage, locale),
       amount: signed ? unroundedText(unrounded(signed, figure.decimals + 2), locale) : "",
     };

@@ -9,6 +9,8 @@ export function Compared({ comparison, year, locale }: { comparison: Comparison;
   const t = useTranslations("lineage.compare");
   const { previous, missing, checks } = comparison;
   const reservations = checks.filter(({ isSame }) => !isSame).length;
+  // Figures of other org units are no change of one thing (lib/change); like for like they may be.
+  const isOther = checks.some(({ aspect, isSame }) => aspect === "orgUnits" && !isSame);
   const verdict =
     missing === "previous"
       ? t("missingPrevious", { previous })
@@ -16,7 +18,9 @@ export function Compared({ comparison, year, locale }: { comparison: Comparison;
         ? t("missingCurrent", { year })
         : reservations === 0
           ? t("yes")
-          : t("reservations", { count: reservations });
+          : isOther
+            ? t("otherOrgUnits")
+            : t("reservations", { count: reservations });
   const isClear = missing === null && reservations === 0;
   return (
     <section>

@@ -6,7 +6,7 @@ import "@/components/lineage/lineage.css";
 export type PanelWords = { label: string; open: string; close: string; loading: string };
 
 /**
- * Shows the lineage of a figure beside the page: any link marked `data-figure` opens here instead of leading away.
+ * Shows the lineage of a figure beside the page. A link marked `data-figure` opens here instead of leading away.
  * What is shown is the article of the figure's own page, so that both always say the same, and without a script, or
  * when it cannot be fetched, the link simply leads there. Esc closes; the focus goes back to the figure.
  */

@@ -37,7 +37,7 @@ export function tokensText(tokens: Token[], lineage: Lineage, locale: Locale): s
     if (token.kind === "constant") return formatDecimal(token.amount, locale);
     return leafText(token, lineage, locale);
   });
-  return texts.join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
+  return closedUp(texts);
 }
 
 function leafText({ kind, code }: Leaf, lineage: Lineage, locale: Locale): string {
@@ -48,6 +48,22 @@ function leafText({ kind, code }: Leaf, lineage: Lineage, locale: Locale): strin
   const input = lineage.inputs.find((one) => one.code === code);
   if (!input?.unrounded) return "?";
   return withUnit(unroundedText(input.unrounded, locale), input.unitOfMeasure, locale);
+}
+
+/** A formula's pieces by name; the factors it multiplies with are left to the line below. */
+export function namesText(tokens: Token[], lineage: Lineage, locale: Locale): string {
+  const texts = tokens.flatMap((token, index) => {
+    if (token.kind === "factor" || token.kind === "constant") return [];
+    const next = tokens[index + 1];
+    if (token.kind === "sign" && token.sign === "×" && (next?.kind === "factor" || next?.kind === "constant"))
+      return [];
+    return [token.kind === "sign" ? token.sign : leafName(token, lineage, locale)];
+  });
+  return closedUp(texts);
+}
+
+function closedUp(texts: string[]): string {
+  return texts.join(" ").replaceAll("( ", "(").replaceAll(" )", ")");
 }
 
 /** What a leaf is called: the KPI's name, or the factor's activity. */

@@ -34,6 +34,7 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/kpis/[code]": "figure.read",
   "/[org]/kpis/[code]/coverage": "figure.read",
   "/[org]/estimates": "figure.read",
+  "/[org]/figures/[code]/[year]": "figure.read",
   "/[org]/entry": "entry.read",
   "/[org]/entry/[year]": "entry.read",
   "/[org]/entry/[year]/[unit]": "entry.read",

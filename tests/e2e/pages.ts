@@ -24,6 +24,8 @@ export const sights: Sight[] = [
   seen("/[org]/kpis/[code]/coverage", "/aleris/kpis/fte/coverage?year=2024"),
   seen("/[org]/kpis/[code]/coverage", "/aleris/kpis/waste/coverage?year=2023", "manager"),
   seen("/[org]/estimates", "/aleris/estimates"),
+  seen("/[org]/figures/[code]/[year]", "/aleris/figures/enps/2024", "manager"),
+  seen("/[org]/figures/[code]/[year]", "/aleris/figures/waste/2023?unit=koebenhavn"),
   seen("/[org]/entry/[year]", "/aleris/entry/2024"),
   seen("/[org]/entry/[year]/[unit]", "/aleris/entry/2024/ringsted", "manager"),
   seen("/[org]/entry/[year]/[unit]/[code]", "/aleris/entry/2024/koebenhavn/electricity", "contributor"),
