@@ -8,7 +8,6 @@ import { ReadingKey } from "@/components/dashboard/reading-key";
 import { figureHref } from "@/components/figure/address";
 import { Notes } from "@/components/figure/notes";
 import { figureWords } from "@/components/figure/words";
-import { LineagePanel } from "@/components/lineage/panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Views } from "@/components/ui/views";
 import { developments } from "@/lib/dashboard/development/model";
@@ -104,7 +103,6 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
           <Notes notes={notes.filter((note) => marked.has(note.number))} />
         </div>
       </section>
-      <LineagePanel />
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { figureHref } from "@/components/figure/address";
 import { ExampleTag, PrintedFigure } from "@/components/figure/printed-figure";
 import { TargetStateMark } from "@/components/figure/target";
 import { figureWords, type FigureWords } from "@/components/figure/words";
-import { LineagePanel } from "@/components/lineage/panel";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { KpiYear, YearView } from "@/lib/figure/model";
@@ -69,7 +68,6 @@ export function KpiList({ view, text, locale }: { view: YearView; text: string; 
           locale={locale}
         />
       )}
-      <LineagePanel />
     </div>
   );
 }

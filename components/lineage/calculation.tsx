@@ -1,28 +1,21 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import { figureWords } from "@/components/figure/words";
 import { namesText, tokensText, unroundedText, withUnit } from "@/components/lineage/text";
 import type { Locale } from "@/lib/language/model";
-import { amountOf, summandsOf, tokensOf, type Leaf } from "@/lib/lineage/expression/model";
-import { unrounded, type Lineage } from "@/lib/lineage/model";
-import { fraction, negate } from "@/lib/number/fraction";
+import type { Lineage } from "@/lib/lineage/model";
+import { fraction } from "@/lib/number/fraction";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** The figure worked out before the reader's eyes: its formula with numbers put in, term by term, then rounded once. */
 export function Calculation({ lineage, locale }: { lineage: Lineage; locale: Locale }) {
   const t = useTranslations("lineage");
-  const { expression, figure, parts, consolidation } = lineage;
-  const terms = expression ? summandsOf(expression) : [];
-  const lines: { name: ReactNode; how: string; amount: string }[] = terms.map(({ sign, term }) => {
-    const amount = terms.length > 1 ? termAmount(term, lineage) : null;
-    const signed = amount && (sign === "−" ? negate(amount) : amount);
-    return {
-      name: namesText(tokensOf(term), lineage, locale),
-      how: tokensText(tokensOf(term), lineage, locale),
-      amount: signed ? unroundedText(unrounded(signed, figure.decimals + 2), locale) : "",
-    };
-  });
+  const { terms, figure, parts, consolidation } = lineage;
+  const lines: { name: string; how: string; amount: string }[] = terms.map(({ tokens, amount }) => ({
+    name: namesText(tokens, lineage, locale),
+    how: tokensText(tokens, lineage, locale),
+    amount: terms.length > 1 && amount ? unroundedText(amount, locale) : "",
+  }));
   if (consolidation) lines.push({ name: t(consolidation, { count: parts.length }), how: "", amount: "" });
   if (lines.length === 0) return null;
   return (
@@ -37,19 +30,9 @@ export function Calculation({ lineage, locale }: { lineage: Lineage; locale: Loc
         </div>
       ))}
       <Total lineage={lineage} label={terms.length > 1 ? t("total") : t("result")} locale={locale} />
-      {figure.split && expression ? <p className="muted">{t("splitNote")}</p> : null}
+      {figure.split && terms.length > 0 ? <p className="muted">{t("splitNote")}</p> : null}
     </div>
   );
-}
-
-function termAmount(term: Parameters<typeof amountOf>[0], lineage: Lineage) {
-  return amountOf(term, ({ kind, code }: Leaf) => {
-    const text =
-      kind === "factor"
-        ? lineage.factors.find((one) => one.code === code)?.value
-        : lineage.inputs.find((one) => one.code === code)?.unrounded?.amount;
-    return text === undefined ? null : fraction(text);
-  });
 }
 
 function Total({ lineage, label, locale }: { lineage: Lineage; label: string; locale: Locale }) {

@@ -10,7 +10,8 @@ export function Compared({ comparison, year, locale }: { comparison: Comparison;
   const { previous, missing, checks } = comparison;
   const reservations = checks.filter(({ isSame }) => !isSame).length;
   // Figures of other org units are no change of one thing (lib/change); like for like they may be.
-  const isOther = checks.some(({ aspect, isSame }) => aspect === "orgUnits" && !isSame);
+  const isOther = checks.some((check) => check.aspect === "orgUnits" && !check.isWhole);
+  const isBroken = checks.some(({ aspect }) => aspect === "seriesBreak");
   const verdict =
     missing === "previous"
       ? t("missingPrevious", { previous })
@@ -18,9 +19,11 @@ export function Compared({ comparison, year, locale }: { comparison: Comparison;
         ? t("missingCurrent", { year })
         : reservations === 0
           ? t("yes")
-          : isOther
-            ? t("otherOrgUnits")
-            : t("reservations", { count: reservations });
+          : isBroken
+            ? t("broken")
+            : isOther
+              ? t("otherOrgUnits")
+              : t("reservations", { count: reservations });
   const isClear = missing === null && reservations === 0;
   return (
     <section>
@@ -52,6 +55,8 @@ function said(t: ReturnType<typeof useTranslations<"lineage.compare">>, check: C
       return t(check.isSame ? "methodSame" : "methodChanged");
     case "unitOfMeasure":
       return t("unitOfMeasureChanged");
+    case "seriesBreak":
+      return check.note;
     case "orgUnits":
       return check.isSame
         ? t("orgUnitsSame")

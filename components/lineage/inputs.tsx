@@ -4,7 +4,6 @@ import { figureWords } from "@/components/figure/words";
 import { useActLines } from "@/components/lineage/act";
 import { addressOf, tokensText } from "@/components/lineage/text";
 import type { Locale } from "@/lib/language/model";
-import { tokensOf } from "@/lib/lineage/expression/model";
 import { keyOf, type Lineage } from "@/lib/lineage/model";
 import type { FigureLineage } from "@/lib/lineage/queries";
 import { formatDecimal } from "@/lib/number/format";
@@ -65,9 +64,9 @@ export function Parts({ lineage, ...listing }: Listing & { lineage: Lineage }) {
 function Input({ lineage, name, note = "", ...listing }: Listing & { lineage: Lineage; name: string; note?: string }) {
   const t = useTranslations("lineage");
   const actLines = useActLines(listing.locale);
-  const { figure, unitOfMeasure, inputs, parts, absent, expression, isHidden } = lineage;
+  const { figure, unitOfMeasure, inputs, parts, absent, terms, isHidden } = lineage;
   const words = figureWords(listing.locale);
-  const formula = expression ? tokensText(tokensOf(expression), lineage, listing.locale) : "";
+  const formula = terms.map(({ tokens }) => tokensText(tokens, lineage, listing.locale)).join(" + ");
   const said = isHidden ? [] : actLines(lineage, listing.entries[keyOf(lineage)]);
   return (
     <li data-made={lineage.made}>

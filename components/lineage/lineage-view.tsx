@@ -6,7 +6,7 @@ import { Calculation } from "@/components/lineage/calculation";
 import { Compared } from "@/components/lineage/compared";
 import { Factors } from "@/components/lineage/factors";
 import { Inputs, Parts } from "@/components/lineage/inputs";
-import { printedWithUnit } from "@/components/lineage/text";
+import { printedWithUnit, unroundedText, withUnit } from "@/components/lineage/text";
 import type { Locale } from "@/lib/language/model";
 import { keyOf, withinLineage, type Lineage } from "@/lib/lineage/model";
 import type { FigureLineage } from "@/lib/lineage/queries";
@@ -27,7 +27,7 @@ export function useLineageTitle(lineage: Lineage, locale: Locale): string {
 export function LineageView({ of, slug, most, locale }: Props) {
   const t = useTranslations("lineage");
   const { lineage, entries, comparison } = of;
-  const { inputs, parts, absent, made, figure, name, year, orgUnit } = lineage;
+  const { inputs, parts, absent, made, figure, name, year, orgUnit, beside } = lineage;
   const listing = { entries, slug, most, locale };
   if (lineage.isHidden) return <p className="hidden-note">{t("hidden")}</p>;
   const factors = [
@@ -56,6 +56,13 @@ export function LineageView({ of, slug, most, locale }: Props) {
         <section>
           <h3>{t(made === "entered" ? "beside" : "orgUnits")}</h3>
           {made === "entered" && orgUnit.isRoot ? <p className="said">{t("besideNote")}</p> : null}
+          {beside ? (
+            <p className="said">
+              {t(beside.made === "entered" ? "besideEntered" : "besideConsolidated", {
+                amount: withUnit(unroundedText(beside.amount, locale), lineage.unitOfMeasure, locale),
+              })}
+            </p>
+          ) : null}
           <Parts lineage={lineage} {...listing} />
         </section>
       ) : null}

@@ -10,7 +10,17 @@ import { filled, reportWords, targetText, unitText } from "@/lib/report/notation
 import { TableKey, TableNotes } from "@/components/report/table-key";
 
 /** One part of the appendix: its table, key and notes, and what is written below. */
-export function AppendixSection({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
+export function AppendixSection({
+  section,
+  of,
+  lineageBase,
+  locale,
+}: {
+  section: Section;
+  of: ReportView;
+  lineageBase: string | undefined;
+  locale: Locale;
+}) {
   const { appendix: words } = reportWords(locale).report;
   const table = of.appendix.tables.find(({ part }) => part === section.appendixPart);
   const letter = section.appendixPart ? letters[section.appendixPart] : "";
@@ -27,12 +37,12 @@ export function AppendixSection({ section, of, locale }: { section: Section; of:
           title={section.title}
           caption={filled(words.table, { letter })}
           scope={letter.toLowerCase()}
-          lineageBase={of.lineageBase}
+          lineageBase={lineageBase}
           year={of.view.year}
           locale={locale}
         />
       ) : null}
-      <Blocks blocks={section.blocks} of={of} locale={locale} />
+      <Blocks blocks={section.blocks} of={of} lineageBase={lineageBase} locale={locale} />
     </section>
   );
 }

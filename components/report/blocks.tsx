@@ -8,12 +8,15 @@ import { appendixOf } from "@/lib/report/appendix/model";
 import { kpisByCode, type Block, type BlockOf, type ReportView } from "@/lib/report/model";
 import { itemsOf, paragraphsOf } from "@/lib/report/narrative/model";
 
-type Props = { blocks: Block[]; of: ReportView; locale: Locale };
+/** `lineageBase`: where figures lead to their lineage; without, nowhere. */
+type Props = { blocks: Block[]; of: ReportView; lineageBase: string | undefined; locale: Locale };
 
 /** Blocks in order; risks and focus points that follow each other stand side by side, figures in a run share one column. */
-export function Blocks({ blocks, of, locale }: Props) {
+export function Blocks({ blocks, of, lineageBase, locale }: Props) {
   return grouped(blocks).map(([first, ...rest]) => {
-    const drawn = [first, ...rest].map((block) => <BlockView key={block.id} block={block} of={of} locale={locale} />);
+    const drawn = [first, ...rest].map((block) => (
+      <BlockView key={block.id} block={block} of={of} lineageBase={lineageBase} locale={locale} />
+    ));
     if (isList(first))
       return (
         <div key={first.id} className="duo">
@@ -44,7 +47,7 @@ function grouped(blocks: Block[]): [Block, ...Block[]][] {
   return groups;
 }
 
-function BlockView({ block, of, locale }: { block: Block; of: ReportView; locale: Locale }) {
+function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & { block: Block }) {
   switch (block.kind) {
     case "text":
       return <TextBlock block={block} />;
@@ -64,7 +67,7 @@ function BlockView({ block, of, locale }: { block: Block; of: ReportView; locale
           <KpiStrip
             kpis={kpisByCode(of.view, block.settings.kpis)}
             year={of.view.year}
-            lineageBase={of.lineageBase}
+            lineageBase={lineageBase}
             locale={locale}
           />
         );
@@ -74,7 +77,7 @@ function BlockView({ block, of, locale }: { block: Block; of: ReportView; locale
     case "comparison":
       return <ComparisonPlot block={block} locale={locale} />;
     case "table":
-      return <TableBlock block={block} of={of} locale={locale} />;
+      return <TableBlock block={block} of={of} lineageBase={lineageBase} locale={locale} />;
   }
 }
 
@@ -99,7 +102,7 @@ function TextBlock({ block }: { block: BlockOf<"text"> }) {
 }
 
 /** Chosen KPIs as a table of their own, numbered as in the appendix. */
-function TableBlock({ block, of, locale }: { block: BlockOf<"table">; of: ReportView; locale: Locale }) {
+function TableBlock({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & { block: BlockOf<"table"> }) {
   const kpis = kpisByCode(of.view, block.settings.kpis);
   const rows = appendixOf(of.view)
     .tables.flatMap((table) => table.groups.flatMap((group) => group.rows))
@@ -118,7 +121,7 @@ function TableBlock({ block, of, locale }: { block: BlockOf<"table">; of: Report
       caption=""
       scope={`table-${block.id}`}
       year={of.view.year}
-      lineageBase={of.lineageBase}
+      lineageBase={lineageBase}
       locale={locale}
     />
   );

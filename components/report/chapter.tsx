@@ -6,8 +6,10 @@ import type { Locale } from "@/lib/language/model";
 import type { ReportView, Section } from "@/lib/report/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
+type Props = { section: Section; of: ReportView; lineageBase: string | undefined; locale: Locale };
+
 /** A chapter: what opens it (a pillar's goals, themes and states of its KPIs), then its blocks. */
-export function Chapter({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
+export function Chapter({ section, of, lineageBase, locale }: Props) {
   const { report: words } = reportWords(locale);
   const leads = section.blocks.filter((block) => block.kind === "text" && block.settings.role === "lead");
   const states = of.pillars.find(({ pillar }) => pillar.code === section.pillarCode);
@@ -24,7 +26,7 @@ export function Chapter({ section, of, locale }: { section: Section; of: ReportV
           </p>
         ) : null}
         <h2 id={`${section.code}-title`}>{section.title}</h2>
-        <Blocks blocks={leads} of={of} locale={locale} />
+        <Blocks blocks={leads} of={of} lineageBase={lineageBase} locale={locale} />
         {states ? (
           <div className="meta">
             <Sdgs numbers={states.pillar.sdgs} locale={locale} />
@@ -42,7 +44,12 @@ export function Chapter({ section, of, locale }: { section: Section; of: ReportV
           </div>
         ) : null}
       </header>
-      <Blocks blocks={section.blocks.filter((block) => !leads.includes(block))} of={of} locale={locale} />
+      <Blocks
+        blocks={section.blocks.filter((block) => !leads.includes(block))}
+        of={of}
+        lineageBase={lineageBase}
+        locale={locale}
+      />
     </section>
   );
 }

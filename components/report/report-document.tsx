@@ -14,33 +14,46 @@ import "@/components/report/report-table.css";
 import "@/components/report/report-print.css";
 
 /** The whole report, made for reading on a screen and for printing on A4; `nonce` admits the running heads' style. */
-export function ReportDocument({ of, locale, nonce }: { of: ReportView; locale: Locale; nonce: string | undefined }) {
+export function ReportDocument({
+  of,
+  lineageBase,
+  locale,
+  nonce,
+}: {
+  of: ReportView;
+  /** Where figures lead to their lineage: on the screen; in print nowhere. */
+  lineageBase?: string;
+  locale: Locale;
+  nonce: string | undefined;
+}) {
   const { report, view } = of;
   const rules = pageRules(view.organisation.name, report.title, headedPages(report.sections, reportWords(locale)));
   return (
     <article className="report" lang={locale}>
       <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: rules }} />
       {report.sections.map((section) => (
-        <Still key={section.code} of={of} name={section.code}>
-          <SectionView section={section} of={of} locale={locale} />
+        <Still key={section.code} of={of} name={lineageBase === undefined ? `print ${section.code}` : section.code}>
+          <SectionView section={section} of={of} lineageBase={lineageBase} locale={locale} />
         </Still>
       ))}
     </article>
   );
 }
 
-function SectionView({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
+type SectionProps = { section: Section; of: ReportView; lineageBase: string | undefined; locale: Locale };
+
+function SectionView({ section, of, lineageBase, locale }: SectionProps) {
   switch (section.kind) {
     case "cover":
       return <Cover section={section} of={of} locale={locale} />;
     case "contents":
       return <Contents section={section} of={of} locale={locale} />;
     case "strategy":
-      return <Strategy section={section} of={of} locale={locale} />;
+      return <Strategy section={section} of={of} lineageBase={lineageBase} locale={locale} />;
     case "appendix":
-      return <AppendixSection section={section} of={of} locale={locale} />;
+      return <AppendixSection section={section} of={of} lineageBase={lineageBase} locale={locale} />;
     case "pillar":
     case "text":
-      return <Chapter section={section} of={of} locale={locale} />;
+      return <Chapter section={section} of={of} lineageBase={lineageBase} locale={locale} />;
   }
 }

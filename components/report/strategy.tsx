@@ -4,8 +4,10 @@ import type { Locale } from "@/lib/language/model";
 import { chapterOf, type PillarStates, type ReportView, type Section } from "@/lib/report/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
+type Props = { section: Section; of: ReportView; lineageBase: string | undefined; locale: Locale };
+
 /** The strategy: its lead, the guiding pillars side by side, the chapters beside them as their foundation, then the words. */
-export function Strategy({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
+export function Strategy({ section, of, lineageBase, locale }: Props) {
   const { report: words } = reportWords(locale);
   const leads = section.blocks.filter((block) => block.kind === "text" && block.settings.role === "lead");
   const rest = section.blocks.filter((block) => !leads.includes(block));
@@ -16,7 +18,7 @@ export function Strategy({ section, of, locale }: { section: Section; of: Report
       <header className="open">
         <p className="eye">{words.strategy}</p>
         <h2 id={`${section.code}-title`}>{section.title}</h2>
-        <Blocks blocks={leads} of={of} locale={locale} />
+        <Blocks blocks={leads} of={of} lineageBase={lineageBase} locale={locale} />
       </header>
       {guiding.length > 0 ? (
         <div className="stars">
@@ -32,7 +34,7 @@ export function Strategy({ section, of, locale }: { section: Section; of: Report
           ))}
         </div>
       ) : null}
-      <Blocks blocks={rest} of={of} locale={locale} />
+      <Blocks blocks={rest} of={of} lineageBase={lineageBase} locale={locale} />
     </section>
   );
 }

@@ -1,13 +1,17 @@
 import { partsBelow } from "@/lib/consolidation/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
-import type { Evaluated, Facts, Rule } from "@/lib/evaluation/model";
+import { evaluator, type Beside, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
+import { narrowedTo } from "@/lib/evaluation/narrowing/model";
 import type { Figure, FigureStatus } from "@/lib/figure/model";
 import { versionIn } from "@/lib/kpi/model";
-import { fraction, compare, round, type Fraction } from "@/lib/number/fraction";
+import { compare, fraction, negate, round, type Fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 import type { OrgUnitNode, Tree } from "@/lib/org-unit/model";
+import { measure } from "@/lib/quantity/model";
+import type { SeriesBreakView } from "@/lib/series-break/model";
 import { figureOf } from "@/lib/year-view/model";
-import { expressionOf, type Expression } from "./expression/model";
+import { expressionOf, summandsOf, tokensOf, type Token } from "./expression/model";
+import { leafAmount, workedOut } from "./worked/model";
 
 /** Where a figure stands. */
 export type Place = { code: string; orgUnitId: string; year: number };
@@ -20,6 +24,9 @@ export type OrgUnitName = Pick<OrgUnitNode, "id" | "code" | "name" | "isRoot">;
 
 /** A figure before it was rounded; `isWhole`: all of its decimals are written. */
 export type Unrounded = { amount: DecimalText; isWhole: boolean };
+
+/** A summand of a formula, written out, and what it comes to. */
+export type Term = { tokens: Token[]; amount: Unrounded | null };
 
 /** An org unit that a consolidated figure should cover and does not, and what its cell says. */
 export type Absent = { orgUnit: OrgUnitName; status: FigureStatus; basis: string };
@@ -36,8 +43,8 @@ export type Lineage = Description & {
   isHidden: boolean;
   /** What it is: entered, imported or derived; calculated; consolidated; or nobody has said anything. */
   made: "entered" | "calculated" | "consolidated" | "nothing";
-  /** The formula it is calculated by. */
-  expression: Expression | null;
+  /** The formula it is calculated by, summand by summand. */
+  terms: Term[];
   /** What goes into its formula, in the formula's order. */
   inputs: Lineage[];
   /** Versions of the emission factors its formula uses. */
@@ -46,14 +53,18 @@ export type Lineage = Description & {
   parts: { lineage: Lineage; weight: DecimalText | null }[];
   consolidation: "sum" | "weighted" | null;
   absent: Absent[];
+  /** The figure that stands beside this one and does not count: what was entered, or what the org units come to. */
+  beside: { made: "entered" | "consolidated"; amount: Unrounded } | null;
 };
 
 /** What a lineage is drawn from. */
 export type World = {
   evaluate(code: string, orgUnitId: string, year: number): Evaluated;
+  beside(code: string, orgUnitId: string, year: number): Beside | null;
   tree(year: number): Tree;
   facts: Facts;
   describe(code: string, year: number): Description | null;
+  breaksOf(code: string): readonly SeriesBreakView[];
   isHidden(place: Place): boolean;
 };
 
@@ -70,20 +81,22 @@ export function lineageOf(place: Place, world: World, above: ReadonlySet<string>
   // A formula that leads back to itself has no figure, and its lineage ends where it began.
   if (!description || !node || above.has(key)) return null;
   const rule = versionIn(world.facts.rules.get(code) ?? [], year);
-  const isHidden = world.isHidden(place);
   const cell = world.evaluate(code, orgUnitId, year);
-  const head = { ...description, code, year, orgUnit: nameOf(node), isHidden, made: madeOf(cell) };
-  const nothingBelow = { expression: null, inputs: [], factors: [], parts: [], consolidation: null, absent: [] };
-  if (isHidden) return { ...head, ...nothingBelow, figure: blank(year), unrounded: null };
+  const isHidden = world.isHidden(place);
+  const head = { ...description, code, year, orgUnit: orgUnitName(node), isHidden, made: madeOf(cell) };
+  const leaf = { terms: [], inputs: [], factors: [], parts: [], consolidation: null, absent: [], beside: null };
+  if (isHidden) return { ...head, ...leaf, figure: blank(year), unrounded: null };
   const path = new Set([...above, key]);
+  const figure = figureOf(year, cell, rule?.decimals ?? null, tree);
+  const own = { ...head, figure, unrounded: unroundedOf(cell, figure.decimals) };
+  if (!rule?.formula) return { ...own, ...leaf, ...below(place, rule, cell, world, path) };
+  const inside = narrowedFor(place, cell, world);
   return {
-    ...head,
-    figure: figureOf(year, cell, rule?.decimals ?? null, tree),
-    unrounded: unroundedOf(cell, rule),
-    expression: rule?.formula ? expressionOf(rule.formula) : null,
-    inputs: cell.inputs.flatMap((input) => lineageOf({ ...place, code: input }, world, path) ?? []),
+    ...own,
+    ...leaf,
+    terms: termsOf(place, rule, inside),
+    inputs: cell.inputs.flatMap((input) => lineageOf({ ...place, code: input }, inside, path) ?? []),
     factors: cell.factors,
-    ...(rule?.formula ? { parts: [], consolidation: null, absent: [] } : below(place, rule, cell, world, path)),
   };
 }
 
@@ -92,54 +105,91 @@ function madeOf({ origin, status }: Evaluated): Lineage["made"] {
   return origin === null && status === "missing" ? "nothing" : "entered";
 }
 
-function nameOf({ id, code, name, isRoot }: OrgUnitNode): OrgUnitName {
+/** An org unit as a lineage names it. */
+export function orgUnitName({ id, code, name, isRoot }: OrgUnitNode): OrgUnitName {
   return { id, code, name, isRoot };
 }
 
-/** The org units' figures below one, and the lowest org units that have none. */
+/** What a calculation saw: where its inputs cover different org units, only those they share (lib/evaluation). */
+function narrowedFor({ code, orgUnitId, year }: Place, cell: Evaluated, world: World): World {
+  const { covers } = cell;
+  const differ = cell.inputs.some((input) => {
+    const used = world.evaluate(input, orgUnitId, year);
+    return used.quantity !== null && used.covers?.size !== covers?.size;
+  });
+  if (!covers || !differ) return world;
+  const facts = narrowedTo(world.facts, covers, world.tree);
+  const narrowed = evaluator(facts);
+  return narrowed.evaluate(code, orgUnitId, year).quantity ? { ...world, ...narrowed, facts } : world;
+}
+
+function termsOf(place: Place, rule: Rule, world: World): Term[] {
+  const { orgUnitId, year } = place;
+  const units = { kind: rule.formula!.kind, unitOfResult: rule.unitOfMeasure };
+  const workings = {
+    amountOf: (code: string) => {
+      const { quantity } = world.evaluate(code, orgUnitId, year);
+      return quantity && measure(quantity);
+    },
+    unitOf: (code: string) => versionIn(world.facts.rules.get(code) ?? [], year)?.unitOfMeasure ?? null,
+    factorOf: (code: string) => world.facts.factorOf(code, year),
+  };
+  return summandsOf(expressionOf(rule.formula!)).map(({ sign, term }) => {
+    const amount = workedOut(term, units, (leaf) => leafAmount(leaf, units, workings));
+    const signed = amount && (sign === "−" ? negate(amount) : amount);
+    return { tokens: tokensOf(term), amount: signed && unrounded(signed, (rule.decimals ?? 0) + 2) };
+  });
+}
+
+/** The org units' figures below one, the lowest org units that have none, and what stands beside it. */
 function below(
   place: Place,
   rule: Rule | null,
   cell: Evaluated,
   world: World,
   path: ReadonlySet<string>,
-): Pick<Lineage, "parts" | "consolidation" | "absent"> {
+): Pick<Lineage, "parts" | "consolidation" | "absent" | "beside"> {
   const { code, orgUnitId, year } = place;
   const tree = world.tree(year);
   const stored = (id: string) => world.facts.stored(code, id, year);
-  const found = partsBelow(tree, orgUnitId, (id) => (stored(id)?.quantity ? stored(id) : null));
+  const both = world.beside(code, orgUnitId, year);
+  const ids =
+    cell.origin === "consolidated"
+      ? cell.parts
+      : (both?.consolidated.parts ??
+        partsBelow(tree, orgUnitId, (id) => (stored(id)?.quantity ? id : null)).map(({ orgUnit }) => orgUnit.id));
   const isConsolidated = rule?.collectionLevel === "orgUnit" && rule.consolidation !== "none";
-  const covered = new Set(found.flatMap(({ orgUnit }) => tree.leavesBelow(orgUnit.id).map(({ id }) => id)));
+  const covered = new Set(ids.flatMap((id) => tree.leavesBelow(id).map((node) => node.id)));
   const expected = isConsolidated && tree.childrenOf(orgUnitId).length > 0 ? tree.leavesBelow(orgUnitId) : [];
+  const weightCode = rule?.consolidation === "weighted" ? rule.weightCode : null;
   const weightOf = (id: string) => {
-    const weight = rule?.weightCode && rule.consolidation === "weighted" ? rule.weightCode : null;
-    const quantity =
-      weight && !world.isHidden({ ...place, code: weight, orgUnitId: id })
-        ? world.evaluate(weight, id, year).quantity
-        : null;
-    return quantity?.kind === "number" ? unrounded(quantity.amount, EXTRA_DECIMALS).amount : null;
+    if (!weightCode || world.isHidden({ code: weightCode, orgUnitId: id, year })) return null;
+    return unroundedOf(world.evaluate(weightCode, id, year), 0)?.amount ?? null;
   };
+  const other = both && (both.counts === "entered" ? both.consolidated : both.entered);
+  const amount = other && unroundedOf(other, rule?.decimals ?? other.scale ?? 0);
   return {
-    parts: found.flatMap(({ orgUnit }) => {
-      const lineage = lineageOf({ ...place, orgUnitId: orgUnit.id }, world, path);
-      return lineage ? [{ lineage, weight: lineage.isHidden ? null : weightOf(orgUnit.id) }] : [];
+    parts: ids.flatMap((id) => {
+      const lineage = lineageOf({ ...place, orgUnitId: id }, world, path);
+      return lineage ? [{ lineage, weight: lineage.isHidden ? null : weightOf(id) }] : [];
     }),
     consolidation: cell.origin === "consolidated" && rule && rule.consolidation !== "none" ? rule.consolidation : null,
     absent: expected
       .filter(({ id }) => !covered.has(id))
       .map((node) => ({
-        orgUnit: nameOf(node),
+        orgUnit: orgUnitName(node),
         status: stored(node.id)?.status ?? "missing",
         basis: stored(node.id)?.basis ?? "",
       })),
+    beside: amount && both && { made: both.counts === "entered" ? "consolidated" : "entered", amount },
   };
 }
 
-function unroundedOf({ quantity }: Evaluated, rule: Rule | null): Unrounded | null {
-  return quantity?.kind === "number" ? unrounded(quantity.amount, (rule?.decimals ?? 0) + EXTRA_DECIMALS) : null;
+function unroundedOf({ quantity }: Evaluated, decimals: number): Unrounded | null {
+  return quantity?.kind === "number" ? unrounded(quantity.amount, decimals + EXTRA_DECIMALS) : null;
 }
 
-/** A number with as many decimals as it has, up to so many. */
+/** A number with as many decimals as it has, up to so many (at least six are tried). */
 export function unrounded(amount: Fraction, most: number): Unrounded {
   const text = round(amount, Math.max(most, 6));
   const whole = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
@@ -148,20 +198,8 @@ export function unrounded(amount: Fraction, most: number): Unrounded {
 }
 
 function blank(year: number): Figure {
-  return {
-    year,
-    status: "missing",
-    amount: null,
-    split: null,
-    decimals: 0,
-    origin: null,
-    isExample: false,
-    basis: "",
-    comment: "",
-    source: "",
-    coverage: null,
-    lacks: [],
-  };
+  const nothing = { amount: null, split: null, origin: null, coverage: null, basis: "", comment: "", source: "" };
+  return { ...nothing, year, status: "missing", decimals: 0, isExample: false, lacks: [] };
 }
 
 /** Every lineage within one, itself first, each once. */

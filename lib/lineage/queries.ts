@@ -27,13 +27,14 @@ export type Asked = {
 /** A figure's whole lineage: one read beside the figures themselves, whatever it is made of. Null where the year knows no such KPI or org unit. */
 export async function getLineage(asked: Asked): Promise<FigureLineage | null> {
   const { organisation, code, year, unit, locale, isHidden } = asked;
-  const { kpis, facts, evaluate, tree } = await figuresOf(organisation.id, organisation.dataVersion, year);
+  const { kpis, facts, evaluate, beside, tree } = await figuresOf(organisation.id, organisation.dataVersion, year);
   const now = tree(year);
   const orgUnitId = unit === null ? now.rootId : [...now.nodes.values()].find((node) => node.code === unit)?.id;
   if (orgUnitId === undefined) return null;
   const byCode = new Map(kpis.map((kpi) => [kpi.code, kpi]));
   const world: World = {
     evaluate,
+    beside,
     tree,
     facts,
     isHidden,
@@ -42,6 +43,12 @@ export async function getLineage(asked: Asked): Promise<FigureLineage | null> {
       const name = version && (locale === "da" ? version.shortNameDa : version.shortNameEn);
       return version && { name: name ?? "", unitOfMeasure: version.unitOfMeasure };
     },
+    breaksOf: (of) =>
+      (byCode.get(of)?.breaks ?? []).map(({ year: at, kind, noteDa, noteEn }) => ({
+        year: at,
+        kind,
+        note: locale === "da" ? noteDa : noteEn,
+      })),
   };
   const lineage = lineageOf({ code, orgUnitId, year }, world);
   if (!lineage) return null;

@@ -32,8 +32,6 @@ export type PillarStates = { pillar: PillarView; number: number | null; states: 
 
 /** Everything a page or an export says of a report: the words, the figures, and the appendix numbered. */
 export type ReportView = {
-  /** Where figures lead to their lineage: set on the screen, not in print. */
-  lineageBase?: string;
   report: Report;
   view: YearView;
   appendix: Appendix;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { KpiList } from "@/components/kpi/kpi-list";
+import { LineagePanel } from "@/components/lineage/panel";
 import { Frame } from "@/components/shell/frame";
 import { Still } from "@/components/ui/still/still";
 import { requireAccess } from "@/lib/access/page";
@@ -43,6 +44,7 @@ export default async function KpisPage({ params, searchParams }: Props) {
       ) : (
         <KpiList view={view} text={text} locale={locale} />
       )}
+      <LineagePanel />
     </Frame>
   );
 }

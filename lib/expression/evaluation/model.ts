@@ -80,6 +80,6 @@ function amountIn(tree: Expression, inputs: Inputs): Fraction {
 }
 
 /** A factor per base unit of its activity, in the base unit of its emission. */
-function valueOf({ value, unitIn, unitOut }: FactorUse): Fraction {
+export function valueOf({ value, unitIn, unitOut }: FactorUse): Fraction {
   return divide(multiply(fraction(value), measureOf(unitOut).factor), measureOf(unitIn).factor)!;
 }

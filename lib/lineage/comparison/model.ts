@@ -1,7 +1,10 @@
+import { isSameCoverage } from "@/lib/coverage/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import { versionIn } from "@/lib/kpi/model";
 import { absolute, divide, fraction, hundred, multiply, round, subtract } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
+import { lineOf } from "@/lib/org-unit/model";
+import { breakBetween } from "@/lib/series-break/model";
 import type { Place, World } from "../model";
 
 /** One thing that must be the same in both years for their figures to be compared without reservation. */
@@ -9,7 +12,9 @@ export type Check =
   | { aspect: "definition"; isSame: boolean; since: number }
   | { aspect: "method"; isSame: boolean }
   | { aspect: "unitOfMeasure"; isSame: boolean }
-  | { aspect: "orgUnits"; isSame: boolean; came: string[]; went: string[] }
+  /** `isWhole`: both figures are of the whole organisation as it was, or of the same org units under other names. */
+  | { aspect: "orgUnits"; isSame: boolean; isWhole: boolean; came: string[]; went: string[] }
+  | { aspect: "seriesBreak"; isSame: false; year: number; note: string }
   | { aspect: "factor"; isSame: boolean; name: FactorUse["activity"]; percent: DecimalText | null }
   | { aspect: "estimate"; isSame: boolean; name: string; year: number; basis: string };
 
@@ -32,10 +37,14 @@ export function comparisonOf(place: Place, world: World): Comparison {
   const [covered, was] = [coveredIn(place, world), coveredIn({ ...place, year: previous }, world)];
   const came = [...covered].flatMap(([id, name]) => (was.has(id) ? [] : [name]));
   const went = [...was].flatMap(([id, name]) => (covered.has(id) ? [] : [name]));
+  const coverOf = (of: number, { covers }: typeof now) => ({ tree: world.tree(of), orgUnitId, covers });
+  const isWhole = isSameCoverage(coverOf(previous, before), coverOf(year, now), lineOf(world.facts.orgUnits));
+  const seriesBreak = breakBetween(world.breaksOf(code), previous, year);
   const checks: Check[] = [
+    ...(seriesBreak ? [{ aspect: "seriesBreak" as const, isSame: false as const, year, note: seriesBreak.note }] : []),
     { aspect: "definition", isSame: rule?.validFromYear === old?.validFromYear, since: rule?.validFromYear ?? year },
     { aspect: "method", isSame: how(rule, now) === how(old, before) },
-    { aspect: "orgUnits", isSame: came.length + went.length === 0, came, went },
+    { aspect: "orgUnits", isSame: came.length + went.length === 0, isWhole, came, went },
   ];
   const [unit, unitBefore] = [world.describe(code, year), world.describe(code, previous)];
   if (unit && unitBefore && unit.unitOfMeasure !== unitBefore.unitOfMeasure)

@@ -1,3 +1,4 @@
+import type { Expression as Arithmetic, Sign } from "@/lib/expression/model";
 import type { Formula } from "@/lib/kpi/schema";
 import { add, divide, fraction, multiply, subtract, type Fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
@@ -40,6 +41,23 @@ export function expressionOf(formula: Formula): Expression {
       const replies = plus(plus(promoters!, passives!), detractors!);
       return times(over(minus(promoters!, detractors!), replies), percent);
     }
+    case "expression":
+      return arithmetic(formula.tree);
+  }
+}
+
+const operators: Record<Sign, Operator> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
+
+function arithmetic(tree: Arithmetic): Expression {
+  switch (tree.kind) {
+    case "number":
+      return { kind: "constant", amount: tree.value };
+    case "minus":
+      return minus({ kind: "constant", amount: "0" }, arithmetic(tree.of));
+    case "operation":
+      return operation(operators[tree.sign])(arithmetic(tree.left), arithmetic(tree.right));
+    default:
+      return { kind: tree.kind, code: tree.code };
   }
 }
 

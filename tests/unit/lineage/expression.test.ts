@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calculate } from "@/lib/calculation/model";
-import type { Formula } from "@/lib/kpi/schema";
+import type { FixedFormula } from "@/lib/kpi/schema";
 import {
   amountOf,
   expressionOf,
@@ -12,7 +12,7 @@ import {
 } from "@/lib/lineage/expression/model";
 import { add, fraction, negate, whole, zero, type Fraction } from "@/lib/number/fraction";
 
-const formulas: Formula[] = [
+const formulas: FixedFormula[] = [
   { kind: "ratio", numerator: "a", denominator: "b" },
   { kind: "share", part: "a", whole: "b" },
   { kind: "difference", minuend: "a", subtrahend: "b" },

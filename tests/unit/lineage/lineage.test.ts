@@ -38,7 +38,7 @@ function world(
     factorOf: () => null,
   };
   const describe = (code: string) => (rules[code] ? { name: code, unitOfMeasure: "t" } : null);
-  return { ...evaluator(facts), facts, describe, isHidden };
+  return { ...evaluator(facts), facts, describe, breaksOf: () => [], isHidden };
 }
 
 const power = {
@@ -123,7 +123,7 @@ describe("two years", () => {
     expect(checks).toEqual([
       { aspect: "definition", isSame: true, since: 2000 },
       { aspect: "method", isSame: true },
-      { aspect: "orgUnits", isSame: false, came: ["new"], went: ["b"] },
+      { aspect: "orgUnits", isSame: false, isWhole: false, came: ["new"], went: ["b"] },
       { aspect: "estimate", isSame: false, name: "power", year: 2024, basis: "Last year's." },
     ]);
   });

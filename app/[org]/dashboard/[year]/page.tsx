@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { DashboardTools } from "@/components/dashboard/tools";
 import { EmptyYear } from "@/components/dashboard/empty-year";
+import { LineagePanel } from "@/components/lineage/panel";
 import { Frame } from "@/components/shell/frame";
 import { Still } from "@/components/ui/still/still";
 import { requireAccess } from "@/lib/access/page";
@@ -39,6 +40,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       ) : (
         <EmptyYear view={view} mayEnter={may(access.roles, "value.save")} />
       )}
+      <LineagePanel />
     </Frame>
   );
 }

@@ -54,7 +54,8 @@ export default async function ReportPage({ params }: Props) {
         mayExport={may(roles, "report.export")}
       />
       <ReportDocument
-        of={{ ...of, lineageBase: `/${organisation.slug}/figures` }}
+        of={of}
+        lineageBase={`/${organisation.slug}/figures`}
         locale={locale}
         nonce={received.get("x-nonce") ?? undefined}
       />
