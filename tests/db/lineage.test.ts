@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "@/lib/access/policy";
+import { getHistory } from "@/lib/history/queries";
+import { keyOf, withinLineage } from "@/lib/lineage/model";
+import { getLineage, type Asked } from "@/lib/lineage/queries";
+import { hiddenFrom } from "@/lib/suppression/queries";
+import { loadDemo } from "@/prisma/seed";
+import { freshDatabase, type TestDatabase } from "./harness";
+
+let world: TestDatabase;
+let aleris: string;
+let region: string;
+let units: Map<string, string>;
+
+beforeAll(async () => {
+  world = await freshDatabase();
+  await loadDemo(world.ownerUrl);
+  const idOf = async (slug: string) => (await world.database.organisation.findUniqueOrThrow({ where: { slug } })).id;
+  [aleris, region] = [await idOf("aleris"), await idOf("region-midtjylland")];
+  const rows = await world.database.orgUnit.findMany({ where: { organisationId: aleris } });
+  units = new Map(rows.map(({ code, id }) => [code, id]));
+}, 60_000);
+afterAll(() => world.close());
+
+const asked = (rest: Partial<Asked> & { code: string }): Asked => ({
+  organisation: { id: aleris, dataVersion: "1" },
+  year: 2024,
+  unit: null,
+  locale: "da",
+  isHidden: () => false,
+  withAuthors: true,
+  ...rest,
+});
+const viewer = (roles: Role[], orgUnitIds: string[] | null = null) => ({
+  roles,
+  orgUnitIds,
+  organisation: { id: aleris, dataVersion: "1" },
+});
+
+describe("the lineage of a stored figure", () => {
+  it("names the author, time, door and revision of every value it was made of, in one read", async () => {
+    const { lineage, entries } = (await getLineage(asked({ code: "enps" })))!;
+    const entered = withinLineage(lineage).filter(({ made }) => made === "entered");
+    expect(entered).toHaveLength(12);
+    expect(Object.keys(entries).sort()).toEqual(entered.map(keyOf).sort());
+    for (const entry of Object.values(entries))
+      expect(entry).toEqual({ author: "Controller", at: "2025-01-28T12:15:00.000Z", version: 1, door: "demo" });
+  });
+
+  it("leaves authors out for whoever may not know them", async () => {
+    expect((await getLineage(asked({ code: "enps", withAuthors: false })))!.entries).toEqual({});
+  });
+
+  it("is of its own organisation alone", async () => {
+    expect(await getLineage(asked({ code: "work-trials" }))).toBe(null);
+    expect(await getLineage(asked({ code: "electricity", unit: "midtvask" }))).toBe(null);
+    const other = { id: region, dataVersion: "1" };
+    const { lineage, entries } = (await getLineage(asked({ organisation: other, code: "electricity" })))!;
+    const own = await world.database.orgUnit.findMany({ where: { organisationId: region } });
+    const ids = new Set(own.map(({ id }) => id));
+    expect(withinLineage(lineage).every(({ orgUnit }) => ids.has(orgUnit.id))).toBe(true);
+    expect(Object.keys(entries).length).toBeGreaterThan(0);
+  });
+
+  it("is none in a year the KPI was not known", async () => {
+    expect(await getLineage(asked({ code: "enps-promoters", year: 2019 }))).toBe(null);
+  });
+});
+
+describe("what is hidden", () => {
+  const hiddenTo = async (roles: Role[], orgUnitIds: string[] | null = null) => {
+    const isHidden = await hiddenFrom(viewer(roles, orgUnitIds), 2024);
+    return [...units]
+      .filter(([, orgUnitId]) => isHidden({ code: "injury-count", orgUnitId, year: 2024 }))
+      .map(([code]) => code)
+      .sort();
+  };
+
+  it("follows the role: nothing for those who answer for figures or audit them, few people for those who read", async () => {
+    for (const role of ["controller", "auditor", "administrator"] as const) expect(await hiddenTo([role])).toEqual([]);
+    const few = ["aarhus", "esbjerg", "in-lab", "ringsted"];
+    expect(await hiddenTo(["manager"])).toEqual(few);
+    expect(await hiddenTo(["contributor"], [units.get("ringsted")!])).toEqual(
+      few.filter((code) => code !== "ringsted"),
+    );
+    expect(await hiddenTo(["manager", "contributor"], [units.get("ringsted")!])).not.toContain("ringsted");
+  });
+
+  it("follows the organisation's limits", async () => {
+    await world.database.organisation.update({ where: { id: aleris }, data: { suppressBelowCases: 2 } });
+    try {
+      expect(await hiddenTo(["manager"])).toEqual(["aarhus", "in-lab"]);
+    } finally {
+      await world.database.organisation.update({ where: { id: aleris }, data: { suppressBelowCases: 5 } });
+    }
+  });
+
+  it("is in no lineage: neither figures nor remarks nor authors", async () => {
+    const isHidden = await hiddenFrom(viewer(["manager"]), 2024);
+    const { lineage, entries } = (await getLineage(asked({ code: "injuries", isHidden })))!;
+    const ringsted = withinLineage(lineage).find(
+      ({ code, orgUnit }) => code === "injury-count" && orgUnit.code === "ringsted",
+    )!;
+    expect(ringsted).toMatchObject({ isHidden: true, unrounded: null, figure: { amount: null, source: "" } });
+    expect(entries[keyOf(ringsted)]).toBe(undefined);
+    const alone = (await getLineage(asked({ code: "injury-count", unit: "ringsted", isHidden })))!;
+    expect(alone).toMatchObject({ lineage: { isHidden: true, figure: { amount: null } }, entries: {} });
+    expect(alone.comparison.checks).toEqual([]);
+  });
+
+  it("is in no history either", async () => {
+    const isHidden = await hiddenFrom(viewer(["manager"]), 2024);
+    const lines = await getHistory(aleris, "injury-count", 100, isHidden);
+    const ringsted = lines.filter(({ orgUnit, isHidden: hidden }) => orgUnit === "Ringsted" && hidden);
+    expect(ringsted.length).toBeGreaterThan(0);
+    for (const line of ringsted) expect(line).toMatchObject({ now: null, before: null });
+  });
+
+  it("twin: without the rule the same lineage and history tell", async () => {
+    const { lineage } = (await getLineage(asked({ code: "injuries" })))!;
+    expect(withinLineage(lineage).every(({ isHidden, figure }) => !isHidden && figure.amount !== null)).toBe(true);
+    const lines = await getHistory(aleris, "injury-count", 100, () => false);
+    expect(lines.every(({ now }) => now !== null)).toBe(true);
+  });
+});
