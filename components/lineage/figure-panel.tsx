@@ -2,6 +2,9 @@
 import { useEffect, useRef, useState } from "react";
 import "@/components/lineage/lineage.css";
 
+/** Where the page makes room for the panel, it stays alive beside it; else the panel holds the focus until it is closed. */
+const ROOMY = "(min-width: 1500px)";
+
 /** The panel's own words, in the page's language. */
 export type PanelWords = { label: string; open: string; close: string; loading: string };
 
@@ -30,7 +33,8 @@ export function FigurePanel({ words }: { words: PanelWords }) {
       if (!dialog || !body.current) return;
       setHref(link.href);
       dialog.setAttribute("aria-busy", "true");
-      if (!dialog.open) dialog.show();
+      if (!dialog.open && matchMedia(ROOMY).matches) dialog.show();
+      else if (!dialog.open) dialog.showModal();
       const article = await fetched(link.href).catch(() => null);
       if (own !== latest) return;
       if (!article) return location.assign(link.href);
@@ -40,6 +44,8 @@ export function FigurePanel({ words }: { words: PanelWords }) {
     };
     const onClick = (event: MouseEvent) => {
       const target = event.target instanceof Element ? event.target : null;
+      // Of a modal dialog, only its backdrop is the dialog itself.
+      if (target === panel.current && event.clientX < panel.current!.getBoundingClientRect().left) return close();
       if (target?.closest("[data-close-panel]")) return close();
       const link = target?.closest<HTMLAnchorElement>("a[data-figure]");
       const isInside = target && panel.current?.contains(target);
