@@ -90,7 +90,7 @@ describe("the page of one KPI", () => {
   const row = (code: string) => view.kpis.find((kpi) => kpi.code === code)!;
 
   it("has the change of every year, from unrounded figures, also of the first one shown", async () => {
-    const detail = await getKpiDetail(aleris, "1", row("scope2-location"), () => false);
+    const detail = await getKpiDetail(aleris, "1", row("scope2-location"), "da", () => false);
     expect(detail?.changes.map((change) => (change.comparable ? change.relative : change.why))).toEqual([
       "noPrevious",
       "1",
@@ -104,6 +104,7 @@ describe("the page of one KPI", () => {
         aleris,
         "1",
         later.kpis.find((kpi) => kpi.code === "scope2-location")!,
+        "da",
         () => false,
       )
     )?.changes;
@@ -121,13 +122,15 @@ describe("the page of one KPI", () => {
       "waste",
       "turnover",
     ]) {
-      expect((await getKpiDetail(aleris, "1", row(code), () => false))?.changes.at(-1), code).toEqual(row(code).change);
+      expect((await getKpiDetail(aleris, "1", row(code), "da", () => false))?.changes.at(-1), code).toEqual(
+        row(code).change,
+      );
     }
   });
 
   it("has the org units where values are collected, and whose definition holds when", async () => {
     const collecting = (await getYearView(aleris, "1", 2024, "da")).kpis.find((kpi) => kpi.code === "electricity")!;
-    const detail = await getKpiDetail(aleris, "1", collecting, () => false);
+    const detail = await getKpiDetail(aleris, "1", collecting, "da", () => false);
     expect(detail).toMatchObject({
       isCollectedPerOrgUnit: true,
       consolidation: "sum",
@@ -135,7 +138,7 @@ describe("the page of one KPI", () => {
       definedTo: null,
     });
     expect(detail?.orgUnits.map((orgUnit) => orgUnit.name)).toContain("København");
-    const before = await getKpiDetail(aleris, "1", row("electricity"), () => false);
+    const before = await getKpiDetail(aleris, "1", row("electricity"), "da", () => false);
     expect(before).toMatchObject({ isCollectedPerOrgUnit: false, definedFrom: 2019, definedTo: 2023 });
   });
 
@@ -171,6 +174,6 @@ describe("the page of one KPI", () => {
 
   it("never reaches into another organisation", async () => {
     expect(await getHistory(region, "scope2-location", 20, () => false)).toEqual([]);
-    expect(await getKpiDetail(region, "1", row("scope2-location"), () => false)).toBeNull();
+    expect(await getKpiDetail(region, "1", row("scope2-location"), "da", () => false)).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { CoveragePage } from "@/components/coverage/coverage-page";
 import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
+import { hiddenFrom } from "@/lib/suppression/queries";
 import { getLatestYear } from "@/lib/dashboard/queries";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { listTrueUps } from "@/lib/estimate/queries";
@@ -32,7 +33,7 @@ export default async function KpiCoveragePage({ params, searchParams }: Props) {
   const period = view.allYears.find((row) => row.year === year);
   if (!kpi || !period) notFound();
   const [detail, trueUps, breakNow] = await Promise.all([
-    getKpiDetail(id, dataVersion, kpi, locale),
+    getKpiDetail(id, dataVersion, kpi, locale, await hiddenFrom(access, view.year)),
     listTrueUps(id, locale, code),
     findBreak(id, code, view.year),
   ]);
