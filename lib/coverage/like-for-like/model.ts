@@ -19,37 +19,37 @@ export type Comparer = (code: string, years: { before: number; now: number }, ru
 export function likeForLike(facts: Facts, trees: Map<number, Tree>): Comparer {
   const line = lineOf(facts.orgUnits);
   const { tree } = evaluator(facts, trees);
+  // Kept for all KPIs: what one KPI is calculated from, others are too, and who is late is late with many.
+  const kept = new Map<string, ReturnType<typeof evaluator>>();
+  const partsOnly = (rulesIn: number, leaves: ReadonlySet<string> | null) => {
+    const key = `${rulesIn} ${leaves ? [...leaves].sort().join(" ") : ""}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const parts = leaves ? narrowedTo(facts, leaves, tree) : facts;
+    const stored: Facts["stored"] = (kpi, id, at) => (id === tree(at).rootId ? null : parts.stored(kpi, id, at));
+    const made = evaluator({ ...parts, rules: rulesOf(facts, rulesIn), stored }, trees);
+    kept.set(key, made);
+    return made;
+  };
   return (code, { before, now }, rule) => {
-    const worlds = { ...facts, rules: rulesOf(facts, now) };
-    const leavesIn = (year: number) =>
-      new Set(
-        tree(year)
-          .leavesBelow(tree(year).rootId)
-          .map(({ id }) => id),
-      );
-    const coverOf = (year: number, leaves: Set<string>): { figure: ReturnType<typeof evaluateAt>; cover: Cover } => {
-      const figure = evaluateAt(year, leaves);
-      return { figure, cover: { tree: tree(year), orgUnitId: tree(year).rootId, covers: figure.covers } };
-    };
-    const evaluateAt = (year: number, leaves: Set<string>) => {
-      const root = tree(year).rootId;
-      const parts = narrowedTo(worlds, leaves, tree);
-      const stored: Facts["stored"] = (kpi, id, at) => (id === root ? null : parts.stored(kpi, id, at));
-      return evaluator({ ...parts, stored }, trees).evaluate(code, root, year);
-    };
-    const [was, is] = [coverOf(before, leavesIn(before)), coverOf(now, leavesIn(now))];
-    if (!was.figure.quantity || !is.figure.quantity) return null;
-    const shared = new Set(sharedLines(was.cover, is.cover, line));
+    const rootIn = (year: number) => tree(year).rootId;
+    const figureIn = (year: number, leaves: ReadonlySet<string> | null) =>
+      partsOnly(now, leaves).evaluate(code, rootIn(year), year);
+    const [was, is] = [figureIn(before, null), figureIn(now, null)];
+    if (!was.quantity || !is.quantity) return null;
+    const coverOf = (year: number, covers: Cover["covers"]) => ({ tree: tree(year), orgUnitId: rootIn(year), covers });
+    const [wasCover, isCover] = [coverOf(before, was.covers), coverOf(now, is.covers)];
+    const shared = new Set(sharedLines(wasCover, isCover, line));
     if (shared.size === 0) return null;
-    const leavesOfLines = (cover: Cover) =>
+    const leavesOf = (cover: Cover) =>
       new Set([...linesOf(cover, line).complete].flatMap(([one, ids]) => (shared.has(one) ? ids : [])));
-    const [from, to] = [evaluateAt(before, leavesOfLines(was.cover)), evaluateAt(now, leavesOfLines(is.cover))];
+    const leavesNow = leavesOf(isCover);
+    const [from, to] = [figureIn(before, leavesOf(wasCover)), figureIn(now, leavesNow)];
     const change = changeBetween(from, to, { ...rule, isSameCoverage: true });
     if (!change.comparable) return null;
-    const kept = leavesOfLines(is.cover);
     const orgUnits = tree(now)
-      .leavesBelow(tree(now).rootId)
-      .filter(({ id }) => kept.has(id));
+      .leavesBelow(rootIn(now))
+      .filter(({ id }) => leavesNow.has(id));
     return { change, orgUnits: orgUnits.map(({ name }) => name) };
   };
 }
