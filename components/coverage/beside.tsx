@@ -23,7 +23,7 @@ export function BesideTable({ kpi, rows, words, locale }: Props) {
         {t("lead")} <span className="muted">{unitLabel(kpi.unitOfMeasure, locale, "long")}</span>
       </p>
       <Scroll label={t("caption")}>
-        <table className="tbl y-table">
+        <table className="tbl basis-table">
           <thead>
             <tr>
               <th scope="col">{t("year")}</th>
@@ -44,12 +44,16 @@ export function BesideTable({ kpi, rows, words, locale }: Props) {
               <tr key={entered.year}>
                 <th scope="row">{entered.year}</th>
                 {[entered, consolidated].map((figure, index) => (
-                  <td key={index} className={(counts === "entered") === (index === 0) ? "r chosen" : "r"}>
+                  <td
+                    key={index}
+                    data-label={t(index === 0 ? "entered" : "consolidated")}
+                    className={(counts === "entered") === (index === 0) ? "r chosen" : "r"}
+                  >
                     <PrintedFigure figure={figure} words={words} locale={locale} />
                     {coverageText(figure, words) ? <small>{coverageText(figure, words)}</small> : null}
                   </td>
                 ))}
-                <td className="r">
+                <td className="r" data-label={t("difference")}>
                   <Difference
                     absolute={difference}
                     relative={relative}
@@ -58,7 +62,7 @@ export function BesideTable({ kpi, rows, words, locale }: Props) {
                     locale={locale}
                   />
                 </td>
-                <td>{t(counts === "entered" ? "countsEntered" : "countsConsolidated")}</td>
+                <td data-label={t("counts")}>{t(counts === "entered" ? "countsEntered" : "countsConsolidated")}</td>
               </tr>
             ))}
           </tbody>

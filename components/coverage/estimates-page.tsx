@@ -19,7 +19,7 @@ export function EstimatesPage({ org, open, trueUps, locale }: Props) {
   const list = new Intl.ListFormat(locale === "da" ? "da" : "en-GB", { type: "conjunction" });
   const hrefOf = (code: string, year: number) => `/${org}/kpis/${code}?year=${year}`;
   return (
-    <article className="kpi-page coverage-page">
+    <article className="kpi-page coverage-page wide">
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead", { count: open.length })}</p>
       {open.length === 0 ? (
@@ -28,7 +28,7 @@ export function EstimatesPage({ org, open, trueUps, locale }: Props) {
         <section className="sec">
           <h2>{t("open")}</h2>
           <Scroll label={t("caption")}>
-            <table className="tbl y-table estimates">
+            <table className="tbl basis-table">
               <thead>
                 <tr>
                   <th scope="col">{t("what")}</th>
@@ -51,21 +51,21 @@ export function EstimatesPage({ org, open, trueUps, locale }: Props) {
                       <a href={hrefOf(row.code, row.year)}>{row.name}</a>{" "}
                       <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
                     </th>
-                    <td className="w">{row.orgUnit ?? t("whole")}</td>
-                    <td>{row.year}</td>
-                    <td className="r">
+                    <td data-label={t("where")}>{row.orgUnit ?? t("whole")}</td>
+                    <td data-label={t("year")}>{row.year}</td>
+                    <td className="r" data-label={t("estimate")}>
                       <PrintedFigure figure={row.figure} words={words} locale={locale} />
                     </td>
-                    <td className="w">
+                    <td className="w" data-label={t("basis")}>
                       {row.figure.basis}
                       {row.makesEstimated.length > 0 ? (
                         <small>{t("makes", { names: list.format(row.makesEstimated) })}</small>
                       ) : null}
                     </td>
-                    <td>
+                    <td data-label={t("since")}>
                       <time dateTime={row.since}>{formatDate(new Date(row.since), locale)}</time>
                     </td>
-                    <td className="r">
+                    <td className="r" data-label={t("part")}>
                       {row.percent === null ? (
                         <span className="muted">{t("unknown")}</span>
                       ) : (

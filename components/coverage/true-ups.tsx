@@ -26,7 +26,7 @@ export function TrueUps({ rows, hrefOf, words, locale }: Props) {
       <h2>{t("title")}</h2>
       <p className="said">{t("lead")}</p>
       <Scroll label={t("caption")}>
-        <table className="tbl y-table true-ups">
+        <table className="tbl basis-table">
           <thead>
             <tr>
               {hrefOf ? <th scope="col">{t("what")}</th> : null}
@@ -54,19 +54,21 @@ export function TrueUps({ rows, hrefOf, words, locale }: Props) {
                     <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
                   </th>
                 ) : null}
-                <td className="w">{row.orgUnit ?? t("whole")}</td>
-                <td>{row.year}</td>
-                <td className="r">
+                <td data-label={t("where")}>{row.orgUnit ?? t("whole")}</td>
+                <td data-label={t("year")}>{row.year}</td>
+                <td className="r" data-label={t("estimate")}>
                   <PrintedFigure figure={row.estimate} words={words} locale={locale} />
                 </td>
-                <td className="w">{row.estimate.basis}</td>
-                <td className="r">
+                <td className="w" data-label={t("basis")}>
+                  {row.estimate.basis}
+                </td>
+                <td className="r" data-label={t("actual")}>
                   <PrintedFigure figure={row.actual} words={words} locale={locale} tagged={false} />
                 </td>
-                <td className="r">
+                <td className="r" data-label={t("difference")}>
                   <Difference {...row} equal={t("equal")} words={words} locale={locale} />
                 </td>
-                <td>
+                <td data-label={t("on")}>
                   <time dateTime={row.at}>{formatDate(new Date(row.at), locale)}</time>
                 </td>
               </tr>

@@ -44,6 +44,8 @@ export function likeForLikeText({ change, orgUnits }: LikeForLike, words: Figure
 export function signedSize(change: Change & { comparable: true }, words: FigureWords, locale: Locale): string {
   if (change.moved === "level") return words.judgement.unchanged;
   const size = changeSize(change, words, locale);
+  // Too small for the decimals it is printed with: "+0,00 pp." would say two things at once.
+  if (change.statedIn !== "percent" && !/[1-9]/.test(size)) return words.judgement.unchanged;
   return size === words.fromZero ? size : `${change.moved === "up" ? "+" : "−"}${size}`;
 }
 

@@ -97,7 +97,7 @@ export function KpiPage({ view, relations, detail, history, trueUps, locale }: P
       <OrgUnitFigures kpi={kpi} orgUnits={detail.orgUnits} lineageHref={lineageHref} words={words} locale={locale} />
       <BesideTable kpi={kpi} rows={detail.beside} words={words} locale={locale} />
       <TrueUps rows={trueUps} hrefOf={null} words={words} locale={locale} />
-      <p className="said">
+      <p className="said to-coverage">
         <a href={`/${organisation.slug}/kpis/${kpi.code}/coverage?year=${year}`}>{comparability("open", { year })}</a>
       </p>
       <KpiDefinition

@@ -2,8 +2,7 @@ import { useTranslations } from "next-intl";
 import type { FigureWords } from "@/components/figure/words";
 import { withUnit } from "@/components/kpi/sentence";
 import type { KpiYear } from "@/lib/figure/model";
-import { sinceBreak } from "@/lib/series-break/model";
-import { longRun } from "@/lib/kpi-finding/model";
+import { comparableFigures, longRun } from "@/lib/kpi-finding/model";
 import type { Locale } from "@/lib/language/model";
 
 /** Makes the message of a chart over the years: how the latest figure stands among the earlier ones. */
@@ -16,7 +15,7 @@ export function useRunTitle(words: FigureWords, locale: Locale): (kpi: KpiYear) 
     }
     const value = withUnit(figure, kpi, words, locale);
     if (figure.split) return t("split", { value, year: figure.year });
-    const { kind, since } = longRun(sinceBreak(kpi.figures, kpi.breaks, figure.year));
+    const { kind, since } = longRun(comparableFigures(kpi));
     return kind === "none" ? t("only", { value, year: figure.year }) : t(kind, { value, year: figure.year, since });
   };
 }

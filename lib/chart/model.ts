@@ -1,3 +1,4 @@
+import { coverageNote } from "@/lib/coverage/footnote/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
 import type { Figure, FigureStatus, KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
@@ -93,7 +94,13 @@ export function chartOf(
     kind,
     title: text.title,
     subtitle: text.subtitle,
-    note: [text.note ?? "", ...breaks.map((one) => breakNote(one, words))].filter((note) => note !== "").join(" "),
+    note: [
+      text.note ?? "",
+      ...new Set(kpis.map((kpi) => coverageNote(kpi.figures, locale))),
+      ...breaks.map((one) => breakNote(one, words)),
+    ]
+      .filter((note) => note !== "")
+      .join(" "),
     tone: text.tone,
     year: years.at(-1) ?? 0,
     years,

@@ -1,5 +1,6 @@
 import type { Change, Figure, KpiYear } from "@/lib/figure/model";
 import { compare, fraction } from "@/lib/number/fraction";
+import { sinceBreak } from "@/lib/series-break/model";
 
 /** What the title of a KPI's page states: which sentence. The sentence's words and numbers come from the row itself. */
 export type Finding =
@@ -43,6 +44,16 @@ function withoutFigure(figure: Figure | undefined): Finding {
   return figure?.status === "pending" || figure?.status === "notMeasured" || figure?.status === "notApplicable"
     ? figure.status
     : "missing";
+}
+
+/** The figures that can be held against the year's: those since the last series break that cover the same org units. */
+export function comparableFigures({ figures, breaks }: Pick<KpiYear, "figures" | "breaks">): Figure[] {
+  const last = figures.at(-1);
+  if (!last) return [];
+  const coverOf = ({ coverage }: Figure) => coverage?.covered.join("\n") ?? null;
+  return sinceBreak(figures, breaks, last.year).filter(
+    (figure) => coverOf(figure) === coverOf(last) || (figure.amount === null && figure.split === null),
+  );
 }
 
 /** How the year's figure stands among those of the window. `since`: the first year with a figure. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingOf, longRun } from "@/lib/kpi-finding/model";
+import { comparableFigures, findingOf, longRun } from "@/lib/kpi-finding/model";
 import { familyName, relationsOf, tableRows } from "@/lib/kpi-relation/model";
 import { searchKpis } from "@/lib/kpi-search/model";
 import { change, figure, kpi } from "../../factories/year-view";
@@ -86,5 +86,24 @@ describe("relations", () => {
   it("search finds every word anywhere, in any case", () => {
     expect(searchKpis([parent, child, sibling, revenue], " SCOPE  marked ", "da")).toEqual([sibling]);
     expect(searchKpis([parent, child], "", "da")).toHaveLength(2);
+  });
+});
+
+describe("figures that can be held against the year's", () => {
+  const of = (...covered: (string[] | null)[]) =>
+    covered.map((names, index) => figure(2020 + index, "1", { coverage: names && { covered: names, of: 3 } }));
+  const years = (figures: ReturnType<typeof of>, breaks: number[] = []) =>
+    comparableFigures({
+      figures,
+      breaks: breaks.map((year) => ({ year, kind: "methodChange" as const, note: "New meters." })),
+    }).map(({ year }) => year);
+
+  it("cover the same org units, and lie on this side of a break", () => {
+    expect(years(of(null, null, null))).toEqual([2020, 2021, 2022]);
+    expect(years(of(null, ["A"], null))).toEqual([2020, 2022]);
+    expect(years(of(null, null, ["A"]))).toEqual([2022]);
+    expect(years(of(["A", "B"], ["A"], ["A", "B"]))).toEqual([2020, 2022]);
+    expect(years(of(null, null, null), [2021])).toEqual([2021, 2022]);
+    expect(years([])).toEqual([]);
   });
 });
