@@ -1,13 +1,14 @@
 import { may, type Permission, type Role } from "@/lib/access/policy";
 
 /** A place of the rail; every page of an organisation belongs to one. */
-export type Place = "dashboard" | "kpis" | "entry" | "reports" | "audit" | "users";
+export type Place = "dashboard" | "kpis" | "entry" | "reports" | "factors" | "audit" | "users";
 
 const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
   { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
   { place: "kpis", permission: "figure.read", href: (org, year) => `/${org}/kpis?year=${year}` },
   { place: "entry", permission: "entry.read", href: (org) => `/${org}/entry` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
+  { place: "factors", permission: "factor.read", href: (org) => `/${org}/factors` },
   { place: "audit", permission: "audit.read", href: (org) => `/${org}/audit` },
   { place: "users", permission: "user.manage", href: (org) => `/${org}/users` },
 ];
@@ -26,6 +27,7 @@ export function yearPath(place: Place, org: string, year: number): string {
     kpis: "dashboard",
     entry: "entry",
     reports: "reports",
+    factors: "dashboard",
     audit: "dashboard",
     users: "dashboard",
   }[place];

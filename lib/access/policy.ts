@@ -18,6 +18,10 @@ export const policy = {
   "figure.read": everyone,
   /** Who entered what when. */
   "history.read": ["controller", "manager", "auditor", "administrator"],
+  /** Emission factors: their versions, sources, and where each is used. */
+  "factor.read": everyone,
+  /** Add emission factors and versions of them, one by one or from a file. */
+  "factor.edit": editors,
   /** The pages where values are entered, to look at. */
   "entry.read": everyone,
   /** Enter, change and empty values. */

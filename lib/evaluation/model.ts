@@ -133,8 +133,10 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>(), knownIn
     if (common && used.some(({ quantity, covers }) => quantity && covers?.size !== common.size)) {
       // Accidents of four hospitals per full-time equivalent of eight are no rate: of all parts, only what they share.
       if (common.size === 0) return { ...noFigure, status: reasonAmong(used), lacks: codes };
-      const shared = within(common)(code, orgUnitId, year);
-      if (shared.quantity) return shared;
+      const narrowly = within(common);
+      const shared = narrowly(code, orgUnitId, year);
+      // Where all inputs are there and still nothing comes out, as of a division by 0, that is the answer.
+      if (shared.quantity || codes.every((input) => narrowly(input, orgUnitId, year).quantity)) return shared;
     }
     const { quantity, lacks, problem, factors } = worked(formula, rule.unitOfMeasure, inputs, year);
     const provenance = {

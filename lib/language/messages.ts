@@ -10,6 +10,7 @@ import entryDa from "@/lib/language/messages/da/entry.json";
 import expressionDa from "@/lib/language/messages/da/expression.json";
 import evidenceDa from "@/lib/language/messages/da/evidence.json";
 import estimateDa from "@/lib/language/messages/da/estimate.json";
+import factorDa from "@/lib/language/messages/da/factor.json";
 import failureDa from "@/lib/language/messages/da/failure.json";
 import figureDa from "@/lib/language/messages/da/figure.json";
 import importDa from "@/lib/language/messages/da/import.json";
@@ -34,6 +35,7 @@ import entryEn from "@/lib/language/messages/en/entry.json";
 import expressionEn from "@/lib/language/messages/en/expression.json";
 import evidenceEn from "@/lib/language/messages/en/evidence.json";
 import estimateEn from "@/lib/language/messages/en/estimate.json";
+import factorEn from "@/lib/language/messages/en/factor.json";
 import failureEn from "@/lib/language/messages/en/failure.json";
 import figureEn from "@/lib/language/messages/en/figure.json";
 import importEn from "@/lib/language/messages/en/import.json";
@@ -62,6 +64,7 @@ export const messages = {
     evidence: evidenceDa,
     expression: expressionDa,
     estimate: estimateDa,
+    factor: factorDa,
     failure: failureDa,
     figure: figureDa,
     import: importDa,
@@ -88,6 +91,7 @@ export const messages = {
     evidence: evidenceEn,
     expression: expressionEn,
     estimate: estimateEn,
+    factor: factorEn,
     failure: failureEn,
     figure: figureEn,
     import: importEn,

@@ -54,6 +54,10 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/reports/[year]/export/json": "report.export",
   "/[org]/reports/[year]/export/xlsx": "report.export",
   "/[org]/reports/[year]/export/pdf": "report.export",
+  "/[org]/factors": "factor.read",
+  "/[org]/factors/[code]": "factor.read",
+  "/[org]/factors/new": "factor.edit",
+  "/[org]/factors/import": "factor.edit",
   "/[org]/audit": "audit.read",
   "/[org]/audit/csv": "audit.read",
   "/[org]/audit/chain": "audit.read",
@@ -65,7 +69,7 @@ const ROUTES: Record<string, Permission> = {
 /** Handlers that only take something in. */
 const TAKES_ONLY = new Set(["/[org]/import/upload", "/[org]/entry/[year]/[unit]/[code]/evidence"]);
 
-/** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number. */
+/** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number and no factor the code of a KPI. */
 const ANSWERS: Record<string, number> = {
   "/[org]": 307,
   "/[org]/entry": 307,
@@ -74,6 +78,7 @@ const ANSWERS: Record<string, number> = {
   "/[org]/evidence/[id]": 404,
   "/[org]/import/[id]": 404,
   "/[org]/import/[id]/file": 404,
+  "/[org]/factors/[code]": 404,
 };
 
 /** Actions for everybody, and what an empty input is answered. */
@@ -108,6 +113,10 @@ const ACTIONS: Record<string, Permission | null> = {
   undo: "value.import",
   cancel: "value.import",
   changeMappingAgain: "value.import",
+  addFactor: "factor.edit",
+  addVersion: "factor.edit",
+  previewFactorFile: "factor.edit",
+  importFactorFile: "factor.edit",
   inviteSomebody: "user.manage",
   withdraw: "user.manage",
   changeRolesOf: "user.manage",

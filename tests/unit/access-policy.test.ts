@@ -12,6 +12,8 @@ describe("the policy", () => {
     expect(matrix).toEqual([
       "figure.read     contributor controller manager auditor administrator",
       "history.read    - controller manager auditor administrator",
+      "factor.read     contributor controller manager auditor administrator",
+      "factor.edit     - controller - - administrator",
       "entry.read      contributor controller manager auditor administrator",
       "value.save      contributor controller - - administrator",
       "cell.read       contributor controller manager auditor administrator",
