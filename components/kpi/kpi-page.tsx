@@ -3,6 +3,7 @@ import { BesideTable } from "@/components/coverage/beside";
 import { TrueUps } from "@/components/coverage/true-ups";
 import { figureHref } from "@/components/figure/address";
 import { BreakNotes } from "@/components/figure/break-mark";
+import type { ReactNode } from "react";
 import { Notes } from "@/components/figure/notes";
 import { figureWords } from "@/components/figure/words";
 import { KpiCharts } from "@/components/kpi/charts";
@@ -32,13 +33,15 @@ type Props = {
   detail: KpiDetail;
   history: { lines: HistoryLine[]; most: number } | null;
   trueUps: TrueUp[];
+  /** Why the figure changed; null where that cannot be split. */
+  drivers: ReactNode;
   locale: Locale;
 };
 
 const tones: readonly string[] = ["society", "employer", "producer", "ethics"] satisfies ChartTone[];
 
 /** Everything about one KPI: the finding, the charts, the figures, what it means, and who entered it. */
-export function KpiPage({ view, relations, detail, history, trueUps, locale }: Props) {
+export function KpiPage({ view, relations, detail, history, trueUps, drivers, locale }: Props) {
   const t = useTranslations("kpi");
   const comparability = useTranslations("comparability");
   const words = figureWords(locale);
@@ -72,6 +75,7 @@ export function KpiPage({ view, relations, detail, history, trueUps, locale }: P
         locale={locale}
       />
       <KpiCharts relations={relations} tone={tone} organisation={organisation.name} words={words} locale={locale} />
+      {drivers ? <div className="sec">{drivers}</div> : null}
       <section className="sec">
         <h2>{t("table.title")}</h2>
         <FigureTable

@@ -4,6 +4,7 @@ import { figureWords } from "@/components/figure/words";
 import { useActLines } from "@/components/lineage/act";
 import { Calculation } from "@/components/lineage/calculation";
 import { Compared } from "@/components/lineage/compared";
+import { Drivers } from "@/components/lineage/drivers";
 import { Factors } from "@/components/lineage/factors";
 import { Inputs, Parts } from "@/components/lineage/inputs";
 import { printedWithUnit, unroundedText, withUnit } from "@/components/lineage/text";
@@ -44,6 +45,7 @@ export function LineageView({ of, slug, most, locale }: Props) {
       <Calculation lineage={lineage} locale={locale} />
       {isLeaf ? <Acts lineage={lineage} entries={entries} locale={locale} /> : null}
       <Lacking lineage={lineage} />
+      {of.split ? <Drivers split={of.split} lineage={lineage} locale={locale} /> : null}
       <Compared comparison={comparison} year={year} locale={locale} />
       {inputs.length > 0 ? (
         <section>

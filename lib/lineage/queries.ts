@@ -1,16 +1,22 @@
 import { pool } from "@/lib/database/pool";
+import { splitOf, type Split } from "@/lib/driver/split/model";
 import { figuresOf } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
 import type { Locale } from "@/lib/language/model";
 import type { IsHidden } from "@/lib/suppression/queries";
 import { comparisonOf, type Comparison } from "./comparison/model";
-import { keyOf, lineageOf, withinLineage, type Lineage, type World } from "./model";
+import { keyOf, lineageOf, withinLineage, type Lineage, type Place, type World } from "./model";
 
 /** Who entered a value, when, through which door, and the how-manieth version of the cell it is. */
 export type Entry = { author: string | null; at: string; version: number; door: string };
 
 /** A figure's lineage with the acts behind its entered values, by `keyOf`, and whether it can be compared with the year before. */
-export type FigureLineage = { lineage: Lineage; entries: Record<string, Entry>; comparison: Comparison };
+export type FigureLineage = {
+  lineage: Lineage;
+  entries: Record<string, Entry>;
+  comparison: Comparison;
+  split: Split | null;
+};
 
 /** Which figure, and for whom: `isHidden` what they may not see, `withAuthors` whether they may know who entered what. */
 export type Asked = {
@@ -26,34 +32,45 @@ export type Asked = {
 
 /** A figure's whole lineage: one read beside the figures themselves, whatever it is made of. Null where the year knows no such KPI or org unit. */
 export async function getLineage(asked: Asked): Promise<FigureLineage | null> {
+  const found = await worldOf(asked);
+  const lineage = found && lineageOf(found.place, found.world);
+  if (!found || !lineage) return null;
+  const entries = asked.withAuthors ? await entriesOf(asked.organisation.id, withinLineage(lineage)) : {};
+  return {
+    lineage,
+    entries,
+    comparison: comparisonOf(found.place, found.world),
+    split: splitOf(found.place, found.world),
+  };
+}
+
+/** A figure without its authors: nothing is read but the figures a page has anyway. */
+export async function getSplit(asked: Omit<Asked, "withAuthors">): Promise<{ lineage: Lineage; split: Split } | null> {
+  const found = await worldOf(asked);
+  const split = found && splitOf(found.place, found.world);
+  const lineage = split && lineageOf(found.place, found.world);
+  return lineage && { lineage, split };
+}
+
+async function worldOf(asked: Omit<Asked, "withAuthors">): Promise<{ place: Place; world: World } | null> {
   const { organisation, code, year, unit, locale, isHidden } = asked;
   const { kpis, facts, evaluate, beside, tree } = await figuresOf(organisation.id, organisation.dataVersion, year);
   const now = tree(year);
   const orgUnitId = unit === null ? now.rootId : [...now.nodes.values()].find((node) => node.code === unit)?.id;
   if (orgUnitId === undefined) return null;
   const byCode = new Map(kpis.map((kpi) => [kpi.code, kpi]));
-  const world: World = {
-    evaluate,
-    beside,
-    tree,
-    facts,
-    isHidden,
-    describe: (of, at) => {
-      const version = versionIn(byCode.get(of)?.versions ?? [], at);
-      const name = version && (locale === "da" ? version.shortNameDa : version.shortNameEn);
-      return version && { name: name ?? "", unitOfMeasure: version.unitOfMeasure };
-    },
-    breaksOf: (of) =>
-      (byCode.get(of)?.breaks ?? []).map(({ year: at, kind, noteDa, noteEn }) => ({
-        year: at,
-        kind,
-        note: locale === "da" ? noteDa : noteEn,
-      })),
+  const describe: World["describe"] = (of, at) => {
+    const version = versionIn(byCode.get(of)?.versions ?? [], at);
+    const name = version && (locale === "da" ? version.shortNameDa : version.shortNameEn);
+    return version && { name: name ?? "", unitOfMeasure: version.unitOfMeasure };
   };
-  const lineage = lineageOf({ code, orgUnitId, year }, world);
-  if (!lineage) return null;
-  const entries = asked.withAuthors ? await entriesOf(organisation.id, withinLineage(lineage)) : {};
-  return { lineage, entries, comparison: comparisonOf({ code, orgUnitId, year }, world) };
+  const breaksOf: World["breaksOf"] = (of) =>
+    (byCode.get(of)?.breaks ?? []).map(({ year: at, kind, noteDa, noteEn }) => ({
+      year: at,
+      kind,
+      note: locale === "da" ? noteDa : noteEn,
+    }));
+  return { place: { code, orgUnitId, year }, world: { evaluate, beside, tree, facts, describe, breaksOf, isHidden } };
 }
 
 const ENTRIES = `

@@ -67,6 +67,20 @@ describe("the lineage of a stored figure", () => {
   });
 });
 
+describe("why scope 2 rose in 2023", () => {
+  it.each(["scope2-location", "scope2-market"])("%s: printed parts add up to the printed change", async (code) => {
+    const { split, lineage } = (await getLineage(asked({ code, year: 2023 })))!;
+    const total = split!.effects.reduce((sum, { amount }) => sum + Number(amount), 0);
+    expect(total).toBe(Number(split!.change));
+    expect(Number(split!.after) - Number(split!.before)).toBe(code === "scope2-location" ? 67 : 167);
+    const power = split!.effects.find(({ leaf }) => leaf?.kind === "kpi" && leaf.code === "electricity")!;
+    expect(power).toMatchObject({ percent: "9", before: { amount: "3289" }, after: { amount: "3574" } });
+    const factor = split!.effects.find(({ leaf }) => leaf?.kind === "factor" && leaf.code.includes("electricity"))!;
+    expect(factor.percent).toBe(code === "scope2-location" ? "5" : "3");
+    expect(lineage.factors.length).toBeGreaterThan(1);
+  });
+});
+
 describe("what is hidden", () => {
   const hiddenTo = async (roles: Role[], orgUnitIds: string[] | null = null) => {
     const isHidden = await hiddenFrom(viewer(roles, orgUnitIds), 2024);

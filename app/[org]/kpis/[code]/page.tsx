@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { KpiPage } from "@/components/kpi/kpi-page";
+import { Drivers } from "@/components/lineage/drivers";
 import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
@@ -12,6 +13,7 @@ import { getYearView } from "@/lib/figure/queries";
 import { getHistory } from "@/lib/history/queries";
 import { getKpiDetail } from "@/lib/kpi-detail/queries";
 import { hiddenFrom } from "@/lib/suppression/queries";
+import { getSplit } from "@/lib/lineage/queries";
 import { relationsOf } from "@/lib/kpi-relation/model";
 
 type Props = { params: Promise<{ org: string; code: string }>; searchParams: Promise<{ year?: string | string[] }> };
@@ -35,7 +37,9 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
   const relations = relationsOf(view, code);
   if (!relations || !view.allYears.some((period) => period.year === year)) notFound();
   const isHidden = await hiddenFrom(access, view.year);
-  const [detail, lines, trueUps] = await Promise.all([
+  const { organisation } = access;
+  const [split, detail, lines, trueUps] = await Promise.all([
+    getSplit({ organisation, code, year: view.year, unit: null, locale, isHidden }),
     getKpiDetail(id, dataVersion, relations.kpi, locale, isHidden),
     may(access.roles, "history.read") ? getHistory(id, code, mostActs, isHidden) : null,
     listTrueUps(id, locale, code),
@@ -54,6 +58,7 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
         relations={relations}
         detail={detail}
         trueUps={trueUps}
+        drivers={split && <Drivers split={split.split} lineage={split.lineage} level={2} locale={locale} />}
         history={lines && { lines, most: mostActs }}
         locale={locale}
       />
