@@ -127,6 +127,9 @@ function inKpiUnit(
   );
 }
 
+/** A formula's error as a spreadsheet writes it into a text file, in any language: #REF!, #DIVISION/0!, #I/T. */
+const savedError = /^\s*#[\p{Lu}\d/]+[!?]?\s*$/u;
+
 function wordsOf(
   { kind, text }: FileCell,
   rules: KpiRules,
@@ -134,7 +137,7 @@ function wordsOf(
   notation: Locale,
   chosenUnit: (text: string) => string | undefined,
 ): FigureResult {
-  if (kind === "error") return refuse("errorValue", text);
+  if (kind === "error" || savedError.test(text)) return refuse("errorValue", text);
   if (kind === "uncalculated" || kind === "date" || kind === "boolean") return refuse(kind);
   const read = readText(text, rules.valueKind, notation);
   if (!read.ok) return refuse(read.code, read.suggestions.join(" · "));

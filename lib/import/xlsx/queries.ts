@@ -33,24 +33,26 @@ async function opened(archive: Archive): Promise<RowSource> {
   const sheets = listed.sheets.flatMap(({ relation, ...sheet }) =>
     parts.has(relation) ? [{ ...sheet, part: resolved(folder, parts.get(relation)!.target) }] : [],
   );
-  const known = sheets.filter(({ part }) => archive.has(part));
-  if (known.length === 0) throw new Refusal("import.notAWorkbook");
-  const partOf = (type: string) => [...parts.values()].find((part) => part.type.endsWith(type))?.target;
+  // A sheet that is listed and not there: the file is broken, and the rest of it would pass for all.
+  if (sheets.length === 0 || sheets.length < listed.sheets.length || sheets.some(({ part }) => !archive.has(part)))
+    throw new Refusal("import.notAWorkbook");
+  const partOf = (type: string, usual: string) => {
+    const named = [...parts.values()].find((part) => part.type.endsWith(type))?.target;
+    const part = resolved(folder, named ?? usual);
+    if (named !== undefined && !archive.has(part)) throw new Refusal("import.notAWorkbook");
+    return part;
+  };
   const { reader, formats } = readFormats();
-  await readPart(archive, resolved(folder, partOf("/styles") ?? "styles.xml"), reader);
+  await readPart(archive, partOf("/styles", "styles.xml"), reader);
   const strings: string[] = [];
-  await readPart(
-    archive,
-    resolved(folder, partOf("/sharedStrings") ?? "sharedStrings.xml"),
-    stringsReader(strings, mostStrings),
-  );
+  await readPart(archive, partOf("/sharedStrings", "sharedStrings.xml"), stringsReader(strings, mostStrings));
   const workbook: Workbook = { strings, formats, is1904: listed.is1904 };
   const position = { read: 0, of: 1 };
   async function* rows(
     sheet: number,
     facts: SheetFacts = { merges: [], hiddenColumns: [] },
   ): AsyncGenerator<FileRow[]> {
-    const part = known[sheet]!.part;
+    const part = sheets[sheet]!.part;
     const finished: FileRow[] = [];
     const target = sheetReader(workbook, finished, facts);
     Object.assign(position, { read: 0, of: Math.max(1, archive.size(part)) });
@@ -68,7 +70,7 @@ async function opened(archive: Archive): Promise<RowSource> {
   }
   return {
     kind: "xlsx",
-    sheets: known.map(({ name, isHidden }) => ({ name, isHidden })),
+    sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
     rows,
     progress: () => Math.min(1, position.read / position.of),
     close: () => archive.close(),

@@ -1,4 +1,5 @@
 import { promisify } from "node:util";
+import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { Refusal } from "@/lib/access/refusal";
 
@@ -64,8 +65,14 @@ async function* pieces(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<s
   if (!entry) return;
   const open = promisify<Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip));
   const decoder = new TextDecoder("utf-8");
+  let sum = 0;
   try {
-    for await (const piece of await open(entry)) yield decoder.decode(piece as unknown as Buffer, { stream: true });
+    for await (const piece of await open(entry)) {
+      sum = crc32(piece as unknown as Buffer, sum);
+      yield decoder.decode(piece as unknown as Buffer, { stream: true });
+    }
+    // A byte that changed on the way may leave a part readable, with another figure in it.
+    if (sum !== entry.crc32) refuse("import.notAWorkbook");
     yield decoder.decode();
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal("import.notAWorkbook");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Overview } from "@/components/entry/overview";
+import { ImportLinks } from "@/components/import/links";
 import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
@@ -43,6 +44,7 @@ export default async function EntryYearPage({ params }: Props) {
           <a href={`/${slug}/estimates`}>{(await getTranslations("estimate"))("link", { count: estimates })}</a>
         </p>
       ) : null}
+      <ImportLinks access={access} year={year} />
     </Frame>
   );
 }

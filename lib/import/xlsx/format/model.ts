@@ -51,6 +51,8 @@ export function readFormats(): { reader: ReturnType<typeof xmlReader>; formats: 
     },
   });
   const of = (style: number): NumberFormat => {
+    // Without its format nobody knows whether 0.27 is shown as 27 %.
+    if (style >= styles.length && style > 0) throw new RangeError("a cell's format is missing");
     const id = styles[style] ?? 0;
     const format =
       known.get(id) ??

@@ -120,6 +120,8 @@ function cellOf(
   { strings, formats, is1904 }: Workbook,
 ): FileCell | null {
   const plain = { column, isPercent: false, decimals: null };
+  // A text that is not among the workbook's: the cell says something, and nobody knows what.
+  if (type === "s" && hasValue && strings[Number(value)] === undefined) return { ...plain, kind: "error", text: "?" };
   const words =
     type === "s" ? (strings[Number(value)] ?? "") : type === "inlineStr" ? inline : type === "str" ? value : null;
   if (words !== null)

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { SheetPage } from "@/components/entry/sheet-page";
+import { ImportLinks } from "@/components/import/links";
 import { Frame } from "@/components/shell/frame";
 import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
@@ -52,6 +53,7 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
         locale={locale}
         filter={filterFrom(query)}
       />
+      <ImportLinks access={access} year={year} unit={unit} />
     </Frame>
   );
 }
