@@ -52,7 +52,7 @@ export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places })
         {several && first ? (
           <text
             x={places.x(String(first.year)) - 16}
-            y={places.y(first.at) - (crowdedAbove(spec, index, first, places) ? 11 : 28)}
+            y={places.y(first.at) - (crowdedAbove(spec, index, first, places) ? 13 : 30)}
             className="name"
           >
             {series.name}

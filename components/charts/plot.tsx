@@ -62,7 +62,7 @@ export function Plot({ spec }: { spec: ChartSpec }) {
           tickFormatter={(value: number) => tick.format(value)}
           axisLine={false}
           tickLine={false}
-          width={44}
+          width={axisWidth(scale.ticks.map((value) => tick.format(value)))}
           tick={{ fill: "var(--muted)", fontSize: 13 }}
         />
         {spec.kind === "line"
@@ -97,6 +97,11 @@ export function Plot({ spec }: { spec: ChartSpec }) {
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** Room for the longest number on the axis, at some 7.5 pixels a sign. */
+function axisWidth(ticks: string[]): number {
+  return Math.max(44, 10 + 7.5 * Math.max(...ticks.map((text) => text.length)));
 }
 
 function ColumnName({

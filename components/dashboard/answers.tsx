@@ -11,7 +11,7 @@ import type { TargetState } from "@/lib/figure/model";
 export type SelectionHref = (selection: string) => string;
 
 /** The number that answers a question, with what it counts. */
-export function BigNumber({ number, of, small }: { number: number; of: ReactNode; small?: ReactNode }) {
+export function BigNumber({ number, of, small }: { number: number | string; of: ReactNode; small?: ReactNode }) {
   return (
     <p className="big">
       <b>{number} </b>
@@ -100,7 +100,15 @@ export function ChangeAnswer({ summary, year, href }: { summary: Summary; year: 
   return (
     <section>
       <h2>{t("title", { previous: year - 1 })}</h2>
-      <BigNumber number={changes.worse} of={t("big", { better: changes.better })} small={t("small", { comparable })} />
+      {comparable === 0 ? (
+        <BigNumber number="–" of={t("none", { previous: year - 1 })} />
+      ) : (
+        <BigNumber
+          number={changes.worse}
+          of={t("big", { better: changes.better })}
+          small={t("small", { comparable })}
+        />
+      )}
       <Strip groups={changeOrder.map(({ group, look }) => ({ look, count: changes[group] }))} />
       <ul className="key">
         {changeOrder.map(({ group, look, sign }) => (

@@ -111,7 +111,9 @@ function PillarHead({ pillar, kpis, words }: PillarGroup & { words: FigureWords 
         ) : null}
       </th>
       <td role="cell" className="gs">
-        {t("pillarChanges", { better: changes.better, worse: changes.worse })}
+        {changes.better + changes.worse > 0
+          ? t("pillarChanges", { better: changes.better, worse: changes.worse })
+          : null}
       </td>
       <td role="cell" className="gk" />
       <td role="cell" colSpan={3} className="gt">

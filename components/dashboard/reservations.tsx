@@ -49,6 +49,9 @@ export function Reservations({ kpi, marks, words }: { kpi: KpiYear; marks: numbe
           {found.join(", ")}
         </span>
       ) : null}
+      {found.length === 0 && marks.length > 0 && !figure?.isExample ? (
+        <span className="cw">{marks.length === 1 ? words.note : words.notes}</span>
+      ) : null}
       <NoteMarks numbers={marks} />
     </>
   );

@@ -13,11 +13,18 @@ export function Upload({ org, refused, year }: { org: string; refused: string | 
       <p className="prose mt-3">{t("lead")}</p>
       <form className="form import-upload" method="post" action={`/${org}/import/upload`} encType="multipart/form-data">
         <ErrorSummary title={t("refusedTitle")} errors={said ? [{ field: "file", message: said }] : []} />
-        <FileField label={t("file")} hint={t("fileHint")} tooBig={t("tooBig")} most={mostBytes} />
+        <FileField
+          label={t("file")}
+          hint={t("fileHint")}
+          tooBig={t("tooBig")}
+          most={mostBytes}
+          choose={t("choose")}
+          none={t("noFile")}
+        />
         <button className="btn main large">{t("upload")}</button>
       </form>
       {year === null ? null : (
-        <p className="mt-4">
+        <p className="mt-4 mb-6">
           <a href={`/${org}/entry/${year}/template`}>{t("getTemplate", { year })}</a>
         </p>
       )}

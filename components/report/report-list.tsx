@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ExportLinks } from "@/components/report/export-links";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import type { PeriodState } from "@/lib/database/generated/enums";
@@ -19,6 +20,7 @@ export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props
   const t = useTranslations("report");
   return (
     <>
+      <Breadcrumbs label={t("breadcrumbs")} crumbs={[{ label: t("reports") }]} />
       <h1>{t("reports")}</h1>
       <p className="report-list-lead">{t("reportsLead")}</p>
       {reports.length === 0 ? <EmptyState title={t("none")} /> : null}

@@ -9,6 +9,7 @@ import { ThemeSwitch } from "./theme-switch";
 export function Person({ user, roles }: Pick<Access, "user" | "roles">) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
+  const as = roles.map((role) => common(`role.${role}`)).join(", ");
   async function leave(form: FormData): Promise<void> {
     "use server";
     await signOut(form);
@@ -18,8 +19,13 @@ export function Person({ user, roles }: Pick<Access, "user" | "roles">) {
       <p>
         <span className="vh">{t("signedInAs")}: </span>
         <b>{user.name}</b>
-        <br />
-        {roles.map((role) => common(`role.${role}`)).join(", ")}
+        {/* Accounts named after their role, as the demo's, need not say it twice. */}
+        {as === user.name ? null : (
+          <>
+            <br />
+            {as}
+          </>
+        )}
       </p>
       <LanguageSwitch />
       <ThemeSwitch />

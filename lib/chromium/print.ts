@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { withBrowser } from "@/lib/chromium/browser";
 import { pageNumbersOf } from "@/lib/chromium/page-number/model";
 import { localeCookie, type Locale } from "@/lib/language/model";
@@ -7,7 +7,11 @@ import { localeCookie, type Locale } from "@/lib/language/model";
 /** A4 less its margins, in CSS pixels: charts measure their width before the paper does. */
 const CONTENT_WIDTH = 642;
 const LIMIT_MS = 30_000;
-const paper = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const;
+const draft = { preferCSSPageSize: true, printBackground: true } as const;
+const paper = { ...draft, tagged: true, outline: true } as const;
+
+// Files and compiled code stay with a context: the second print is spared a third of the first.
+const contexts = new WeakMap<Browser, Map<Locale, Promise<BrowserContext>>>();
 
 /** On which page each place stands. */
 export type PageNumbers = Record<string, number>;
@@ -21,35 +25,49 @@ export type Printed = { pdf: Buffer<ArrayBuffer>; pages: PageNumbers };
  */
 export async function printPage(pathOf: () => string, locale: Locale, expected: PageNumbers = {}): Promise<Printed> {
   return withBrowser(async (browser) => {
-    const origin = ownOrigin();
-    const context = await browser.newContext({
-      viewport: { width: CONTENT_WIDTH, height: 960 },
-      locale: locale === "da" ? "da-DK" : "en-GB",
-      colorScheme: "light",
-      reducedMotion: "reduce",
-      serviceWorkers: "block",
-      // The policy of an installation behind https would have this page fetch its files by https, which nobody serves here.
-      bypassCSP: true,
-    });
+    const page = await (await contextOf(browser, locale)).newPage();
     try {
-      context.setDefaultTimeout(LIMIT_MS);
-      await context.addCookies([{ name: localeCookie, value: locale, url: origin }]);
-      const page = await context.newPage();
       await page.emulateMedia({ media: "print" });
-      const answer = await page.goto(origin + pathOf(), { waitUntil: "domcontentloaded" });
+      const answer = await page.goto(ownOrigin() + pathOf(), { waitUntil: "domcontentloaded" });
       if (!answer?.ok()) throw new Error(`The page to print answered ${answer?.status() ?? "nothing"}.`);
       await whenDrawn(page);
-      // Chromium has no target-counter: a print tells the pages, the next carries their numbers.
+      // Chromium has no target-counter: a print tells the pages, the next carries their numbers. The first of them
+      // goes without tags and bookmarks, which take as long as all the rest.
+      const isGuess = Object.keys(expected).length > 0;
       await writePageNumbers(page, expected);
-      const first = await page.pdf(paper);
+      const first = await page.pdf(isGuess ? paper : draft);
       const pages = pageNumbersOf(first);
-      if (isDeepStrictEqual(pages, expected)) return { pdf: Buffer.from(first), pages };
+      if (isGuess && isDeepStrictEqual(pages, expected)) return { pdf: Buffer.from(first), pages };
       await writePageNumbers(page, pages);
       return { pdf: Buffer.from(await page.pdf(paper)), pages };
     } finally {
-      await context.close();
+      await page.close();
     }
   });
+}
+
+function contextOf(browser: Browser, locale: Locale): Promise<BrowserContext> {
+  const opened = contexts.get(browser) ?? new Map<Locale, Promise<BrowserContext>>();
+  contexts.set(browser, opened);
+  const context = opened.get(locale) ?? openContext(browser, locale);
+  opened.set(locale, context);
+  context.catch(() => opened.delete(locale));
+  return context;
+}
+
+async function openContext(browser: Browser, locale: Locale): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: CONTENT_WIDTH, height: 960 },
+    locale: locale === "da" ? "da-DK" : "en-GB",
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    // The policy of an installation behind https would have this page fetch its files by https, which nobody serves here.
+    bypassCSP: true,
+  });
+  context.setDefaultTimeout(LIMIT_MS);
+  await context.addCookies([{ name: localeCookie, value: locale, url: ownOrigin() }]);
+  return context;
 }
 
 /** Typefaces are there and every chart is drawn, or has said that it cannot be. */

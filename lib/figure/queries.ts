@@ -1,10 +1,11 @@
 import { comparability } from "@/lib/comparability/model";
 import { coverageNotes } from "@/lib/coverage/footnote/model";
 import { database } from "@/lib/database/client";
+import type { Evaluated } from "@/lib/evaluation/model";
 import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
 import { formulaFactors, formulaInputs, versionIn } from "@/lib/kpi/model";
 import { formulaSchema } from "@/lib/kpi/schema";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import { kpiYear, type KpiHead } from "@/lib/year-view/model";
@@ -49,7 +50,7 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
     if (!head) return [];
     const cells = years.map((at) => ({
       year: at,
-      cell: evaluate(kpi.code, now.rootId, at),
+      cell: inOneLanguage(evaluate(kpi.code, now.rootId, at), locale),
       fixed: versionIn(kpi.versions, at)?.decimals ?? null,
     }));
     const targets = kpi.targets.map((target): StoredTarget => ({
@@ -107,6 +108,17 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
       .leavesBelow(now.rootId)
       .filter((node) => !node.isRoot)
       .map(({ id, code, name }) => ({ id, code, name })),
+  };
+}
+
+/** Remarks are written by people, in both languages if they choose. */
+function inOneLanguage(cell: Evaluated, locale: Locale): Evaluated {
+  const { basis, comment, source } = cell;
+  return {
+    ...cell,
+    basis: remarkIn(basis, locale),
+    comment: remarkIn(comment, locale),
+    source: remarkIn(source, locale),
   };
 }
 

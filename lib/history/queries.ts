@@ -1,14 +1,16 @@
 import { database } from "@/lib/database/client";
 import type { ValueRevision } from "@/lib/database/generated/client";
 import type { Figure } from "@/lib/figure/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import type { IsHidden } from "@/lib/suppression/queries";
 import type { HistoryLine } from "./model";
 
-/** The latest acts on a KPI's values, newest first; authors by their present name. What an act said is left out where it is hidden from whoever asks. */
+/** The latest acts on a KPI's values, newest first; authors by their present name, remarks in one language. What an act said is left out where it is hidden from whoever asks. */
 export async function getHistory(
   organisationId: string,
   code: string,
   most: number,
+  locale: Locale,
   isHidden: IsHidden,
 ): Promise<HistoryLine[]> {
   const kpi = await database.kpi.findUnique({
@@ -47,6 +49,7 @@ export async function getHistory(
       row,
       previous.get(place(row, row.version - 1)),
       isHidden({ code, orgUnitId: row.orgUnitId, year: row.year }),
+      locale,
     ),
   }));
 }
@@ -55,12 +58,14 @@ function place({ orgUnitId, year }: ValueRevision, version: number): string {
   return `${orgUnitId} ${year} ${version}`;
 }
 
-function said(row: ValueRevision, before: ValueRevision | undefined, isHidden: boolean) {
-  return isHidden ? { isHidden, now: null, before: null } : { isHidden, now: figureOf(row), before: figureOf(before) };
+function said(row: ValueRevision, before: ValueRevision | undefined, isHidden: boolean, locale: Locale) {
+  return isHidden
+    ? { isHidden, now: null, before: null }
+    : { isHidden, now: figureOf(row, locale), before: figureOf(before, locale) };
 }
 
 /** As entered, with the decimals it was entered with. */
-function figureOf(row: ValueRevision | undefined): Figure | null {
+function figureOf(row: ValueRevision | undefined, locale: Locale): Figure | null {
   if (!row || row.status === null) return null;
   const { year, status, amount, scale, men, women, origin, isExample, basis, comment, source } = row;
   return {
@@ -68,9 +73,9 @@ function figureOf(row: ValueRevision | undefined): Figure | null {
     status,
     origin,
     isExample,
-    basis,
-    comment,
-    source,
+    basis: remarkIn(basis, locale),
+    comment: remarkIn(comment, locale),
+    source: remarkIn(source, locale),
     amount: amount?.toFixed(scale ?? undefined) ?? null,
     split: men && women ? { men: men.toFixed(), women: women.toFixed() } : null,
     decimals: scale ?? 0,

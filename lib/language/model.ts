@@ -17,3 +17,14 @@ export const localeCookie = "locale";
 export function isLocale(candidate: unknown): candidate is Locale {
   return locales.some((locale) => locale === candidate);
 }
+
+/**
+ * A remark as a reader of the language sees it. Whoever writes for both languages writes the Danish first and the
+ * English behind a bar: "Varmen er forbruget i 2022. | The heat is the consumption of 2022."; other remarks are shown
+ * as they were written.
+ */
+export function remarkIn(remark: string, locale: Locale): string {
+  const [danish = "", english, ...more] = remark.split(" | ");
+  if (english === undefined || more.length > 0) return remark;
+  return locale === "da" ? danish : english;
+}

@@ -376,7 +376,10 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
       year,
       figure: row.values[year]!,
       origin: row.origin[year] === "derived" ? "derived" : "entered",
-      basis: row.origin[year] === "derived" ? "Regnet tilbage fra de trykte intensiteter." : "",
+      basis:
+        row.origin[year] === "derived"
+          ? "Regnet tilbage fra de trykte intensiteter. | Calculated back from the printed intensities."
+          : "",
     }));
     await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-03-05T09:20:00Z`) }, [
       ...printed,
@@ -396,7 +399,6 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
         year,
         figure: row.figure,
         isExample: true,
-        source: "Eksempel",
         ...estimateOf(row),
       }));
     const late =
@@ -459,15 +461,22 @@ const pendingHeat = (kpiId: string, orgUnitId: string): ValueInput => ({
   year: COLLECTION_STARTS,
   status: "pending",
   isExample: true,
-  basis: "Eksempel: årsopgørelsen ventes 28.02.2025.",
+  basis: "Eksempel: årsopgørelsen ventes 28.02.2025. | Example: the yearly statement is expected on 28.02.2025.",
 });
+
+const notStated =
+  "Forsyningens årsopgørelse var ikke kommet ved udgivelsen. | The utility's yearly statement had not come when the report was published.";
 
 function printedCell(row: Indicator, year: number, covers: string[]): Partial<ValueInput> {
   const printed = row.values[year]!;
   const status = typeof printed === "string" ? statuses[printed as keyof typeof statuses] : undefined;
-  if (status)
-    return { status, basis: status === "pending" ? "Forsyningens årsopgørelse var ikke kommet ved udgivelsen." : "" };
+  if (status) return { status, basis: status === "pending" ? notStated : "" };
   if (row.estimated?.includes(String(year)))
-    return { status: "estimated", figure: printed, covers, basis: `Varmen er forbruget i ${year - 1}.` };
+    return {
+      status: "estimated",
+      figure: printed,
+      covers,
+      basis: `Varmen er forbruget i ${year - 1}. | The heat is the consumption of ${year - 1}.`,
+    };
   return { figure: printed, covers };
 }

@@ -36,6 +36,8 @@ type Series = {
   whole: string;
   nameDa: string;
   nameEn: string;
+  definitionDa: string;
+  definitionEn: string;
   target?: { kind: "reduction" | "atLeast"; amount: string };
 };
 
@@ -48,6 +50,8 @@ const series: Series[] = [
     whole: "4820",
     nameDa: "Restaffald",
     nameEn: "Residual waste",
+    definitionDa: "Affald, der ikke bliver sorteret til genanvendelse, vejet af affaldsselskabet.",
+    definitionEn: "Waste that is not sorted for recycling, weighed by the waste company.",
     target: { kind: "reduction", amount: "20" },
   },
   {
@@ -58,6 +62,8 @@ const series: Series[] = [
     whole: "3110",
     nameDa: "Affald til genanvendelse",
     nameEn: "Waste for recycling",
+    definitionDa: "Pap, plast, glas, metal og organisk affald, der bliver genanvendt.",
+    definitionEn: "Cardboard, plastic, glass, metal and organic waste that is recycled.",
   },
   {
     code: "electricity",
@@ -67,6 +73,8 @@ const series: Series[] = [
     whole: "148200",
     nameDa: "Strøm",
     nameEn: "Electricity",
+    definitionDa: "Købt strøm i året, aflæst på hovedmålerne.",
+    definitionEn: "Electricity purchased in the year, read at the main meters.",
     target: { kind: "reduction", amount: "10" },
   },
   {
@@ -77,6 +85,8 @@ const series: Series[] = [
     whole: "121400",
     nameDa: "Varme",
     nameEn: "Heating",
+    definitionDa: "Købt fjernvarme i året efter forsyningens årsopgørelse.",
+    definitionEn: "District heating purchased in the year by the utility’s yearly statement.",
   },
   {
     code: "water",
@@ -86,6 +96,8 @@ const series: Series[] = [
     whole: "612000",
     nameDa: "Vand",
     nameEn: "Water",
+    definitionDa: "Koldt vand købt i året, aflæst på hovedmålerne.",
+    definitionEn: "Cold water purchased in the year, read at the main meters.",
   },
   {
     code: "business-kilometres",
@@ -95,6 +107,8 @@ const series: Series[] = [
     whole: "5240000",
     nameDa: "Kørte kilometer i tjenesten",
     nameEn: "Business kilometres driven",
+    definitionDa: "Kilometer i egen bil og regionens biler, som regionen har betalt for.",
+    definitionEn: "Kilometres in own cars and the region’s cars that the region has paid for.",
   },
   {
     code: "work-trials",
@@ -104,6 +118,8 @@ const series: Series[] = [
     whole: "640",
     nameDa: "Praktik og arbejdsprøvning",
     nameEn: "Internships and work trials",
+    definitionDa: "Mennesker i praktik eller arbejdsprøvning i løbet af året.",
+    definitionEn: "People in an internship or work trial during the year.",
     target: { kind: "atLeast", amount: "700" },
   },
 ];
@@ -167,8 +183,8 @@ async function loadSeries(
     unitOfMeasure: one.unit,
     smallGroup: one.code === "work-trials" ? "cases" : "none",
     direction: one.direction,
-    definitionDa: "Eksempel: nøgletal til demoen.",
-    definitionEn: "Example: a KPI for the demo.",
+    definitionDa: one.definitionDa,
+    definitionEn: one.definitionEn,
     minimum: "0",
     collectionLevel: "orgUnit",
     consolidation: "sum",
@@ -196,8 +212,8 @@ async function loadSeries(
         year: 2026,
         setInYear: 2023,
         baselineYear: one.target.kind === "reduction" ? 2023 : null,
-        noteDa: "Eksempel.",
-        noteEn: "Example.",
+        noteDa: "Målet er et eksempel.",
+        noteEn: "The target is an example.",
         ...one.target,
       },
     });
@@ -215,7 +231,6 @@ function examplesOf(kpiId: string, one: Series, orgUnitIds: string[]): ValueInpu
       year: Number(year),
       figure: parts[index]!,
       isExample: true,
-      source: "Eksempel",
     }));
     return year === "2024" ? rows.slice(0, -2) : rows;
   });

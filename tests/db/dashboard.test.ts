@@ -160,20 +160,20 @@ describe("the page of one KPI", () => {
         comment: "Vejet igen",
       },
     });
-    const [now] = await getHistory(aleris, "waste", 20, () => false);
+    const [now] = await getHistory(aleris, "waste", 20, "da", () => false);
     expect(now).toMatchObject({
       actor: null,
       now: { amount: "300", comment: "Vejet igen" },
       before: { amount: last!.amount!.toFixed(last!.scale ?? 0) },
     });
-    expect((await getHistory(aleris, "waste", 20, () => false)).at(-1)).toMatchObject({
+    expect((await getHistory(aleris, "waste", 20, "da", () => false)).at(-1)).toMatchObject({
       actor: "Controller",
       before: null,
     });
   });
 
   it("never reaches into another organisation", async () => {
-    expect(await getHistory(region, "scope2-location", 20, () => false)).toEqual([]);
+    expect(await getHistory(region, "scope2-location", 20, "da", () => false)).toEqual([]);
     expect(await getKpiDetail(region, "1", row("scope2-location"), "da", () => false)).toBeNull();
   });
 });

@@ -14,11 +14,17 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const invitation = await findInvitation(token, new Date());
   const t = await getTranslations("user");
   const common = await getTranslations("common");
+  const failure = await getTranslations("failure");
   if (!invitation) {
     return (
       <PlainFrame>
         <h1>{t("invitation.overTitle")}</h1>
         <p className="prose">{t("invitationOver")}</p>
+        <p className="mt-6">
+          <a className="btn main" href="/">
+            {failure("home")}
+          </a>
+        </p>
       </PlainFrame>
     );
   }

@@ -1,5 +1,6 @@
 import { printPage, type PageNumbers } from "@/lib/chromium/print";
 import { issueTicket } from "@/lib/access/ticket";
+import { getReportView } from "@/lib/report/view/queries";
 import type { Admission } from "@/lib/report/ticket/model";
 
 /** PDFs kept; each is some hundred kilobytes. */
@@ -29,6 +30,8 @@ export function getReportPdf(admission: Admission): Promise<Buffer<ArrayBuffer>>
 async function print(admission: Admission): Promise<Buffer<ArrayBuffer>> {
   const { organisation, year, locale } = admission;
   const report = [organisation.id, year, locale].join(" ");
+  // Drawn while the browser starts; the page finds it there.
+  void getReportView(organisation, year, locale).catch(() => {});
   const { pdf, pages } = await printPage(() => `/print/${issueTicket(admission)}`, locale, numbers.get(report));
   numbers.set(report, pages);
   return pdf;

@@ -1,4 +1,4 @@
-import { chart, figures, lead, passage, prose, section, type ReportRow, type Text } from "./row.ts";
+import { block, chart, figures, lead, passage, prose, section, type ReportRow, type Text } from "./row.ts";
 
 const track = (code: string, name: Text, words: Text, ...kpis: string[]) =>
   section(
@@ -26,7 +26,15 @@ export const regionDraft: ReportRow = {
   subtitleDa: "Udkast. Status på de bindende bæredygtighedsaftaler i læringsåret 2024.",
   subtitleEn: "Draft. State of the binding sustainability agreements in the year of learning, 2024.",
   sections: [
-    section("cover", "cover", { da: "Forside", en: "Cover" }, []),
+    section("cover", "cover", { da: "Forside", en: "Cover" }, [
+      block("keyFacts", { da: "Aftalerne i tal", en: "The agreements in figures" }, [
+        { da: "11 | enheder med hver sin aftale", en: "11 | org units, each with its own agreement" },
+        { da: "4 | spor i hver aftale", en: "4 | tracks in each agreement" },
+        { da: "3 | egne indsatser, mindst", en: "3 | commitments of their own, at least" },
+        { da: "2030 | cirkulær virksomhed", en: "2030 | a circular organisation" },
+        { da: "2050 | CO₂-neutral", en: "2050 | CO₂-neutral" },
+      ]),
+    ]),
     section("contents", "contents", { da: "Indhold", en: "Contents" }, []),
     section("strategy", "strategy", { da: "Fire spor mod 2030 og 2050", en: "Four tracks towards 2030 and 2050" }, [
       lead(

@@ -41,7 +41,7 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
   const [split, detail, lines, trueUps] = await Promise.all([
     getSplit({ organisation, code, year: view.year, unit: null, locale, isHidden }),
     getKpiDetail(id, dataVersion, relations.kpi, locale, isHidden),
-    may(access.roles, "history.read") ? getHistory(id, code, mostActs, isHidden) : null,
+    may(access.roles, "history.read") ? getHistory(id, code, mostActs, locale, isHidden) : null,
     listTrueUps(id, locale, code),
   ]);
   if (!detail) notFound();
