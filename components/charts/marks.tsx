@@ -11,6 +11,9 @@ import type { ChartSpec } from "@/lib/chart/model";
 /** Half a bar, as part of its column. */
 const barHalf = 0.5 - gap;
 
+/** Width of a column that holds "not measured" beside its like. */
+const roomForWords = 64;
+
 /** Where things stand in the drawing, in pixels. */
 export type Places = {
   x: (column: string) => number;
@@ -57,21 +60,10 @@ function announce(marks: SVGGElement | null): void {
 }
 
 function BarLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
-  return spec.series[0]?.points.map((point) => {
+  return spec.series[0]?.points.map((point, index) => {
     const x = places.x(String(point.year));
     const isCurrent = point.year === spec.year;
-    if (point.at === null)
-      return (
-        <Words
-          key={point.year}
-          x={x}
-          y={places.bottom - 10}
-          text={point.label}
-          width={places.column}
-          className="absent"
-          grows="up"
-        />
-      );
+    if (point.at === null) return <Absent key={point.year} {...{ spec, places, index }} />;
     // Over the bar; under it where the figure is negative.
     const y = point.at < 0 ? places.y(point.at) + 20 : places.y(Math.max(point.at, 0)) - 8;
     return (
@@ -87,22 +79,33 @@ function BarLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
   });
 }
 
+/** Why a column is empty; in narrow columns that are empty for one reason, said once across them. */
+function Absent({ spec, places, index }: { spec: ChartSpec; places: Places; index: number }) {
+  const points = spec.series[0]?.points ?? [];
+  const same = (other: number) => points[other]?.at === null && points[other].label === points[index]?.label;
+  const isNarrow = places.column < roomForWords;
+  if (isNarrow && same(index - 1)) return null;
+  let last = index;
+  while (isNarrow && same(last + 1)) last += 1;
+  const [from, to] = [points[index], points[last]];
+  if (!from || !to) return null;
+  return (
+    <Words
+      x={(places.x(String(from.year)) + places.x(String(to.year))) / 2}
+      y={places.bottom - 10}
+      text={from.label}
+      width={places.column * (last - index + 1)}
+      className="absent"
+      grows="up"
+    />
+  );
+}
+
 /** Both parts in their halves of the column, men above women as the split is printed; at the last column also their names. */
 function SplitLabels({ spec, places }: { spec: ChartSpec; places: Places }) {
-  return spec.series[0]?.points.map((point) => {
+  return spec.series[0]?.points.map((point, index) => {
     const x = places.x(String(point.year));
-    if (point.at === null)
-      return (
-        <Words
-          key={point.year}
-          x={x}
-          y={places.bottom - 10}
-          text={point.label}
-          width={places.column}
-          className="absent"
-          grows="up"
-        />
-      );
+    if (point.at === null) return <Absent key={point.year} {...{ spec, places, index }} />;
     const [men = "", women = ""] = point.label.split("/");
     const isCurrent = point.year === spec.year;
     const look = isCurrent ? "value inside current" : "value inside";
