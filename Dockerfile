@@ -22,6 +22,8 @@ COPY --chown=node:node . .
 # Built here, so that the container's first start is as quick as its second.
 RUN node --import tsx lib/operation/build-only.ts
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data CHROMIUM_PATH=/usr/bin/chromium
+# Containers refuse the namespaces that Chromium's sandbox is made of; it opens our own pages only.
+ENV CHROMIUM_SANDBOX=off
 EXPOSE 3000
 VOLUME /data
 STOPSIGNAL SIGTERM

@@ -25,7 +25,7 @@ const config: NextConfig = {
     "write-excel-file",
   ],
   devIndicators: false,
-  // The build type-checks nothing: `npm run lint` does, once.
+  // The build type-checks nothing: `npm run lint` does, and a newcomer's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
 };
 

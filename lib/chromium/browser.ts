@@ -70,12 +70,14 @@ async function launch(): Promise<Browser> {
   if (executablePath === null) throw new Refusal("report.browserMissing");
   return chromium.launch({
     executablePath,
-    // Chromium's sandbox refuses to run as root; there, what it prints is only our own page anyway.
-    chromiumSandbox: process.getuid?.() !== 0,
+    // Chromium's sandbox refuses to run as root, and most containers refuse it; what it prints is only our own page.
+    chromiumSandbox: process.getuid?.() !== 0 && process.env.CHROMIUM_SANDBOX !== "off",
     // It talks to this computer and to nobody else.
     args: [
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       "--disable-gpu",
+      // A container has 64 MB of shared memory unless told otherwise: too little for a report.
+      "--disable-dev-shm-usage",
       "--disable-background-networking",
       "--disable-component-update",
       "--font-render-hinting=none",

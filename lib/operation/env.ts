@@ -27,6 +27,7 @@ export const schema = z.object({
   LOG_LEVEL: z._default(level, "info"),
   WRITES_PER_MINUTE: z._default(positive, 600),
   CHROMIUM_PATH: z.optional(z.string()),
+  CHROMIUM_SANDBOX: z._default(z.enum(["on", "off"], "must be on or off"), "on"),
   NEXT_DIST_DIR: z._default(z.string(), ".next"),
   LEDESTJERNE_DEMO: z.optional(z.literal("1", "is set by npm run demo only")),
 });
@@ -44,6 +45,8 @@ export const meanings: Record<keyof typeof schema.shape, string> = {
   LOG_LEVEL: "Least severity that is logged.",
   WRITES_PER_MINUTE: "Writes one person may make in a minute before being told to wait.",
   CHROMIUM_PATH: "Chromium or Chrome for PDF and browser tests. Default: the system's, else Playwright's own.",
+  CHROMIUM_SANDBOX:
+    "Whether Chromium shuts itself in while it prints. Off where it cannot, as in a container; it opens our own pages only.",
   NEXT_DIST_DIR: "Folder of the build.",
   LEDESTJERNE_DEMO: "Set by npm run demo: shows the demo's sign-ins on the sign-in page. Never set it yourself.",
 };
