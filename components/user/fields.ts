@@ -14,13 +14,17 @@ export function roleField(
   return { kind, name: kind === "one" ? "role" : "roles", ...words, choices, chosen };
 }
 
-/** The org units a contributor may enter for. */
-export function orgUnitField(words: Words, orgUnits: { id: string; name: string }[], chosen: string[]): FormField {
+/** The org units a contributor may enter for. `root`: what choosing the organisation itself means. */
+export function orgUnitField(
+  { root, ...words }: Words & { root: string },
+  orgUnits: { id: string; name: string; isRoot: boolean }[],
+  chosen: string[],
+): FormField {
   return {
     kind: "many",
     name: "orgUnits",
     ...words,
-    choices: orgUnits.map(({ id, name }) => ({ value: id, label: name })),
+    choices: orgUnits.map(({ id, name, isRoot }) => ({ value: id, label: name, hint: isRoot ? root : undefined })),
     chosen,
   };
 }

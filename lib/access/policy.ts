@@ -11,7 +11,8 @@ const administrators: readonly Role[] = ["administrator"];
 /**
  * The one policy: every permission with the roles that hold it. An administrator holds all a controller holds.
  * The auditor holds no permission that changes anything. A contributor's `value.save` and `entry.read` reach the
- * person's own org units only (see `Access.orgUnitIds`).
+ * person's own org units only (see `Access.orgUnitIds`). Among them is the root, whose values are the organisation's
+ * own, only where an administrator chose it by name: an organisation without other org units has nothing else to give.
  */
 export const policy = {
   /** Dashboards, figures of a KPI, definitions. */

@@ -7,7 +7,7 @@ import { saveCellsSchema } from "./schema";
 
 /**
  * Saves a block of cells of one org unit, each decided by itself, and answers for each in the order given. A
- * contributor reaches the own org units only; the root's values, which are the organisation's, are not among them.
+ * contributor reaches the own org units only, and the organisation's own values when an administrator gave the root.
  */
 export const saveCells = memberAction("value.save")
   .inputSchema(saveCellsSchema)

@@ -41,7 +41,7 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
               person.roles,
             ),
             orgUnitField(
-              { label: t("edit.orgUnits"), hint: t("invite.orgUnitsHint") },
+              { label: t("edit.orgUnits"), hint: t("invite.orgUnitsHint"), root: t("invite.orgUnitsRoot") },
               orgUnits,
               person.orgUnits.map((orgUnit) => orgUnit.id),
             ),

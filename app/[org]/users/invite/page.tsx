@@ -33,7 +33,11 @@ export default async function InvitePage({ params }: { params: Promise<{ org: st
             { kind: "text", name: "name", label: t("invite.name"), autoComplete: "off" },
             { kind: "text", name: "email", label: t("invite.email"), type: "email", autoComplete: "off" },
             roleField("one", { label: t("invite.role") }, say, []),
-            orgUnitField({ label: t("invite.orgUnits"), hint: t("invite.orgUnitsHint") }, orgUnits, []),
+            orgUnitField(
+              { label: t("invite.orgUnits"), hint: t("invite.orgUnitsHint"), root: t("invite.orgUnitsRoot") },
+              orgUnits,
+              [],
+            ),
           ]}
           hidden={{ org: slug }}
           submit={{ label: t("invite.submit") }}
