@@ -8,6 +8,7 @@ import "@/components/dashboard/dashboard.css";
 export function EmptyYear({ view, mayEnter }: { view: YearView; mayEnter: boolean }) {
   const t = useTranslations("dashboard");
   const { year, organisation } = view;
+  const hasKpis = view.kpis.length > 0;
   const before = view.allYears.filter((period) => period.year < year).at(-1)?.year;
   return (
     <div className="dashboard">
@@ -18,7 +19,7 @@ export function EmptyYear({ view, mayEnter }: { view: YearView; mayEnter: boolea
         title={t("empty.title", { year })}
         action={
           <p className="btns">
-            {mayEnter ? (
+            {mayEnter && hasKpis ? (
               <Link className="btn main" href={`/${organisation.slug}/entry/${year}`}>
                 {t("empty.entry", { year })}
               </Link>
@@ -31,7 +32,7 @@ export function EmptyYear({ view, mayEnter }: { view: YearView; mayEnter: boolea
           </p>
         }
       >
-        {view.kpis.length === 0 ? t("empty.noKpis") : t("empty.text")}
+        {hasKpis ? t("empty.text") : t("empty.noKpis")}
       </EmptyState>
     </div>
   );

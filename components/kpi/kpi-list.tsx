@@ -57,7 +57,9 @@ export function KpiList({ view, text, locale }: { view: YearView; text: string; 
         ) : null}
       </form>
       {groups.length === 0 ? (
-        <EmptyState title={t("list.none")}>{t("list.hint")}</EmptyState>
+        <EmptyState title={text ? t("list.none") : t("list.noKpis")}>
+          {text ? t("list.hint") : t("list.noKpisHint")}
+        </EmptyState>
       ) : (
         <Groups
           groups={groups}

@@ -23,8 +23,12 @@ export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props
       <Breadcrumbs label={t("breadcrumbs")} crumbs={[{ label: t("reports") }]} />
       <h1>{t("reports")}</h1>
       <p className="report-list-lead">{t("reportsLead")}</p>
-      {reports.length === 0 ? <EmptyState title={t("none")} /> : null}
-      <ul className="report-list">
+      {reports.length === 0 ? (
+        <div className="mt-6">
+          <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
+        </div>
+      ) : null}
+      <ul className="report-list" hidden={reports.length === 0}>
         {reports.map(({ year, title, subtitle }) => {
           const state = periods.find((period) => period.year === year)?.state;
           return (

@@ -22,5 +22,18 @@ export function ReportTools({ slug, year, title, mayEdit, mayExport }: Props) {
 /** A reporting year without a report. */
 export function NoReport({ slug, year }: { slug: string; year: number }) {
   const t = useTranslations("report");
-  return <EmptyState title={t("missing", { year })} action={<Link href={`/${slug}/reports`}>{t("reports")}</Link>} />;
+  return (
+    <>
+      <Breadcrumbs
+        label={t("breadcrumbs")}
+        crumbs={[{ label: t("reports"), href: `/${slug}/reports` }, { label: String(year) }]}
+      />
+      <h1>{t("year", { year })}</h1>
+      <div className="mt-6">
+        <EmptyState title={t("missing", { year })} action={<Link href={`/${slug}/reports`}>{t("reports")}</Link>}>
+          {t("missingHint")}
+        </EmptyState>
+      </div>
+    </>
+  );
 }
