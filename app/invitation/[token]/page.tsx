@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import { PlainFrame } from "@/components/shell/plain";
+import { Link } from "@/components/ui/link";
 import { accept } from "@/lib/user/invitation/actions";
 import { findInvitation } from "@/lib/user/invitation/queries";
 
@@ -21,9 +22,9 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         <h1>{t("invitation.overTitle")}</h1>
         <p className="prose">{t("invitationOver")}</p>
         <p className="mt-6">
-          <a className="btn main" href="/">
+          <Link className="btn main" href="/">
             {failure("home")}
-          </a>
+          </Link>
         </p>
       </PlainFrame>
     );
