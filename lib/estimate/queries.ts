@@ -3,7 +3,7 @@ import { Prisma, type ValueKind } from "@/lib/database/generated/client";
 import { figuresOf } from "@/lib/evaluation/queries";
 import type { Figure } from "@/lib/figure/model";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { divide, fraction } from "@/lib/number/fraction";
 import { percentOf } from "@/lib/coverage/model";
 import { measure } from "@/lib/quantity/model";
@@ -78,7 +78,7 @@ export async function listEstimates(
           : null;
     return {
       ...placeOf(row),
-      figure: figureOf(row, "estimated"),
+      figure: figureOf(row, "estimated", locale),
       since: since.toISOString(),
       percent: share,
       makesEstimated: dependantsOf(row.code, inputs)
@@ -110,12 +110,13 @@ export async function listTrueUps(organisationId: string, locale: Locale, code?:
     WHERE was."organisationId" = ${organisationId}::uuid AND was."status" = 'estimated'
     ORDER BY now."at" DESC, kpi."position", unit."position" LIMIT ${mostTrueUps}`);
   return rows.flatMap((row) => {
-    const actual = figureOf(row, "reported");
+    const actual = figureOf(row, "reported", locale);
     const { was_amount, was_scale, was_men, was_women, was_isExample, was_basis, was_source } = row;
     const was = { amount: was_amount, scale: was_scale, men: was_men, women: was_women };
     const estimate = figureOf(
       { ...was, year: row.year, isExample: was_isExample, basis: was_basis, source: was_source },
       "estimated",
+      locale,
     );
     const difference = trueUp(estimate, actual);
     return difference ? [{ ...placeOf(row), estimate, actual, at: row.at.toISOString(), ...difference }] : [];
@@ -126,7 +127,11 @@ function placeOf({ code, name, unitOfMeasure, valueKind, orgUnit, year }: Placed
   return { code, name, unitOfMeasure, valueKind, orgUnit, year };
 }
 
-function figureOf({ amount, scale, men, women, ...row }: Said, status: "estimated" | "reported"): Figure {
+function figureOf(
+  { amount, scale, men, women, ...row }: Said,
+  status: "estimated" | "reported",
+  locale: Locale,
+): Figure {
   const decimals = scale ?? 0;
   return {
     year: row.year,
@@ -136,9 +141,9 @@ function figureOf({ amount, scale, men, women, ...row }: Said, status: "estimate
     decimals,
     origin: "entered",
     isExample: row.isExample,
-    basis: row.basis,
+    basis: remarkIn(row.basis, locale),
     comment: "",
-    source: row.source,
+    source: remarkIn(row.source, locale),
     coverage: null,
     lacks: [],
   };

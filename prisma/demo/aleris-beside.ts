@@ -63,11 +63,11 @@ export async function loadAlerisBeside(
   await revise(database, corrected, by(contributor, "01-30", "09:12"), {
     amount: amount!.times(1000).toFixed(),
     scale: 0,
-    comment: "Fra elregningen.",
+    comment: "Fra elregningen. | From the electricity bill.",
   });
   await revise(database, corrected, by(contributor, "01-30", "11:40"), {
     ...right,
-    comment: "Regnet om fra kWh.",
+    comment: "Regnet om fra kWh. | Converted from kWh.",
   });
   await discuss(
     database,

@@ -423,7 +423,6 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
       year: COLLECTION_STARTS,
       figure: settled.figure,
       isExample: true,
-      source: "Eksempel",
     },
   );
 }
@@ -434,7 +433,7 @@ const estimatedHeat = (kpiId: string, orgUnitId: string): ValueInput => ({
   year: 2023,
   status: "estimated",
   figure: indicator("heating").values[2022] as string,
-  basis: "Varmen er forbruget i 2022.",
+  basis: "Varmen er forbruget i 2022. | The heat is the consumption of 2022.",
 });
 
 /** Heat of 2024 that was first estimated by the year before: Ringsted's has been settled since, the laboratory's has not. */
@@ -442,7 +441,11 @@ function estimateOf({ code, hospital, year }: { code: string; hospital: Hospital
   if (code !== "heating" || year !== COLLECTION_STARTS || (hospital !== "Ringsted" && hospital !== "IN-LAB")) return {};
   const heat = collectedIndicators.find((one) => one.code === "heating")!;
   const before = exampleFigures(heat).find((row) => row.hospital === hospital && row.year === year - 1)!;
-  return { status: "estimated", figure: before.figure, basis: `Eksempel: forbruget i ${year - 1}.` };
+  return {
+    status: "estimated",
+    figure: before.figure,
+    basis: `Eksempel: forbruget i ${year - 1}. | Example: the consumption of ${year - 1}.`,
+  };
 }
 
 /** The organisation's own figure beside the sum of the hospitals, one of which has not delivered. */
@@ -452,7 +455,7 @@ const payrollFte = (kpiId: string, orgUnitId: string): ValueInput => ({
   year: COLLECTION_STARTS,
   figure: "781",
   isExample: true,
-  source: "Eksempel: lønsystemet",
+  source: "Eksempel: lønsystemet | Example: the payroll system",
 });
 
 const pendingHeat = (kpiId: string, orgUnitId: string): ValueInput => ({

@@ -111,7 +111,7 @@ describe("the demo's figures", () => {
         expect(round(measure(figure.quantity!), 2)).toBe(`${printed[at]}.00`);
         expect(figure).toMatchObject({
           status: year === 2023 ? "estimated" : "reported",
-          basis: year === 2023 ? "Varmen er forbruget i 2022." : "",
+          basis: year === 2023 ? "Varmen er forbruget i 2022. | The heat is the consumption of 2022." : "",
           isExample: false,
           inputs: ["electricity", "scope2-heat"],
           factors: [
