@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import type { Lineage } from "@/lib/lineage/model";
 import type { Entry } from "@/lib/lineage/queries";
 import { formatDate, formatTime } from "@/lib/number/format";
@@ -20,9 +20,9 @@ export function useActLines(locale: Locale): (lineage: Lineage, entry: Entry | u
         : how;
     return [
       act,
-      ...(figure.source ? [t("source", { source: figure.source })] : []),
-      ...(figure.basis ? [t("basis", { basis: figure.basis })] : []),
-      ...(figure.comment ? [t("comment", { comment: figure.comment })] : []),
+      ...(figure.source ? [t("source", { source: remarkIn(figure.source, locale) })] : []),
+      ...(figure.basis ? [t("basis", { basis: remarkIn(figure.basis, locale) })] : []),
+      ...(figure.comment ? [t("comment", { comment: remarkIn(figure.comment, locale) })] : []),
     ].map((line) => line.replace(/\.?$/, "."));
   };
 }

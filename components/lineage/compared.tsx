@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Sign } from "@/components/ui/sign";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import type { Check, Comparison } from "@/lib/lineage/comparison/model";
 import { formatDecimal } from "@/lib/number/format";
 
@@ -72,6 +72,6 @@ function said(t: ReturnType<typeof useTranslations<"lineage.compare">>, check: C
         : t("factorChanged", { name, percent: formatDecimal(check.percent, locale, { sign: true }) });
     }
     case "estimate":
-      return t("estimateIn", { name: check.name, year: check.year, basis: check.basis }).trim();
+      return t("estimateIn", { name: check.name, year: check.year, basis: remarkIn(check.basis, locale) }).trim();
   }
 }

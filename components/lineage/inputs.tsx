@@ -3,7 +3,7 @@ import { PrintedFigure, ExampleTag } from "@/components/figure/printed-figure";
 import { figureWords } from "@/components/figure/words";
 import { useActLines } from "@/components/lineage/act";
 import { addressOf, tokensText } from "@/components/lineage/text";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { keyOf, type Lineage } from "@/lib/lineage/model";
 import type { FigureLineage } from "@/lib/lineage/queries";
 import { formatDecimal } from "@/lib/number/format";
@@ -54,7 +54,7 @@ export function Parts({ lineage, ...listing }: Listing & { lineage: Lineage }) {
         <li key={orgUnit.id} className="absent">
           <span>{orgUnit.name}</span>
           <span className="muted">{words.status[status].toLocaleLowerCase(listing.locale)}</span>
-          {basis ? <small>{basis}</small> : null}
+          {basis ? <small>{remarkIn(basis, listing.locale)}</small> : null}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { Drivers } from "@/components/lineage/drivers";
 import { Factors } from "@/components/lineage/factors";
 import { Inputs, Parts } from "@/components/lineage/inputs";
 import { printedWithUnit, unroundedText, withUnit } from "@/components/lineage/text";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { keyOf, withinLineage, type Lineage } from "@/lib/lineage/model";
 import type { FigureLineage } from "@/lib/lineage/queries";
 import "@/components/lineage/lineage.css";
@@ -131,7 +131,7 @@ function Estimates({ lineage }: { lineage: Lineage }) {
           {t("estimateOf", {
             name: one.orgUnit.isRoot ? one.name : `${one.name}, ${one.orgUnit.name}`,
             year: String(one.year),
-            basis: one.figure.basis || t("noBasis"),
+            basis: remarkIn(one.figure.basis, locale) || t("noBasis"),
           })}
         </p>
       ))}

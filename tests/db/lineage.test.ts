@@ -124,7 +124,7 @@ describe("what is hidden", () => {
 
   it("is in no history either", async () => {
     const isHidden = await hiddenFrom(viewer(["manager"]), 2024);
-    const lines = await getHistory(aleris, "injury-count", 100, isHidden);
+    const lines = await getHistory(aleris, "injury-count", 100, "da", isHidden);
     const ringsted = lines.filter(({ orgUnit, isHidden: hidden }) => orgUnit === "Ringsted" && hidden);
     expect(ringsted.length).toBeGreaterThan(0);
     for (const line of ringsted) expect(line).toMatchObject({ now: null, before: null });
@@ -133,7 +133,7 @@ describe("what is hidden", () => {
   it("twin: without the rule the same lineage and history tell", async () => {
     const { lineage } = (await getLineage(asked({ code: "injuries" })))!;
     expect(withinLineage(lineage).every(({ isHidden, figure }) => !isHidden && figure.amount !== null)).toBe(true);
-    const lines = await getHistory(aleris, "injury-count", 100, () => false);
+    const lines = await getHistory(aleris, "injury-count", 100, "da", () => false);
     expect(lines.every(({ now }) => now !== null)).toBe(true);
   });
 });
