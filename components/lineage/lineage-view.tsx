@@ -80,7 +80,7 @@ export function LineageView({ of, slug, most, locale }: Props) {
           </p>
         </section>
       ) : null}
-      <Estimates lineage={lineage} />
+      <Estimates lineage={lineage} locale={locale} />
     </>
   );
 }
@@ -117,7 +117,7 @@ function Lacking({ lineage: { figure, inputs } }: { lineage: Lineage }) {
 }
 
 /** What an estimated figure rests on, from the lowest estimates up. */
-function Estimates({ lineage }: { lineage: Lineage }) {
+function Estimates({ lineage, locale }: { lineage: Lineage; locale: Locale }) {
   const t = useTranslations("lineage");
   const estimated = withinLineage(lineage).filter(
     ({ figure, made, isHidden }) => figure.status === "estimated" && made === "entered" && !isHidden,
