@@ -4,12 +4,21 @@ import { Link } from "@/components/ui/link";
 import { Scroll } from "@/components/ui/scroll";
 import { formatDate } from "@/lib/number/format";
 import { cellsOf, together, type EntryOverview } from "@/lib/value/overview/model";
+import { together as inAll, type BesideCounts } from "@/lib/value/beside/model";
 import { isOpenForEntry } from "@/lib/value/sheet/model";
 import { ProgressBar } from "./progress-bar";
 import "./entry.css";
 
 /** How far the collection of a year has come, by org unit and pillar; every org unit leads to its sheet. `path` is the year's address. */
-export async function Overview({ overview, path }: { overview: EntryOverview; path: string }) {
+export async function Overview({
+  overview,
+  counts,
+  path,
+}: {
+  overview: EntryOverview;
+  counts: BesideCounts;
+  path: string;
+}) {
   const { year, period, pillars, orgUnits } = overview;
   const [t, entry, common, locale] = await Promise.all([
     getTranslations("entry.overview"),
@@ -25,6 +34,13 @@ export async function Overview({ overview, path }: { overview: EntryOverview; pa
       </>
     );
   }
+  const besideOf = (orgUnitId: string) => {
+    const { evidence, open } = inAll(counts.filter((count) => count.orgUnitId === orgUnitId));
+    return [
+      ...(evidence > 0 ? [t("evidence", { count: evidence })] : []),
+      ...(open > 0 ? [t("open", { count: open })] : []),
+    ];
+  };
   const all = orgUnits.map(({ total }) => total).reduce(together);
   const lead = [
     t("lead", { filled: all.filled, all: cellsOf(all), pending: all.pending }),
@@ -60,6 +76,9 @@ export async function Overview({ overview, path }: { overview: EntryOverview; pa
                 <th scope="row">
                   <Link href={`${path}/${code}`}>{name}</Link>
                   {isRoot ? <small>{t("organisation")}</small> : null}
+                  {besideOf(id).map((text) => (
+                    <small key={text}>{text}</small>
+                  ))}
                 </th>
                 <td data-label={t("all")}>
                   <ProgressBar progress={total} isTotal />

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import type { CellId, DraftCell } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
 import { noteOf } from "@/lib/value/model";
+import { BesideSign } from "./beside/beside-sign";
 import { cellText } from "./cell-text";
 import { WordsCell, type Editing, type PlaceProps } from "./cells";
 import { FigureCell } from "./figure-cell";
@@ -61,6 +62,7 @@ export function Row(props: Props) {
           <a href={view.kpiPath + row.code} data-place={`${index} 0`} tabIndex={column === 0 ? 0 : -1}>
             {row.name}
           </a>
+          <BesideSign row={row} view={view} />
         </th>
         <td className="u">{row.unitOfMeasure}</td>
         {row.before.map(({ text, title }, back) => (

@@ -3,11 +3,13 @@ import { Menu } from "@/components/shell/menu";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { Access } from "@/lib/access/model";
 import type { Locale } from "@/lib/language/model";
+import type { BesideCounts } from "@/lib/value/beside/model";
 import type { OrgUnitProgress } from "@/lib/value/overview/model";
 import type { SheetFilter } from "@/lib/value/filter/model";
 import type { EntrySheet } from "@/lib/value/sheet/model";
 import { Sheet } from "./sheet";
 import { sheetView } from "./sheet-view";
+import "./beside/beside.css";
 import "./entry.css";
 import "./sheet.css";
 
@@ -15,12 +17,14 @@ import "./sheet.css";
 export async function SheetPage({
   sheet,
   orgUnits,
+  counts,
   access,
   locale,
   filter,
 }: {
   sheet: EntrySheet;
   orgUnits: OrgUnitProgress[];
+  counts: BesideCounts;
   access: Access;
   locale: Locale;
   filter: SheetFilter;
@@ -58,7 +62,7 @@ export async function SheetPage({
     // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
     <Sheet
       key={`${orgUnit.id} ${year} ${sheet.years.length}`}
-      view={sheetView(sheet, access, locale, new Date(), filter)}
+      view={sheetView(sheet, access, locale, new Date(), filter, counts)}
       crumbs={crumbs}
     >
       <div className="notes">

@@ -16,6 +16,7 @@ import enNumber from "@/lib/language/messages/en/number.json";
 import enValue from "@/lib/language/messages/en/value.json";
 import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
+import type { BesideCounts } from "@/lib/value/beside/model";
 import { cellId, columns } from "@/lib/value/draft/model";
 import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet, type SheetCell } from "@/lib/value/sheet/model";
@@ -45,13 +46,14 @@ const sheetWords: Record<Locale, EntryWords> = {
 };
 const common: Record<Locale, typeof daCommon> = { da: daCommon, en: enCommon };
 
-/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today. */
+/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `counts` are the signs of what stands beside cells. */
 export function sheetView(
   sheet: EntrySheet,
   access: Access,
   locale: Locale,
   now: Date,
   filter: SheetFilter = noFilter,
+  counts: BesideCounts = [],
 ): SheetView {
   const { year, orgUnit, groups } = sheet;
   const words = sheetWords[locale];
@@ -77,6 +79,11 @@ export function sheetView(
         : [{ kind: "name" }, ...columns.map((kind) => ({ kind, at: 0 }))],
     locale,
     lead: leadOf(sheet, mayEnter, words, locale),
+    beside: Object.fromEntries(
+      counts
+        .filter(({ orgUnitId }) => orgUnitId === orgUnit.id)
+        .map(({ kpiId, evidence, open }) => [kpiId, { evidence, open }]),
+    ),
     words,
     isReadOnly: years.every(({ isOpen }) => !isOpen),
     today: dayOf(now),

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/language/model";
 import type { CellId, Column, Confirmed } from "@/lib/value/draft/model";
 import type { CellFigure, StoredCell } from "@/lib/value/model";
 import type { SheetFilter } from "@/lib/value/filter/model";
+import type { BesideCount } from "@/lib/value/beside/model";
 import type { QuestionRule } from "@/lib/value/question/model";
 import type { KpiRule } from "@/lib/value/reading/model";
 import type { RowKind } from "@/lib/value/sheet/model";
@@ -76,5 +77,7 @@ export type SheetView = {
   filter: SheetFilter;
   owners: { id: string; name: string }[];
   groups: GroupView[];
+  /** Evidence and open discussions of the sheet's year, by KPI; those without either are not there. */
+  beside: Record<string, BesideCount>;
   words: EntryWords;
 };

@@ -3,6 +3,7 @@ import { printedText } from "@/components/figure/printed";
 import { ExampleTag } from "@/components/figure/printed-figure";
 import type { FigureWords } from "@/components/figure/words";
 import { withUnit } from "@/components/kpi/sentence";
+import { Link } from "@/components/ui/link";
 import type { Figure, KpiYear } from "@/lib/figure/model";
 import type { HistoryLine } from "@/lib/history/model";
 import type { Locale } from "@/lib/language/model";
@@ -14,12 +15,14 @@ type Props = {
   inputs: KpiYear[];
   most: number;
   hrefOf: (code: string) => string;
+  /** The page of a value, with everything beside it. */
+  cellHref: (cell: HistoryLine["cell"]) => string;
   words: FigureWords;
   locale: Locale;
 };
 
 /** Who entered what when, newest first; a calculated KPI leads on to what it is calculated from. */
-export function KpiHistory({ kpi, lines, inputs, most, hrefOf, words, locale }: Props) {
+export function KpiHistory({ kpi, lines, inputs, most, hrefOf, cellHref, words, locale }: Props) {
   const t = useTranslations("kpi.history");
   return (
     <section className="sec" id="history">
@@ -50,9 +53,11 @@ export function KpiHistory({ kpi, lines, inputs, most, hrefOf, words, locale }: 
             {lines.map((line) => (
               <tr key={line.id}>
                 <td className="w">
-                  <time
-                    dateTime={line.at}
-                  >{`${formatDate(new Date(line.at), locale)} ${formatTime(new Date(line.at), locale)}`}</time>
+                  <Link href={cellHref(line.cell)}>
+                    <time
+                      dateTime={line.at}
+                    >{`${formatDate(new Date(line.at), locale)} ${formatTime(new Date(line.at), locale)}`}</time>
+                  </Link>
                 </td>
                 <td className="w">{line.actor ?? t("erased")}</td>
                 <td>

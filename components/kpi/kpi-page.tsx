@@ -120,6 +120,7 @@ export function KpiPage({ view, relations, detail, history, trueUps, drivers, lo
           most={history.most}
           inputs={relations.inputs}
           hrefOf={hrefOf}
+          cellHref={(cell) => `/${organisation.slug}/entry/${cell.year}/${cell.unit}/${kpi.code}`}
           words={words}
           locale={locale}
         />

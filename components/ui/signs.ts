@@ -63,6 +63,11 @@ export const signs = {
     size: 14,
     shape: `<circle cx="7" cy="7" r="5.75" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="22 20"/>`,
   },
+  clip: {
+    size: 14,
+    shape: `<path d="m9.6 4.2-4.5 4.5a1.3 1.3 0 0 0 1.8 1.8l5-5a2.6 2.6 0 0 0-3.7-3.7l-5 5a3.9 3.9 0 0 0 5.5 5.5l3.6-3.6" fill="none" stroke="currentColor" stroke-width="1.2"/>`,
+  },
+  talk: { size: 14, shape: `<path d="M1.5 2h11v7.5h-6L3.5 12V9.5h-2z" ${line}/>` },
   close: { size: 14, shape: `<path d="m3 3 8 8m0-8-8 8" ${line}/>` },
   chevron: { size: 12, shape: `<path d="m3 4.5 3 3 3-3" ${line}/>` },
   star: {

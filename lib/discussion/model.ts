@@ -21,6 +21,19 @@ export type DiscussionLine = {
 /** A discussion about a value, its acts in order. */
 export type DiscussionView = { id: string; isExample: boolean; lines: DiscussionLine[] };
 
+/** An open discussion in a list: what it is about by code and name, and what was said last. */
+export type OpenDiscussion = {
+  id: string;
+  code: string;
+  name: string;
+  unit: string;
+  orgUnit: string;
+  text: string;
+  by: string;
+  /** ISO instant. */
+  at: string;
+};
+
 /**
  * Why an act is not taken, a closed list; each message says what to do:
  * - `isResolved`: a message to a discussion that was resolved meanwhile;

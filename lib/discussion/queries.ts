@@ -1,7 +1,8 @@
 import { database } from "@/lib/database/client";
 import type { DiscussionAct } from "@/lib/database/generated/enums";
+import type { Locale } from "@/lib/language/model";
 import type { CellKey } from "@/lib/value/model";
-import type { DiscussionView } from "./model";
+import type { DiscussionView, OpenDiscussion } from "./model";
 
 type Row = { id: string; isExample: boolean; act: DiscussionAct; text: string; by: string; at: Date };
 
@@ -29,4 +30,29 @@ export async function findDiscussion(organisationId: string, id: string): Promis
     where: { organisationId_id: { organisationId, id } },
     select: { kpiId: true, orgUnitId: true, year: true },
   });
+}
+
+/** The open discussions of a year, the latest said first, of several org units or of all (null). One read. */
+export async function getOpenDiscussions(
+  organisationId: string,
+  year: number,
+  orgUnitIds: readonly string[] | null,
+  locale: Locale,
+  most: number,
+): Promise<OpenDiscussion[]> {
+  const rows = await database.$queryRaw<(Omit<OpenDiscussion, "at"> & { at: Date; nameDa: string; nameEn: string })[]>`
+    SELECT d."id", k."code", v."shortNameDa" AS "nameDa", v."shortNameEn" AS "nameEn", o."code" AS "unit", o."name" AS "orgUnit", last."text", COALESCE(u."name", '') AS "by", last."at"
+    FROM "Discussion" d JOIN "Kpi" k ON k."id" = d."kpiId" JOIN "OrgUnit" o ON o."id" = d."orgUnitId"
+    JOIN LATERAL (SELECT * FROM "KpiVersion" v WHERE v."kpiId" = d."kpiId" AND v."validFromYear" <= d."year" ORDER BY v."validFromYear" DESC LIMIT 1) v ON true
+    JOIN LATERAL (SELECT * FROM "DiscussionEntry" e WHERE e."discussionId" = d."id" ORDER BY e."position" DESC LIMIT 1) last ON true
+    LEFT JOIN LATERAL (SELECT e."act" FROM "DiscussionEntry" e WHERE e."discussionId" = d."id" AND e."act" <> 'message' ORDER BY e."position" DESC LIMIT 1) settled ON true
+    LEFT JOIN "User" u ON u."id" = last."actorId"
+    WHERE d."organisationId" = ${organisationId}::uuid AND d."year" = ${year} AND settled."act" IS DISTINCT FROM 'resolved'
+      AND (${orgUnitIds}::uuid[] IS NULL OR d."orgUnitId" = ANY(${orgUnitIds}::uuid[]))
+    ORDER BY last."at" DESC, d."id" LIMIT ${most}`;
+  return rows.map(({ nameDa, nameEn, at, ...row }) => ({
+    ...row,
+    name: locale === "da" ? nameDa : nameEn,
+    at: at.toISOString(),
+  }));
 }

@@ -13,6 +13,8 @@ export type HistoryLine = {
   orgUnit: string | null;
   /** What it said is about too few people for whoever asks (lib/suppression). */
   isHidden: boolean;
+  /** The cell it was done to: year, and code of the org unit. */
+  cell: { year: number; unit: string };
   /** What the cell said afterwards; null: it was emptied. */
   now: Figure | null;
   /** What it said before; null: nothing. */

@@ -34,10 +34,14 @@ export async function getHistory(
       where: { id: { in: [...new Set(revisions.map(({ actorId }) => actorId))] } },
       select: { id: true, name: true },
     }),
-    database.orgUnit.findMany({ where: { organisationId }, select: { id: true, name: true, isRoot: true } }),
+    database.orgUnit.findMany({
+      where: { organisationId },
+      select: { id: true, code: true, name: true, isRoot: true },
+    }),
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const units = new Map(orgUnits.map(({ id, name, isRoot }) => [id, isRoot ? null : name]));
+  const codes = new Map(orgUnits.map(({ id, code }) => [id, code]));
   const previous = new Map(before.map((row) => [place(row, row.version), row]));
   return revisions.map((row) => ({
     id: row.id.toString(),
@@ -45,6 +49,7 @@ export async function getHistory(
     actor: names.get(row.actorId) ?? null,
     door: row.door,
     orgUnit: units.get(row.orgUnitId) ?? null,
+    cell: { year: row.year, unit: codes.get(row.orgUnitId)! },
     ...said(
       row,
       previous.get(place(row, row.version - 1)),

@@ -10,6 +10,7 @@ import type { EntrySheet } from "@/lib/value/sheet/model";
 import { OneCell } from "./one-cell";
 import { besideWords } from "./words";
 import "@/components/entry/entry.css";
+import "./beside.css";
 
 /** The page of one value. `refused`: why a file sent without a script was not kept. Null when the KPI does not stand on the org unit's sheet. */
 export async function CellPage({

@@ -1,4 +1,5 @@
 import type { BesideWords } from "./words";
+import "@/components/figure/figure.css";
 
 /** Marks what was invented for the demonstration. */
 export function ExampleMark({ words }: { words: BesideWords }) {

@@ -6,7 +6,6 @@ import { Discussions } from "./discussions";
 import { Evidence } from "./evidence";
 import { History } from "./history";
 import type { Said } from "./said";
-import "./beside.css";
 
 /** What a part gets: what stands there, how it is said, and whom to tell when it has changed. */
 export type PartProps = {

@@ -25,6 +25,9 @@ export type BesideView = {
 /** Signs of a cell: how much evidence backs it, and how many discussions about it are open. */
 export type BesideCount = { evidence: number; open: number };
 
+/** The signs of several cells; cells without any are not there. */
+export type BesideCounts = readonly (BesideCount & { orgUnitId: string; kpiId: string })[];
+
 /**
  * What may be done in a year of that state by whoever holds these permissions. Evidence and words may be added to any
  * year, as they change no figure; what a closed or published figure rests on is not taken away.

@@ -7,7 +7,7 @@ import { getEvidence } from "@/lib/evidence/queries";
 import type { CellKey } from "@/lib/value/model";
 import { findCell } from "@/lib/value/place/queries";
 import { getValueHistory } from "@/lib/value/queries";
-import { actsIn, type BesideCount, type BesideView } from "./model";
+import { actsIn, type BesideCount, type BesideCounts, type BesideView } from "./model";
 
 /** The address of a cell within an organisation. */
 export type CellAddress = { year: number; unit: string; code: string };
@@ -42,8 +42,6 @@ export async function getBeside(access: Access, cell: CellKey): Promise<BesideVi
   };
 }
 
-type CountRow = BesideCount & { orgUnitId: string; kpiId: string };
-
 /**
  * The signs of a year's cells, of one org unit, of several (`orgUnitIds`), or of all (null): how much evidence backs
  * each, and how many of its discussions are open. Cells without either are not there. One read.
@@ -52,8 +50,8 @@ export function getBesideCounts(
   organisationId: string,
   year: number,
   orgUnitIds: readonly string[] | null,
-): Promise<CountRow[]> {
-  return database.$queryRaw<CountRow[]>`
+): Promise<BesideCounts> {
+  return database.$queryRaw<(BesideCount & { orgUnitId: string; kpiId: string })[]>`
     SELECT "orgUnitId", "kpiId", sum("evidence")::int AS "evidence", sum("open")::int AS "open" FROM (
       SELECT e."orgUnitId", e."kpiId", 1 AS "evidence", 0 AS "open" FROM "Evidence" e
       WHERE e."organisationId" = ${organisationId}::uuid AND e."year" = ${year} AND NOT EXISTS (SELECT FROM "EvidenceWithdrawal" w WHERE w."evidenceId" = e."id")

@@ -3,14 +3,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Overview } from "@/components/entry/overview";
 import { ImportLinks } from "@/components/import/links";
+import { Waiting } from "@/components/entry/beside/waiting";
 import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { countEstimates } from "@/lib/estimate/queries";
+import { getOpenDiscussions } from "@/lib/discussion/queries";
+import { getBesideCounts } from "@/lib/value/beside/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
+
+/** Open discussions shown. */
+const mostDiscussions = 20;
 
 /** The title of the window: the year, whoever asks. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,16 +35,19 @@ export default async function EntryYearPage({ params }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const [overview, years, estimates] = await Promise.all([
+  const [overview, years, estimates, counts, discussions] = await Promise.all([
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
     countEstimates(id),
+    getBesideCounts(id, year, access.orgUnitIds),
+    getOpenDiscussions(id, year, access.orgUnitIds, locale, mostDiscussions),
   ]);
   if (!overview) notFound();
   return (
     <Frame access={access} place="entry" year={year} years={years}>
       <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("crumb") }, { label: t("yearCrumb", { year }) }]} />
-      <Overview overview={overview} path={`/${slug}/entry/${year}`} />
+      <Overview overview={overview} counts={counts} path={`/${slug}/entry/${year}`} />
+      <Waiting discussions={discussions} path={`/${slug}/entry/${year}`} />
       {estimates > 0 ? (
         <p className="notes">
           <a href={`/${slug}/estimates`}>{(await getTranslations("estimate"))("link", { count: estimates })}</a>

@@ -7,6 +7,7 @@ import { Frame } from "@/components/shell/frame";
 import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
+import { getBesideCounts } from "@/lib/value/beside/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
 import { filterFrom } from "@/lib/value/filter/model";
 import { spanFrom } from "@/lib/value/sheet/model";
@@ -29,10 +30,11 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const [sheet, overview, years] = await Promise.all([
+  const [sheet, overview, years, counts] = await Promise.all([
     getEntrySheet(id, year, unit, locale, spanFrom(query.years)),
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
+    getBesideCounts(id, year, access.orgUnitIds),
   ]);
   if (!sheet || !overview || !coversOrgUnit(access, sheet.orgUnit.id)) notFound();
   return (
@@ -49,6 +51,7 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
       <SheetPage
         sheet={sheet}
         orgUnits={overview.orgUnits}
+        counts={counts}
         access={access}
         locale={locale}
         filter={filterFrom(query)}
