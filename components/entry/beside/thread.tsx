@@ -45,7 +45,11 @@ export function Thread({
               <Field
                 id={`say-${id}-text`}
                 name="text"
-                label={<span aria-label={fill(say.answerOn, { when: begun })}>{isOpen ? say.answer : say.say}</span>}
+                label={
+                  <>
+                    {isOpen ? say.answer : say.say} <span className="vh">{fill(say.answerOn, { when: begun })}</span>
+                  </>
+                }
                 error={errorAt("text")}
               >
                 {(control) => <textarea rows={1} maxLength={longestMessage} {...control} />}
