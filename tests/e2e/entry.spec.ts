@@ -240,7 +240,7 @@ test.describe("a contributor", () => {
   test("sees the own org units and no others", async ({ page }) => {
     await page.goto("/aleris/entry");
     await expect(page).toHaveURL(/\/aleris\/entry\/2024$/);
-    await expect(page.getByRole("rowheader")).toHaveText(["København", "Aalborg"]);
+    await expect(page.getByRole("rowheader")).toHaveText([/^København/, /^Aalborg/]);
     await expectAccessible(page);
     for (const other of [
       "/aleris/entry/2024/esbjerg",
