@@ -27,6 +27,7 @@ export type OpenDiscussion = {
   code: string;
   name: string;
   unit: string;
+  orgUnitId: string;
   orgUnit: string;
   text: string;
   by: string;

@@ -41,7 +41,7 @@ export async function getOpenDiscussions(
   most: number,
 ): Promise<OpenDiscussion[]> {
   const rows = await database.$queryRaw<(Omit<OpenDiscussion, "at"> & { at: Date; nameDa: string; nameEn: string })[]>`
-    SELECT d."id", k."code", v."shortNameDa" AS "nameDa", v."shortNameEn" AS "nameEn", o."code" AS "unit", o."name" AS "orgUnit", last."text", COALESCE(u."name", '') AS "by", last."at"
+    SELECT d."id", k."code", v."shortNameDa" AS "nameDa", v."shortNameEn" AS "nameEn", o."code" AS "unit", o."id" AS "orgUnitId", o."name" AS "orgUnit", last."text", COALESCE(u."name", '') AS "by", last."at"
     FROM "Discussion" d JOIN "Kpi" k ON k."id" = d."kpiId" JOIN "OrgUnit" o ON o."id" = d."orgUnitId"
     JOIN LATERAL (SELECT * FROM "KpiVersion" v WHERE v."kpiId" = d."kpiId" AND v."validFromYear" <= d."year" ORDER BY v."validFromYear" DESC LIMIT 1) v ON true
     JOIN LATERAL (SELECT * FROM "DiscussionEntry" e WHERE e."discussionId" = d."id" ORDER BY e."position" DESC LIMIT 1) last ON true

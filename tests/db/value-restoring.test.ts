@@ -96,20 +96,21 @@ describe("undo to an earlier revision", () => {
   it("is refused in a year that is closed or published, and writes nothing", async () => {
     const cell = cellOf(org.electricity, org.north);
     const latest = (await revisions(org.electricity, org.north)).length;
-    for (const state of ["closed", "published"] as const) {
-      await database.reportingPeriod.updateMany({
+    const become = (state: "open" | "closed" | "published") =>
+      database.reportingPeriod.updateMany({
         where: { organisationId: org.organisationId, year: 2024 },
         data: { state },
       });
-      expect(await restore(cell, 2, latest)).toEqual({ outcome: "refused", code: "periodClosed" });
-    }
-    await database.reportingPeriod.updateMany({
-      where: { organisationId: org.organisationId, year: 2024 },
-      data: { state: "open" },
-    });
+    await become("closed");
+    expect(await restore(cell, 2, latest)).toEqual({ outcome: "refused", code: "periodClosed" });
+    await become("open");
     expect(await revisions(org.electricity, org.north)).toHaveLength(latest);
     // Twin: with the year open the same act writes.
     expect(await restore(cell, 2, latest)).toMatchObject({ outcome: "saved" });
+    // For good: a published year does not open again.
+    await become("published");
+    expect(await restore(cell, 1, latest + 1)).toEqual({ outcome: "refused", code: "periodClosed" });
+    expect(await revisions(org.electricity, org.north)).toHaveLength(latest + 1);
   });
 
   it("does not reach another organisation's revisions", async () => {

@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { database } from "@/lib/database/client";
 import { getDiscussions } from "@/lib/discussion/queries";
 import { getEvidence } from "@/lib/evidence/queries";
+import { hiddenFrom } from "@/lib/suppression/queries";
 import type { CellKey } from "@/lib/value/model";
 import { findCell } from "@/lib/value/place/queries";
 import { getValueHistory } from "@/lib/value/queries";
@@ -15,8 +16,25 @@ export type CellAddress = { year: number; unit: string; code: string };
 /** The cell of an address, if the person reaches its org unit; refuses with `access.notFound` whatever is wrong. */
 export async function requireCell(access: Access, address: CellAddress): Promise<CellKey> {
   const cell = await findCell(access.organisation.id, address);
-  if (!cell || !coversOrgUnit(access, cell.orgUnitId)) throw new Refusal("access.notFound");
+  if (!cell) throw new Refusal("access.notFound");
+  await requireShown(access, cell);
   return cell;
+}
+
+/**
+ * Refuses with `access.notFound` when the cell's org unit is out of the person's reach, or its figure is hidden from
+ * the person because it tells of too few people: what stands beside it would tell as much.
+ */
+export async function requireShown(access: Access, { kpiId, orgUnitId, year }: CellKey): Promise<void> {
+  if (!coversOrgUnit(access, orgUnitId)) throw new Refusal("access.notFound");
+  const [isHidden, kpi] = await Promise.all([
+    hiddenFrom(access, year),
+    database.kpi.findUnique({
+      where: { organisationId_id: { organisationId: access.organisation.id, id: kpiId } },
+      select: { code: true },
+    }),
+  ]);
+  if (!kpi || isHidden({ code: kpi.code, orgUnitId, year })) throw new Refusal("access.notFound");
 }
 
 /** Everything that stands beside the value of a cell, for whoever asks. Five reads in parallel. */

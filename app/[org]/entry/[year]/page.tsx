@@ -9,6 +9,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { countEstimates } from "@/lib/estimate/queries";
+import { hiddenFrom } from "@/lib/suppression/queries";
 import { getOpenDiscussions } from "@/lib/discussion/queries";
 import { getBesideCounts } from "@/lib/value/beside/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
@@ -35,19 +36,20 @@ export default async function EntryYearPage({ params }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const [overview, years, estimates, counts, discussions] = await Promise.all([
+  const [overview, years, estimates, counts, discussions, isHidden] = await Promise.all([
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
     countEstimates(id),
     getBesideCounts(id, year, access.orgUnitIds),
     getOpenDiscussions(id, year, access.orgUnitIds, locale, mostDiscussions),
+    hiddenFrom(access, year),
   ]);
   if (!overview) notFound();
   return (
     <Frame access={access} place="entry" year={year} years={years}>
       <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("crumb") }, { label: t("yearCrumb", { year }) }]} />
       <Overview overview={overview} counts={counts} path={`/${slug}/entry/${year}`} />
-      <Waiting discussions={discussions} path={`/${slug}/entry/${year}`} />
+      <Waiting discussions={discussions.filter((one) => !isHidden({ ...one, year }))} path={`/${slug}/entry/${year}`} />
       {estimates > 0 ? (
         <p className="notes">
           <a href={`/${slug}/estimates`}>{(await getTranslations("estimate"))("link", { count: estimates })}</a>

@@ -1,16 +1,16 @@
-import { requireOrgUnit } from "@/lib/access/org-unit";
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
 import { pool } from "@/lib/database/pool";
 import { findEvidence } from "@/lib/evidence/queries";
 import { attachment } from "@/lib/kept-file/model";
+import { requireShown } from "@/lib/value/beside/queries";
 import { fileStream } from "@/lib/kept-file/queries";
 
 /** A file that backs a value, as it was brought: always to save, never to show (the proxy adds the sandbox). */
 export const GET = guarded<{ org: string; id: string }>("evidence.read", async (_, access, { id }) => {
   const found = await findEvidence(access.organisation.id, id);
   if (!found) throw new Refusal("access.notFound");
-  requireOrgUnit(access, found.orgUnitId);
+  await requireShown(access, found);
   const headers = {
     "content-type": "application/octet-stream",
     "content-length": found.size,

@@ -3,13 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { CellPage } from "@/components/entry/beside/cell-page";
 import { Frame } from "@/components/shell/frame";
-import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
+import { Refusal } from "@/lib/access/refusal";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { mostPerCell } from "@/lib/evidence/model";
-import { getBeside } from "@/lib/value/beside/queries";
+import { getBeside, requireCell } from "@/lib/value/beside/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
-import { findCell } from "@/lib/value/place/queries";
 import { getEntrySheet } from "@/lib/value/sheet/queries";
 
 type Props = {
@@ -34,8 +33,10 @@ export default async function CellCodePage({ params, searchParams }: Props) {
   const access = await requireAccess(org, "cell.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const cell = await findCell(id, { year, unit, code });
-  if (!cell || !coversOrgUnit(access, cell.orgUnitId)) notFound();
+  const cell = await requireCell(access, { year, unit, code }).catch((error: unknown) => {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  });
   const [sheet, beside, years] = await Promise.all([
     getEntrySheet(id, year, unit, locale),
     getBeside(access, cell),
