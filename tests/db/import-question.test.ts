@@ -123,4 +123,16 @@ it("an answer is kept with its question and survives the import; nobody answers 
   ).toEqual(said);
   expect(await confirm(client, org, one.id, bytes)).toBe("imported");
   expect(await answer(org.organisationId)).toBe(false);
+  expect(
+    await database.valueConfirmation.findMany({
+      where: { organisationId: org.organisationId },
+      orderBy: { comment: "asc" },
+    }),
+  ).toMatchObject([
+    { code: "factor", comment: "ny bygning", version: 1, year: 2024, actorId: org.actorId },
+    { code: "same", comment: "set efter", version: 1 },
+  ]);
+  expect(
+    await database.auditEntry.count({ where: { organisationId: org.organisationId, action: "value.confirm" } }),
+  ).toBe(1);
 });

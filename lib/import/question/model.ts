@@ -62,5 +62,7 @@ export function told(
       code: `import.question.${question.than}`,
       values: { ...values, percent: formatDecimal(question.percent, locale) },
     };
+  if (question.code === "sign")
+    return { code: `import.question.${question.than === "less" ? "negative" : "positive"}`, values };
   return { code: `import.question.${question.code}`, values };
 }

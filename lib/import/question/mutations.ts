@@ -4,6 +4,7 @@ import type { World } from "@/lib/import/world/model";
 import type { Sql } from "@/lib/import/world/queries";
 import { versionIn } from "@/lib/kpi/model";
 import { plain, type CellFigure } from "@/lib/value/model";
+import { confirmable } from "@/lib/value/question/model";
 
 /** Asks about the unusual among the `count` staged figures and keeps the questions with them. */
 export async function askQuestions(sql: Sql, importId: string, world: World, count: number): Promise<void> {
@@ -88,4 +89,30 @@ export async function answerQuestions(
       [importId, others],
     );
   return true;
+}
+
+/** Stores the answers to questions about what an import has just written, as a person's own confirmations are, with their link in the audit trail. Within the transaction of the write. */
+export async function confirmAnswered(
+  sql: Sql,
+  {
+    importId,
+    organisationId,
+    actorId,
+    door,
+  }: { importId: string; organisationId: string; actorId: string; door: string },
+): Promise<void> {
+  await sql.query(
+    `
+    WITH stored AS (
+      INSERT INTO "ValueConfirmation" ("organisationId", "kpiId", "orgUnitId", year, version, code, comment, "actorId")
+      SELECT $2, c."kpiId", c."orgUnitId", c.year, c.seen + 1, question ->> 'code', btrim(c.answer), $3::uuid
+      FROM "ImportCell" c, jsonb_array_elements(c.questions -> 'questions') question
+      WHERE c."importId" = $1 AND c.outcome IN ('added', 'changed') AND c.questions IS NOT NULL AND btrim(c.answer) <> '' AND question ->> 'code' = ANY($5)
+      ON CONFLICT DO NOTHING RETURNING *
+    )
+    INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, detail)
+    SELECT $2, $3::uuid, $4, 'value.confirm', batch.detail FROM (
+      SELECT jsonb_build_object('import', $1::text, 'count', count(*), 'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", year, version, code) ORDER BY "kpiId", "orgUnitId", year)) AS detail FROM stored HAVING count(*) > 0) batch`,
+    [importId, organisationId, actorId, door, confirmable],
+  );
 }

@@ -1,4 +1,5 @@
 import { Refusal } from "@/lib/access/refusal";
+import { confirmAnswered } from "@/lib/import/question/mutations";
 import { sheetNames } from "@/lib/import/preview/queries";
 import { inTransaction, settle, type Writing } from "@/lib/import/settling/mutations";
 import { definitionsPrint, type Sql } from "@/lib/import/world/queries";
@@ -13,9 +14,10 @@ export async function writeImport(sql: Sql, writing: Writing): Promise<number> {
   return inTransaction(sql, writing, "importing", "import.changedSince", async (cells) => {
     const { importId, organisationId, actorId, door } = writing;
     const {
-      rows: [{ count, stale }],
+      rows: [{ count, stale, questioned }],
     } = await sql.query(WRITE, [importId, organisationId, actorId, door]);
     if (count !== cells || stale) throw new Refusal("import.changedSince");
+    if (questioned) await confirmAnswered(sql, writing);
     await sql.query(
       `UPDATE "Import" SET state = 'imported', progress = 1000, "settledBy" = $2, "settledAt" = now(), "leaseUntil" = NULL WHERE id = $1`,
       [importId, actorId],
@@ -53,4 +55,5 @@ const WRITE = `
     RETURNING stored.*
   ), written AS (SELECT * FROM inserted UNION ALL SELECT * FROM changed
   ), ${settle("value.import")}
-  SELECT (SELECT count(*)::int FROM revised) AS count, (SELECT definitions IS DISTINCT FROM ${definitionsPrint("$2")} FROM "Import" WHERE id = $1) AS stale`;
+  SELECT (SELECT count(*)::int FROM revised) AS count, (SELECT definitions IS DISTINCT FROM ${definitionsPrint("$2")} FROM "Import" WHERE id = $1) AS stale,
+    EXISTS (SELECT FROM "ImportCell" WHERE "importId" = $1 AND answer <> '') AS questioned`;
