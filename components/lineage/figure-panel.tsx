@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import "@/components/lineage/lineage.css";
 
 /** Where the page makes room for the panel, it stays alive beside it; else the panel holds the focus until it is closed. */
-const ROOMY = "(min-width: 1500px)";
+const ROOMY = "(min-width: 1840px)";
 
 /** The panel's own words, in the page's language. */
 export type PanelWords = { label: string; open: string; close: string; loading: string };
