@@ -50,7 +50,7 @@ export function ReportCell({
     return (
       <span className="rn gl">
         <Told href={href}>
-          <abbr title={title + seeNote}>{whole}</abbr>
+          <abbr title={title.replace(/\.$/, "") + seeNote}>{whole}</abbr>
         </Told>
         <span className="f">{needsNote ? <Marks marks={marks} scope={scope} /> : null}</span>
       </span>
