@@ -3,23 +3,26 @@ import { startTransition, useActionState, useEffect, useRef, type ReactNode, typ
 import { ChoiceField } from "@/components/ui/choice-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Message } from "@/components/ui/message";
-import { TextField } from "@/components/ui/text-field";
+import { SelectField } from "@/components/ui/select-field";
+import { TextAreaField, TextField } from "@/components/ui/text-field";
 import type { FormState } from "@/lib/access/refusal";
 
 type Choice = { value: string; label: string; hint?: string };
 
-/** A field of the form: a line of text, or a group of boxes or of one choice. */
+/** A field of the form: a line of text, a text of several lines, a choice from a list, or a group of boxes or of one choice. */
 export type FormField =
   | {
       kind: "text";
       name: string;
       label: string;
       hint?: string;
-      type?: "text" | "email" | "password";
+      type?: "text" | "email" | "password" | "date";
       value?: string;
       autoComplete?: string;
       isReadOnly?: boolean;
     }
+  | { kind: "area"; name: string; label: string; hint?: string; value?: string; rows?: number }
+  | { kind: "select"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string }
   | { kind: "one" | "many"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string[] };
 
 export type ActionFormProps<Data> = {
@@ -89,6 +92,10 @@ export function ActionForm<Data>({
 
 function Drawn({ field, error }: { field: FormField; error: string | undefined }) {
   const { name, label, hint } = field;
+  if (field.kind === "area")
+    return <TextAreaField {...{ name, label, hint, error }} defaultValue={field.value} rows={field.rows ?? 4} />;
+  if (field.kind === "select")
+    return <SelectField {...{ name, label, hint, error }} defaultValue={field.chosen} options={field.choices} />;
   if (field.kind !== "text")
     return (
       <ChoiceField

@@ -2,6 +2,7 @@ import { may, type Permission, type Role } from "@/lib/access/policy";
 
 /** A place of the rail; every page of an organisation belongs to one. */
 export type Place = "dashboard" | "kpis" | "entry" | "reports" | "factors" | "audit" | "users";
+export type Place = "dashboard" | "kpis" | "entry" | "reports" | "setup" | "audit" | "users";
 
 const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
   { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
@@ -9,6 +10,7 @@ const places: { place: Place; permission: Permission; href: (org: string, year: 
   { place: "entry", permission: "entry.read", href: (org) => `/${org}/entry` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
   { place: "factors", permission: "factor.read", href: (org) => `/${org}/factors` },
+  { place: "setup", permission: "setup.edit", href: (org) => `/${org}/setup` },
   { place: "audit", permission: "audit.read", href: (org) => `/${org}/audit` },
   { place: "users", permission: "user.manage", href: (org) => `/${org}/users` },
 ];
@@ -28,6 +30,7 @@ export function yearPath(place: Place, org: string, year: number): string {
     entry: "entry",
     reports: "reports",
     factors: "dashboard",
+    setup: "dashboard",
     audit: "dashboard",
     users: "dashboard",
   }[place];

@@ -51,6 +51,8 @@ export const policy = {
   "report.edit": editors,
   /** The trail of who did what. */
   "audit.read": ["controller", "auditor", "administrator"],
+  /** What figures follow from: org units, pillars, KPIs and their definitions, targets, reporting years. */
+  "setup.edit": editors,
   /** People, their roles and org units, invitations. */
   "user.manage": administrators,
 } as const satisfies Record<string, readonly Role[]>;

@@ -20,6 +20,7 @@ import numberDa from "@/lib/language/messages/da/number.json";
 import organisationDa from "@/lib/language/messages/da/organisation.json";
 import reportDa from "@/lib/language/messages/da/report.json";
 import restatementDa from "@/lib/language/messages/da/restatement.json";
+import setupDa from "@/lib/language/messages/da/setup.json";
 import shellDa from "@/lib/language/messages/da/shell.json";
 import targetDa from "@/lib/language/messages/da/target.json";
 import userDa from "@/lib/language/messages/da/user.json";
@@ -45,6 +46,7 @@ import numberEn from "@/lib/language/messages/en/number.json";
 import organisationEn from "@/lib/language/messages/en/organisation.json";
 import reportEn from "@/lib/language/messages/en/report.json";
 import restatementEn from "@/lib/language/messages/en/restatement.json";
+import setupEn from "@/lib/language/messages/en/setup.json";
 import shellEn from "@/lib/language/messages/en/shell.json";
 import targetEn from "@/lib/language/messages/en/target.json";
 import userEn from "@/lib/language/messages/en/user.json";
@@ -74,6 +76,7 @@ export const messages = {
     organisation: organisationDa,
     report: reportDa,
     restatement: restatementDa,
+    setup: setupDa,
     shell: shellDa,
     target: targetDa,
     user: userDa,
@@ -101,6 +104,7 @@ export const messages = {
     organisation: organisationEn,
     report: reportEn,
     restatement: restatementEn,
+    setup: setupEn,
     shell: shellEn,
     target: targetEn,
     user: userEn,

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/session/action-form";
+import { SetupFrame } from "@/components/setup/frame";
+import { kpiFields } from "@/components/setup/kpi-fields";
+import { Targets } from "@/components/setup/targets";
+import { requireAccess } from "@/lib/access/page";
+import { defineKpiOf } from "@/lib/setup/kpi/actions";
+import { findKpi, kpiChoices } from "@/lib/setup/kpi/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("setup.part"))("kpis") };
+}
+
+/** One KPI: where it is followed, what it is from a year on, and its targets. */
+export default async function SetupKpiPage({ params }: { params: Promise<{ org: string; code: string }> }) {
+  const { org, code } = await params;
+  const access = await requireAccess(org, "setup.edit");
+  const { id, slug } = access.organisation;
+  const [t, kpi, choices, locale] = await Promise.all([
+    getTranslations("setup"),
+    findKpi(id, code),
+    kpiChoices(id),
+    getLocale(),
+  ]);
+  const now = kpi?.definitions[0];
+  if (!kpi || !now) notFound();
+  const name = locale === "da" ? now.shortNameDa : now.shortNameEn;
+  const earlier = kpi.definitions.map(({ validFromYear }) => validFromYear).toReversed();
+  return (
+    <SetupFrame access={access} part="kpis" crumbs={[{ label: name }]}>
+      <h1>{name}</h1>
+      <p className="lead">{t("kpi.changeLead", { years: earlier.join(", ") })}</p>
+      <div className="wide-form">
+        <ActionForm
+          action={defineKpiOf}
+          hidden={{ org: slug, code }}
+          fields={kpiFields((key) => t(key), { kpi, choices, year: now.validFromYear, locale })}
+          submit={{ label: t("save") }}
+          summary={t("summary")}
+          done={t("saved")}
+        />
+      </div>
+      <Targets slug={slug} kpi={kpi} locale={locale} />
+    </SetupFrame>
+  );
+}

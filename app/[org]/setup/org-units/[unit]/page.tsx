@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/session/action-form";
+import { SetupFrame } from "@/components/setup/frame";
+import { requireAccess } from "@/lib/access/page";
+import { changeUnit } from "@/lib/setup/org-unit/actions";
+import { listUnits } from "@/lib/setup/org-unit/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("setup.part"))("org-units") };
+}
+
+/** One org unit: its name, its days, what it merged into, and where it hangs from a day on. */
+export default async function OrgUnitPage({ params }: { params: Promise<{ org: string; unit: string }> }) {
+  const { org, unit: code } = await params;
+  const access = await requireAccess(org, "setup.edit");
+  const { id: organisationId, slug } = access.organisation;
+  const [t, units] = await Promise.all([
+    getTranslations("setup"),
+    listUnits(organisationId, new Date().getUTCFullYear()),
+  ]);
+  const unit = units.find((one) => one.code === code && !one.isRoot);
+  if (!unit) notFound();
+  const others = units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }));
+  const none = { value: "", label: t("none") };
+  return (
+    <SetupFrame access={access} part="org-units" crumbs={[{ label: unit.name }]}>
+      <h1>{unit.name}</h1>
+      <p className="lead">{t("orgUnit.changeLead")}</p>
+      <ActionForm
+        action={changeUnit}
+        hidden={{ org: slug, id: unit.id }}
+        fields={[
+          { kind: "text", name: "name", label: t("orgUnit.name"), value: unit.name },
+          { kind: "text", name: "opensOn", type: "date", label: t("orgUnit.opensOn"), value: unit.opensOn ?? "" },
+          {
+            kind: "text",
+            name: "closesOn",
+            type: "date",
+            label: t("orgUnit.closesOn"),
+            hint: t("orgUnit.closesOnHint"),
+            value: unit.closesOn ?? "",
+          },
+          {
+            kind: "select",
+            name: "mergedIntoId",
+            label: t("orgUnit.mergedIntoLabel"),
+            choices: [none, ...others],
+            chosen: unit.mergedIntoId ?? "",
+          },
+          {
+            kind: "select",
+            name: "parentId",
+            label: t("orgUnit.moveTo"),
+            hint: t("orgUnit.moveToHint"),
+            choices: [{ value: "", label: t("orgUnit.stays") }, ...others],
+          },
+          { kind: "text", name: "movesOn", type: "date", label: t("orgUnit.movesOn") },
+        ]}
+        submit={{ label: t("save") }}
+        summary={t("summary")}
+      />
+    </SetupFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { FormField } from "@/components/session/action-form";
+import type { PillarSetup } from "@/lib/setup/pillar/queries";
+import { colours } from "@/lib/setup/pillar/schema";
+
+type Say = (key: string) => string;
+
+/** The fields of a pillar's form, filled with what it says now. */
+export function pillarFields(say: Say, pillar: PillarSetup | null): FormField[] {
+  const sdgs = Array.from({ length: 17 }, (_, index) => String(index + 1));
+  return [
+    { kind: "text", name: "nameDa", label: say("nameDa"), value: pillar?.nameDa },
+    { kind: "text", name: "nameEn", label: say("nameEn"), value: pillar?.nameEn },
+    {
+      kind: "select",
+      name: "colour",
+      label: say("pillar.colour"),
+      choices: colours.map((colour) => ({ value: colour, label: say(`pillar.colours.${colour}`) })),
+      chosen: pillar?.colour ?? "ethics",
+    },
+    {
+      kind: "select",
+      name: "kind",
+      label: say("pillar.kind"),
+      choices: ["guiding", "beside"].map((kind) => ({ value: kind, label: say(`pillar.kinds.${kind}`) })),
+      chosen: pillar && !pillar.isGuiding ? "beside" : "guiding",
+    },
+    {
+      kind: "area",
+      name: "themesDa",
+      label: say("pillar.themesDa"),
+      hint: say("pillar.themesHint"),
+      value: lines(pillar, "nameDa"),
+    },
+    {
+      kind: "area",
+      name: "themesEn",
+      label: say("pillar.themesEn"),
+      hint: say("pillar.themesHint"),
+      value: lines(pillar, "nameEn"),
+    },
+    {
+      kind: "many",
+      name: "sdgs",
+      label: say("pillar.sdgs"),
+      choices: sdgs.map((sdg) => ({ value: sdg, label: sdg })),
+      chosen: pillar?.sdgs.map(String) ?? [],
+    },
+  ];
+}
+
+function lines(pillar: PillarSetup | null, name: "nameDa" | "nameEn"): string {
+  return pillar?.themes.map((theme) => theme[name]).join("\n") ?? "";
+}

@@ -1,0 +1,54 @@
+import { Refusal } from "@/lib/access/refusal";
+import { recordAudit } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
+
+/** Who sets up which organisation. */
+export type Setter = { organisationId: string; actorId: string };
+
+/** What was done, as the audit trail keeps it. */
+export type Act = { action: string; subject: string; detail?: Prisma.InputJsonObject };
+
+/**
+ * Changes what an organisation's figures follow from, in one transaction with its line in the audit trail and a new
+ * data version. Refuses `setup.taken` for a code or year that is there already, and `setup.published` for what the
+ * database keeps because a published year rests on it.
+ */
+export async function changeSetup(
+  { organisationId, actorId }: Setter,
+  job: (tx: Prisma.TransactionClient) => Promise<Act>,
+): Promise<void> {
+  await database
+    .$transaction(async (tx) => {
+      const act = await job(tx);
+      await tx.organisation.update({
+        where: { id: organisationId },
+        data: { dataVersion: { increment: 1 } },
+        select: { id: true },
+      });
+      await recordAudit(tx, { organisationId, actorId, door: "page", ...act });
+    })
+    .catch((error: unknown) => {
+      throw refusalOf(error) ?? error;
+    });
+}
+
+/** PostgreSQL's error classes that an administrator can mend. */
+const refusals: Record<string, { code: string; field: string | null }> = {
+  "23505": { code: "setup.taken", field: "code" },
+  "23001": { code: "setup.published", field: null },
+  "23514": { code: "setup.contradiction", field: null },
+};
+
+function refusalOf(error: unknown): Refusal | null {
+  const known = refusals[stateOf(error)];
+  return known ? new Refusal(known.code, {}, known.field) : null;
+}
+
+/** The SQL state under Prisma's wrapping: a unique violation has a code of its own, others carry the driver's. */
+function stateOf(error: unknown): string {
+  const { code, meta, cause } = (error ?? {}) as { code?: string; meta?: Record<string, unknown>; cause?: unknown };
+  if (code === "P2002") return "23505";
+  const text = JSON.stringify([meta, cause, error instanceof Error ? error.message : ""]);
+  return Object.keys(refusals).find((state) => text.includes(state)) ?? "";
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { form, line } from "@/lib/access/form";
+import { codeField } from "@/lib/setup/org-unit/schema";
+import { yearField } from "@/lib/setup/period/schema";
+import { unitsOfMeasure } from "@/lib/unit-of-measure/model";
+import { formulaKinds } from "./model";
+
+const optional = z.string().trim().max(40, "access.tooLong").default("");
+const optionalId = z.union([z.literal(""), z.uuid("access.invalid")]).transform((id) => id || null);
+const prose = z.string().trim().max(4000, "access.tooLong").default("");
+
+const definition = {
+  org: z.string(),
+  pillarId: optionalId,
+  appendixPart: z.enum(["", "environment", "social", "governance"], "access.invalid").transform((part) => part || null),
+  ownerId: optionalId,
+  validFromYear: yearField,
+  nameDa: line(160, "setup.nameMissing"),
+  nameEn: line(160, "setup.nameMissing"),
+  shortNameDa: line(36, "setup.nameMissing"),
+  shortNameEn: line(36, "setup.nameMissing"),
+  definitionDa: prose,
+  definitionEn: prose,
+  unitOfMeasure: z.string().refine((code) => Object.hasOwn(unitsOfMeasure, code), "setup.unitUnknown"),
+  valueKind: z.enum(["number", "split"], "access.invalid"),
+  direction: z.enum(["higher", "lower", "balance", "neutral"], "access.invalid"),
+  decimals: z
+    .union([z.literal(""), z.coerce.number().int().min(0).max(6)], "setup.decimalsWrong")
+    .transform((decimals) => (decimals === "" ? null : decimals)),
+  collectionLevel: z.enum(["organisation", "orgUnit"], "access.invalid"),
+  consolidation: z.enum(["sum", "weighted", "none"], "access.invalid"),
+  weightCode: optional,
+  formulaKind: z.enum(formulaKinds, "access.invalid"),
+  formulaText: z.string().trim().max(2000, "access.tooLong").default(""),
+  minimum: optional,
+  maximum: optional,
+  tolerancePercent: optional,
+};
+
+/** A new KPI or series of base data with its first definition. */
+export const addKpiSchema = form({
+  ...definition,
+  code: codeField,
+  purpose: z.enum(["indicator", "base"], "access.invalid"),
+});
+
+/** The definition of a KPI from a year on. */
+export const defineKpiSchema = form({ ...definition, code: codeField });
