@@ -57,14 +57,17 @@ export function ActionForm<Data>({
   const top = useRef<HTMLDivElement>(null);
   const errors = refusals(state);
   const form = useRef<HTMLFormElement>(null);
+  const sent = useRef<string>("");
   useEffect(() => {
     top.current?.focus();
-    if (state.data) form.current?.reset();
+    // Whoever has begun on the next one already keeps what is typed.
+    if (state.data && form.current && textOf(new FormData(form.current)) === sent.current) form.current.reset();
   }, [state]);
   // React empties a form after its action; sent this way it keeps what was typed.
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = new FormData(event.currentTarget);
+    sent.current = textOf(input);
     startTransition(() => dispatch(input));
   };
   return (
@@ -115,6 +118,10 @@ function Drawn({ field, error }: { field: FormField; error: string | undefined }
       spellCheck={false}
     />
   );
+}
+
+function textOf(input: FormData): string {
+  return JSON.stringify([...input]);
 }
 
 function refusals({ serverError, validationErrors }: FormState): { field?: string; message: string }[] {

@@ -1,6 +1,6 @@
 import { database } from "@/lib/database/client";
 import type { KpiVersion, Target } from "@/lib/database/generated/client";
-import { kpisIn } from "@/lib/expression/model";
+import { loadFactorBook } from "@/lib/emission-factor/queries";
 import type { CheckWorld } from "@/lib/expression/checking/model";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
 import { formulaSchema, type FormulaText } from "@/lib/kpi/schema";
@@ -122,19 +122,18 @@ export async function checkWorld(
   organisationId: string,
   { code, unitOfMeasure, year }: { code: string; unitOfMeasure: string; year: number },
 ): Promise<CheckWorld> {
-  const rows = await database.kpi.findMany({
-    where: { organisationId },
-    select: { code: true, versions: true },
-  });
+  const [rows, { versions: known }] = await Promise.all([
+    database.kpi.findMany({ where: { organisationId }, select: { code: true, versions: true } }),
+    loadFactorBook(organisationId),
+  ]);
   const kpis = rows.flatMap((row) => {
     const version = versionIn(row.versions, year) ?? row.versions[0];
     if (!version) return [];
     const formula = version.formula === null ? null : formulaSchema.parse(version.formula);
-    const inputs =
-      formula === null ? [] : formula.kind === "expression" ? kpisIn(formula.tree) : formulaInputs(formula);
+    const inputs = formula === null ? [] : formulaInputs(formula);
     return [
       [row.code, { unitOfMeasure: version.unitOfMeasure, isSplit: version.valueKind === "split", inputs }] as const,
     ];
   });
-  return { code, unitOfMeasure, kpis: new Map(kpis), factors: new Map() };
+  return { code, unitOfMeasure, kpis: new Map(kpis), factors: new Map(known.map((factor) => [factor.code, factor])) };
 }
