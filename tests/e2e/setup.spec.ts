@@ -66,7 +66,7 @@ test("from nothing: an organisation is set up in the browser, entered and follow
     await page.getByRole("button", { name: "Tilføj et nøgletal" }).click();
     await expect(page).toHaveURL(/el-dobbelt$/);
 
-    await page.getByLabel("Mål", { exact: true }).fill("5");
+    await page.getByRole("textbox", { name: "Mål", exact: true }).fill("5");
     await page.getByLabel("Slags").selectOption("atMost");
     await page.getByLabel("Målår").fill(String(year));
     await page.getByRole("button", { name: "Sæt målet" }).click();
