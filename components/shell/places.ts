@@ -1,8 +1,7 @@
 import { may, type Permission, type Role } from "@/lib/access/policy";
 
 /** A place of the rail; every page of an organisation belongs to one. */
-export type Place = "dashboard" | "kpis" | "entry" | "reports" | "factors" | "audit" | "users";
-export type Place = "dashboard" | "kpis" | "entry" | "reports" | "setup" | "audit" | "users";
+export type Place = "dashboard" | "kpis" | "entry" | "reports" | "factors" | "setup" | "audit" | "users";
 
 const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
   { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
