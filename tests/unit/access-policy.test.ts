@@ -28,6 +28,7 @@ describe("the policy", () => {
       "report.export   contributor controller manager auditor administrator",
       "report.edit     - controller - - administrator",
       "audit.read      - controller - auditor administrator",
+      "setup.edit      - controller - - administrator",
       "user.manage     - - - - administrator",
     ]);
   });
