@@ -8,6 +8,7 @@ import { together as inAll, type BesideCounts } from "@/lib/value/beside/model";
 import { isOpenForEntry } from "@/lib/value/sheet/model";
 import { ProgressBar } from "./progress-bar";
 import "./entry.css";
+import "./sheet.css";
 
 /** How far the collection of a year has come, by org unit and pillar; every org unit leads to its sheet. `path` is the year's address. */
 export async function Overview({

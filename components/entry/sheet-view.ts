@@ -1,19 +1,10 @@
 import { coverageText, printedFigure } from "@/components/figure/printed";
 import { figureWords } from "@/components/figure/words";
-import type { SignInAgainWords } from "@/components/session/sign-in-again";
 import type { Access } from "@/lib/access/model";
 import { may } from "@/lib/access/policy";
 import type { Figure } from "@/lib/figure/model";
-import daAccess from "@/lib/language/messages/da/access.json";
 import daCommon from "@/lib/language/messages/da/common.json";
-import daEntry from "@/lib/language/messages/da/entry.json";
-import daNumber from "@/lib/language/messages/da/number.json";
-import daValue from "@/lib/language/messages/da/value.json";
-import enAccess from "@/lib/language/messages/en/access.json";
 import enCommon from "@/lib/language/messages/en/common.json";
-import enEntry from "@/lib/language/messages/en/entry.json";
-import enNumber from "@/lib/language/messages/en/number.json";
-import enValue from "@/lib/language/messages/en/value.json";
 import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
 import type { BesideCounts } from "@/lib/value/beside/model";
@@ -22,28 +13,9 @@ import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet, type SheetCell } from "@/lib/value/sheet/model";
 import { dayOf } from "./status-text";
 import type { CellView, PrintedText, RowView, SheetView, YearView } from "./view";
+import { entryWords } from "./entry-words";
 import { fill, type EntryWords } from "./words";
 
-function againIn({ signIn: { email, password, submit, summary }, signInAgain }: typeof daAccess): SignInAgainWords {
-  return { ...signInAgain, email, password, submit, summary };
-}
-
-const sheetWords: Record<Locale, EntryWords> = {
-  da: {
-    ...daEntry.sheet,
-    again: againIn(daAccess),
-    refusal: { ...daNumber.refusal, ...daNumber.split, ...daValue.refusal },
-    question: daValue.question,
-    use: daNumber.use,
-  },
-  en: {
-    ...enEntry.sheet,
-    again: againIn(enAccess),
-    refusal: { ...enNumber.refusal, ...enNumber.split, ...enValue.refusal },
-    question: enValue.question,
-    use: enNumber.use,
-  },
-};
 const common: Record<Locale, typeof daCommon> = { da: daCommon, en: enCommon };
 
 /** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `counts` are the signs of what stands beside cells. */
@@ -56,7 +28,7 @@ export function sheetView(
   counts: BesideCounts = [],
 ): SheetView {
   const { year, orgUnit, groups } = sheet;
-  const words = sheetWords[locale];
+  const words = entryWords[locale];
   const mayEnter = may(access.roles, "value.save");
   const rows = groups.flatMap((group) => group.rows);
   const names = new Map(rows.map(({ code, shortName }) => [code, shortName]));

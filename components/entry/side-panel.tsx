@@ -1,7 +1,9 @@
 "use client";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { Sign } from "@/components/ui/sign";
+import { formatDate } from "@/lib/number/format";
 import type { BesideProps } from "./beside/view";
+import { fill } from "./words";
 
 const Beside = lazy(async () => ({ default: (await import("./beside/panel")).Beside }));
 
@@ -31,6 +33,12 @@ export function SidePanel({ onClose, ...beside }: BesideProps & { onClose: () =>
           <span className="vh">{words.beside.close}</span>
         </button>
       </header>
+      {beside.cell?.confirmed.map(({ code, comment, by, at }) => (
+        <p key={code} className="entry-stood">
+          {fill(words.question[by ? "confirmed" : "confirmedYou"], { by, comment })}{" "}
+          <span className="muted">{formatDate(new Date(at), beside.locale)}</span>
+        </p>
+      ))}
       <Suspense fallback={<p className="muted">{words.beside.loading}</p>}>
         <Beside key={`${kpi.id} ${year}`} {...beside} />
       </Suspense>

@@ -15,12 +15,14 @@ export function markOf(
 ): Mark {
   const { status } = contentNow(cell);
   const when = whenSaved(cell.savedAt, today, locale);
-  const nature = [status === "estimated" ? state.estimated : "", cell.isExample ? state.example : ""]
+  const stoodBy = cell.confirmed.length > 0 ? state.confirmed : "";
+  const nature = [status === "estimated" ? state.estimated : "", cell.isExample ? state.example : "", stoodBy]
     .filter(Boolean)
     .join(", ");
   // When an example was loaded is nobody's business; the title still tells.
   const also = cell.isExample ? nature : [when, nature].filter(Boolean).join(", ");
-  const title = [when && fill(state.savedAt, { time: when }), nature].filter(Boolean).join(", ");
+  const why = cell.confirmed.map(({ comment }) => comment).join(" · ");
+  const title = [when && fill(state.savedAt, { time: when }), nature, why].filter(Boolean).join(", ");
   switch (stateOf(cell)) {
     case "refused":
       return { sign: "stop", tone: "worse", word: state.refused, beside: state.notSaved };

@@ -68,3 +68,23 @@ describe("what is expected after last year", () => {
     expect(expectedRange({ ...figure("5"), amount: null }, rule)).toBeNull();
   });
 });
+
+describe("signs and parts", () => {
+  const content = (amount: string) => ({ ...emptyContent, ...figure(amount) });
+  const part = (other: string, isWhole: boolean) => [{ isWhole, other: "Affald i alt", figure: figure(other) }];
+
+  it("asks about a sign that turned, before it asks about the size", () => {
+    expect(questionsTo(content("-118"), rule, figure("118"))).toMatchObject([{ code: "sign", than: "less" }]);
+    expect(questionsTo(content("118"), rule, figure("-118"))).toMatchObject([{ code: "sign", than: "more" }]);
+    expect(questionsTo(content("0"), { ...rule, tolerancePercent: "100" }, figure("-118"))).toEqual([]);
+  });
+
+  it("asks about a part that is more than its whole, from either side", () => {
+    expect(questionsTo(content("12"), rule, null, part("10", false))).toEqual([
+      { code: "part", isWhole: false, other: "Affald i alt", amount: "10" },
+    ]);
+    expect(questionsTo(content("10"), rule, null, part("12", true))).toMatchObject([{ code: "part", isWhole: true }]);
+    expect(questionsTo(content("10"), rule, null, part("10", false))).toEqual([]);
+    expect(questionsTo(content("10"), rule, null, [{ isWhole: true, other: "x", figure: emptyContent }])).toEqual([]);
+  });
+});

@@ -3,7 +3,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Overview } from "@/components/entry/overview";
 import { ImportLinks } from "@/components/import/links";
+<<<<<<< HEAD
 import { Waiting } from "@/components/entry/beside/waiting";
+=======
+import { Unusual } from "@/components/entry/unusual";
+>>>>>>> 8a3c5fa (Show the controller what is unusual and who stands by it; test the grid's hand, its saving and what it shows)
 import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
@@ -13,6 +17,8 @@ import { hiddenFrom } from "@/lib/suppression/queries";
 import { getOpenDiscussions } from "@/lib/discussion/queries";
 import { getBesideCounts } from "@/lib/value/beside/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
+import { isOpenForEntry } from "@/lib/value/sheet/model";
+import { getUnusualFigures } from "@/lib/value/unusual/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
 
@@ -36,9 +42,14 @@ export default async function EntryYearPage({ params }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
+<<<<<<< HEAD
   const [overview, years, estimates, counts, discussions, isHidden] = await Promise.all([
+=======
+  const [overview, years, unusual, estimates] = await Promise.all([
+>>>>>>> 8a3c5fa (Show the controller what is unusual and who stands by it; test the grid's hand, its saving and what it shows)
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
+    getUnusualFigures(id, year, access.orgUnitIds, locale),
     countEstimates(id),
     getBesideCounts(id, year, access.orgUnitIds),
     getOpenDiscussions(id, year, access.orgUnitIds, locale, mostDiscussions),
@@ -56,6 +67,9 @@ export default async function EntryYearPage({ params }: Props) {
         </p>
       ) : null}
       <ImportLinks access={access} year={year} />
+      {isOpenForEntry(overview.period.state) ? (
+        <Unusual figures={unusual} year={year} path={`/${slug}/entry/${year}`} />
+      ) : null}
     </Frame>
   );
 }
