@@ -125,7 +125,7 @@ function leadOf(
 
 /** What the org units come to beside an entered figure, and which of the two counts: "Enhederne: 790 (7 af 8 enheder). Det indtastede tæller." */
 function besideText({ consolidated, counts }: NonNullable<SheetCell["beside"]>, locale: Locale): string {
-  const words = sheetWords[locale].bothFigures;
+  const words = entryWords[locale].bothFigures;
   const covered = coverageText(consolidated, figureWords(locale));
   return fill(counts === "entered" ? words.enteredCounts : words.consolidatedCounts, {
     figure: `${printed(consolidated, locale).text}${covered ? ` (${covered})` : ""}`,
