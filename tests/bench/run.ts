@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
- * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,load` and `-- --quick`.
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,load` and `-- --quick`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { runNode, succeeded } from "../../lib/operation/child.ts";
 import { saveableCells } from "./action.ts";
 import { cookieOf, openBrowser, signedIn } from "./browser.ts";
+import { measureBlock } from "./measure-block.ts";
 import { measureFirstLoad } from "./measure-load.ts";
 import { memoryTable } from "./measure-memory.ts";
 import { measurePages } from "./measure-pages.ts";
@@ -71,6 +72,7 @@ async function bench(): Promise<void> {
     pdf: () => measurePdf(world),
     pages: () => measurePages(world),
     saves: () => measureSaves(world),
+    block: () => measureBlock(world),
     load: () => measureFirstLoad(world),
   };
   for (const part of options.only) {
