@@ -67,7 +67,7 @@ export async function loadOpenYears(
 ): Promise<{ organisationId: string }> {
   const { id: organisationId, rootId } = await createOrganisation(database, { slug: given.slug, name: given.name });
   const hospitals = await createOrgUnits(database, organisationId, reference.organisation.units);
-  await createPeriods(database, organisationId, reference.years, "open");
+  await createPeriods(database, organisationId, reference.years);
   const made: Made = { organisationId, rootId, hospitals, kpis: new Map() };
   await loadPillars(database, made);
   const revenue = reference.base.flatMap((row) =>
