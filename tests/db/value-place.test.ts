@@ -22,7 +22,7 @@ afterAll(async () => {
 async function place() {
   const slug = `place-${++serial}`;
   const { id: organisationId } = await createOrganisation(made.database, { slug, name: slug });
-  await createPeriods(made.database, organisationId, [2024], "open");
+  await createPeriods(made.database, organisationId, [2024]);
   const kpiId = (await made.database.kpi.create({ data: { organisationId, code: "bare", position: 0 } })).id;
   const orgUnitId = (await made.database.orgUnit.create({ data: { organisationId, code: "bare", name: "Bare" } })).id;
   return { organisationId, kpiId, orgUnitId };
