@@ -3,11 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { Overview } from "@/components/entry/overview";
 import { ImportLinks } from "@/components/import/links";
-<<<<<<< HEAD
 import { Waiting } from "@/components/entry/beside/waiting";
-=======
 import { Unusual } from "@/components/entry/unusual";
->>>>>>> 8a3c5fa (Show the controller what is unusual and who stands by it; test the grid's hand, its saving and what it shows)
 import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
@@ -42,11 +39,8 @@ export default async function EntryYearPage({ params }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-<<<<<<< HEAD
   const [overview, years, estimates, counts, discussions, isHidden] = await Promise.all([
-=======
   const [overview, years, unusual, estimates] = await Promise.all([
->>>>>>> 8a3c5fa (Show the controller what is unusual and who stands by it; test the grid's hand, its saving and what it shows)
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
     getUnusualFigures(id, year, access.orgUnitIds, locale),
