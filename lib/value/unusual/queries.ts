@@ -33,6 +33,7 @@ type Row = {
   beforeWomen: string | null;
   whole: string | null;
   wholeName: string | null;
+  wholeCode: string | null;
 };
 
 /**
@@ -58,7 +59,8 @@ export async function getUnusualFigures(
         ? []
         : [{ isWhole: false, other: row.wholeName!, figure: { ...figureOf(row), amount: plain(row.whole) } }];
     return questionsTo(content, rule, lastYear, whole).map((question): UnusualFigure => ({
-      orgUnit: { code: row.unitCode, name: row.unitName },
+      orgUnit: { id: row.orgUnitId, code: row.unitCode, name: row.unitName },
+      wholeCode: row.wholeCode,
       kpi: { code: row.kpiCode, name: row.kpiName },
       content,
       lastYear,
@@ -94,7 +96,7 @@ function candidates(organisationId: string, year: number, orgUnitIds: string[] |
       definition."minimum"::text, definition."maximum"::text, definition."tolerancePercent"::text AS "tolerance",
       value."status", value."amount"::text, value."scale", value."men"::text, value."women"::text, value."basis",
       before."status" AS "beforeStatus", before."amount"::text AS "beforeAmount", before."scale" AS "beforeScale", before."men"::text AS "beforeMen", before."women"::text AS "beforeWomen",
-      share."whole"::text, share."name" AS "wholeName"
+      share."whole"::text, share."name" AS "wholeName", share."code" AS "wholeCode"
     FROM "YearlyValue" value
     JOIN "Kpi" kpi ON kpi."id" = value."kpiId"
     JOIN "OrgUnit" org_unit ON org_unit."id" = value."orgUnitId"
@@ -104,7 +106,7 @@ function candidates(organisationId: string, year: number, orgUnitIds: string[] |
     LEFT JOIN "YearlyValue" before ON before."kpiId" = value."kpiId" AND before."orgUnitId" = value."orgUnitId" AND before."year" = ${year - 1}
       AND was."unitOfMeasure" = definition."unitOfMeasure" AND was."valueKind" = definition."valueKind"
     LEFT JOIN LATERAL (
-      SELECT whole_value."amount" AS "whole", whole_name.${name} AS "name"
+      SELECT whole_value."amount" AS "whole", whole_name.${name} AS "name", whole_kpi."code" AS "code"
       FROM "Kpi" share_kpi
       JOIN LATERAL (SELECT v."formula" FROM "KpiVersion" v WHERE v."kpiId" = share_kpi."id" AND v."validFromYear" <= ${year} ORDER BY v."validFromYear" DESC LIMIT 1) of
         ON of."formula"->>'kind' = 'share' AND of."formula"->>'part' = kpi."code"

@@ -15,6 +15,7 @@ import { getOpenDiscussions } from "@/lib/discussion/queries";
 import { getBesideCounts } from "@/lib/value/beside/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
 import { isOpenForEntry } from "@/lib/value/sheet/model";
+import { shownOf } from "@/lib/value/unusual/model";
 import { getUnusualFigures } from "@/lib/value/unusual/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
@@ -39,8 +40,7 @@ export default async function EntryYearPage({ params }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug } = access.organisation;
-  const [overview, years, estimates, counts, discussions, isHidden] = await Promise.all([
-  const [overview, years, unusual, estimates] = await Promise.all([
+  const [overview, years, unusual, estimates, counts, discussions, isHidden] = await Promise.all([
     getEntryOverview(id, year, access.orgUnitIds, locale),
     getEntryYears(id),
     getUnusualFigures(id, year, access.orgUnitIds, locale),
@@ -62,7 +62,7 @@ export default async function EntryYearPage({ params }: Props) {
       ) : null}
       <ImportLinks access={access} year={year} />
       {isOpenForEntry(overview.period.state) ? (
-        <Unusual figures={unusual} year={year} path={`/${slug}/entry/${year}`} />
+        <Unusual figures={shownOf(unusual, year, isHidden)} year={year} path={`/${slug}/entry/${year}`} />
       ) : null}
     </Frame>
   );
