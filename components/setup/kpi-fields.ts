@@ -45,6 +45,7 @@ function measureFields(say: Say, now: DefinitionSetup | null, locale: Locale): F
     select("unitOfMeasure", say("kpi.unitOfMeasure"), now?.unitOfMeasure ?? "t", units),
     options("valueKind", ["number", "split"], now?.valueKind ?? "number", say),
     options("direction", ["higher", "lower", "balance", "neutral"], now?.direction ?? "lower", say),
+    options("smallGroup", ["none", "cases", "replies"], now?.smallGroup ?? "none", say),
     text("decimals", say("kpi.decimals"), now?.decimals?.toString(), say("kpi.decimalsHint")),
   ];
 }

@@ -51,6 +51,7 @@ const plain: Definition = {
   minimum: "0",
   maximum: null,
   tolerancePercent: "25",
+  smallGroup: "none",
 };
 const nowhere = { pillarId: null, appendixPart: null, ownerId: null };
 const addElectricity = (more: Partial<Definition> = {}) =>

@@ -28,6 +28,8 @@ export type Definition = {
   minimum: DecimalText | null;
   maximum: DecimalText | null;
   tolerancePercent: DecimalText;
+  /** Whether its figures tell of people, and by what a group is counted as small. */
+  smallGroup: "none" | "cases" | "replies";
 };
 
 /** How a KPI can come about: entered, or one of the formulas of lib/kpi/schema. */

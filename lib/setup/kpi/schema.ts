@@ -24,6 +24,7 @@ const definition = {
   unitOfMeasure: z.string().refine((code) => Object.hasOwn(unitsOfMeasure, code), "setup.unitUnknown"),
   valueKind: z.enum(["number", "split"], "access.invalid"),
   direction: z.enum(["higher", "lower", "balance", "neutral"], "access.invalid"),
+  smallGroup: z.enum(["none", "cases", "replies"], "access.invalid"),
   decimals: z
     .union([z.literal(""), z.coerce.number().int().min(0).max(6)], "setup.decimalsWrong")
     .transform((decimals) => (decimals === "" ? null : decimals)),

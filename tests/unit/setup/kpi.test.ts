@@ -37,6 +37,7 @@ const typed: DefinitionTyped = {
   minimum: "",
   maximum: "",
   tolerancePercent: "",
+  smallGroup: "none",
 };
 const refused = (code: string, field: string) => expect.objectContaining({ name: "Refusal", code, field });
 
