@@ -13,15 +13,24 @@ export function partsBelow<Cell>(
   orgUnitId: string,
   cellOf: (orgUnitId: string) => Cell | null,
 ): Part<Cell>[] {
-  return tree.childrenOf(orgUnitId).flatMap((orgUnit) => {
-    const cell = cellOf(orgUnit.id);
-    return cell === null ? partsBelow(tree, orgUnit.id, cellOf) : [{ orgUnit, cell }];
-  });
+  const parts: Part<Cell>[] = [];
+  // A thousand org units are walked for every KPI: one list is filled, none are joined.
+  const walk = (id: string): void => {
+    for (const orgUnit of tree.childrenOf(id)) {
+      const cell = cellOf(orgUnit.id);
+      if (cell === null) walk(orgUnit.id);
+      else parts.push({ orgUnit, cell });
+    }
+  };
+  walk(orgUnitId);
+  return parts;
 }
 
 /** The lowest org units that parts stand for, in tree order. */
 export function coveredBy(tree: Tree, parts: Part<unknown>[]): OrgUnitNode[] {
-  return parts.flatMap((part) => tree.leavesBelow(part.orgUnit.id));
+  const covered: OrgUnitNode[] = [];
+  for (const { orgUnit } of parts) covered.push(...tree.leavesBelow(orgUnit.id));
+  return covered;
 }
 
 /** Σ parts; null of none. */

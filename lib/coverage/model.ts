@@ -79,10 +79,29 @@ export function percentOf(part: Fraction, all: Fraction): DecimalText {
 }
 
 /** The lines of org units (see `lineOf`) a figure covers wholly, each with its org units; and those it covers in part. */
-export function linesOf(
-  cover: Cover,
-  lineOf: (id: string) => string,
-): { complete: Map<string, string[]>; partial: Map<string, string[]> } {
+export function linesOf(cover: Cover, lineOf: (id: string) => string): Lines {
+  const trees = linesKnown.get(lineOf) ?? new WeakMap();
+  linesKnown.set(lineOf, trees);
+  const known = trees.get(cover.tree) ?? new WeakMap();
+  trees.set(cover.tree, known);
+  const [key, asked] = [cover.covers ?? cover.tree, cover.orgUnitId];
+  const held = known.get(key);
+  if (held?.orgUnitId === asked) return held.lines;
+  const lines = readLines(cover, lineOf);
+  known.set(key, { orgUnitId: asked, lines });
+  return lines;
+}
+
+/** Lines by the org units of each. */
+type Lines = { complete: ReadonlyMap<string, string[]>; partial: ReadonlyMap<string, string[]> };
+
+/** What was found for a line function, tree and set of covered org units: many KPIs share them, and each is asked for several times. */
+const linesKnown = new WeakMap<
+  (id: string) => string,
+  WeakMap<Tree, WeakMap<object, { orgUnitId: string; lines: Lines }>>
+>();
+
+function readLines(cover: Cover, lineOf: (id: string) => string): Lines {
   const all = new Map<string, { ids: string[]; covered: string[] }>();
   for (const { orgUnit, isCovered } of leavesOf(cover)) {
     const line = lineOf(orgUnit.id);

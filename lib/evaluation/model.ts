@@ -92,6 +92,7 @@ export const noFigure: Evaluated = {
  */
 export function evaluator(facts: Facts, trees = new Map<number, Tree>(), knownIn = apart()) {
   const narrowed = new Map<string, (code: string, orgUnitId: string, year: number) => Evaluated>();
+  const covers = new Map<string, Set<string>>();
   const tree = (year: number) => remembered(trees, year, () => treeOf(year, facts.orgUnits, facts.placements));
   const evaluate = (code: string, orgUnitId: string, year: number): Evaluated => {
     const known = knownIn(year);
@@ -169,9 +170,15 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>(), knownIn
   function within(leaves: ReadonlySet<string>) {
     return remembered(
       narrowed,
-      [...leaves].sort().join(" "),
+      // In the tree's order as it is: another order costs another evaluator, no other figure.
+      [...leaves].join(" "),
       () => evaluator(narrowedTo(facts, leaves, tree), trees).evaluate,
     );
+  }
+
+  /** One set for all figures that cover the same: who is late is late with many KPIs. */
+  function sameSet(ids: string[]): Set<string> {
+    return remembered(covers, ids.join(" "), () => new Set(ids));
   }
 
   function consolidated(code: string, rule: Rule, orgUnitId: string, year: number): Evaluated {
@@ -203,8 +210,7 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>(), knownIn
       parts: parts.map((part) => part.orgUnit.id),
       isExample: cells.some((cell) => cell.isExample),
       basis: firstBasis(cells),
-      covers:
-        covered.length < tree(year).leavesBelow(orgUnitId).length ? new Set(covered.map((node) => node.id)) : null,
+      covers: covered.length < tree(year).leavesBelow(orgUnitId).length ? sameSet(covered.map(({ id }) => id)) : null,
     };
   }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
- * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,load` and `-- --quick`.
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,load,scale` and `-- --quick`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -14,6 +14,7 @@ import { memoryTable } from "./measure-memory.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measurePdf } from "./measure-pdf.ts";
 import { measureSaves } from "./measure-saves.ts";
+import { measureScale } from "./measure-scale.ts";
 import { measureStart } from "./measure-start.ts";
 import { readOptions, type Part } from "./options.ts";
 import { memoryBelow, watchMemory } from "./processes.ts";
@@ -74,6 +75,7 @@ async function bench(): Promise<void> {
     saves: () => measureSaves(world),
     block: () => measureBlock(world),
     load: () => measureFirstLoad(world),
+    scale: () => measureScale(world),
   };
   for (const part of options.only) {
     if (!jobs[part]) continue;

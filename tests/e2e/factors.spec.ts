@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { demoRows } from "./demo-facts";
 import { expectAccessible } from "./fixtures";
 import { expect, test } from "./wire";
 
-const fill = async (page: import("@playwright/test").Page, fields: Record<string, string>) => {
+test.use({ as: "controller" });
+
+const fill = async (page: Page, fields: Record<string, string>) => {
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value);
 };
 

@@ -22,7 +22,7 @@ export function likeForLike(facts: Facts, trees: Map<number, Tree>): Comparer {
   // Kept for all KPIs: what one KPI is calculated from, others are too, and who is late is late with many.
   const kept = new Map<string, ReturnType<typeof evaluator>>();
   const partsOnly = (rulesIn: number, leaves: ReadonlySet<string> | null) => {
-    const key = `${rulesIn} ${leaves ? [...leaves].sort().join(" ") : ""}`;
+    const key = `${rulesIn} ${leaves ? [...leaves].join(" ") : ""}`;
     const known = kept.get(key);
     if (known) return known;
     const parts = leaves ? narrowedTo(facts, leaves, tree) : facts;
