@@ -7,7 +7,7 @@ import { importFactorFile, previewFactorFile } from "@/lib/emission-factor/file/
 import type { FileLine } from "@/lib/emission-factor/file/model";
 
 type Line = Omit<FileLine, "refusals"> & { refusals: { field: string; message: string }[] };
-type Preview = { csv: string; lines: Line[] };
+type Preview = { lines: Line[] };
 type Words = Record<
   "label" | "hint" | "choose" | "preview" | "nothing" | "summary" | "confirm" | "confirmOne" | "refused",
   string
@@ -21,11 +21,13 @@ export function FactorFileForm({ org, words }: { org: string; words: Words }) {
   const [looked, look, isLooking] = useActionState<FormState<Preview>, FormData>(previewFactorFile, {});
   const [taken, take, isTaking] = useActionState<FormState<never>, FormData>(importFactorFile, {});
   const [text, setText] = useState("");
+  // What was looked through: once a letter changed, the preview is of another file.
+  const [seen, setSeen] = useState("");
   const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const bytes = await target.files?.[0]?.arrayBuffer();
     if (bytes) setText(decoded(bytes));
   };
-  const preview = looked.data && looked.data.csv === text.trim() ? looked.data : null;
+  const preview = looked.data && seen === text ? looked.data : null;
   const errors = [...messagesOf(looked), ...messagesOf(taken)];
   const adds = preview?.lines.filter(({ what }) => what.startsWith("new")).length ?? 0;
   const refused = preview?.lines.filter(({ what }) => what === "refused").length ?? 0;
@@ -52,7 +54,12 @@ export function FactorFileForm({ org, words }: { org: string; words: Words }) {
         spellCheck={false}
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="button" className="btn large" aria-disabled={isLooking} onClick={() => isLooking || send(look)}>
+      <button
+        type="button"
+        className="btn large"
+        aria-disabled={isLooking}
+        onClick={() => isLooking || (setSeen(text), send(look))}
+      >
         {words.preview}
       </button>
       <div role="status">

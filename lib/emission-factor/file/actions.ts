@@ -16,7 +16,6 @@ export const previewFactorFile = memberAction("factor.edit")
     if (refusal) throw new Refusal(refusal.code, refusal.values, refusal.field);
     const t = await getTranslations();
     return {
-      csv,
       lines: lines.map(({ refusals, ...line }) => ({
         ...line,
         refusals: refusals.map(({ code, field, values }) => ({ field, message: t(code, values) })),
