@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { withClient } from "@/lib/database/connection";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { loadDemo } from "@/prisma/seed";
 import { freshDatabase } from "./harness";
@@ -9,12 +10,13 @@ import { confirm, preview } from "./import-world";
 let database: PrismaClient;
 let close: () => Promise<void>;
 let client: pg.Client;
+let ownerUrl: string;
 let exported: (slug: string, year: number) => Promise<string>;
 let template: (slug: string, year: number, format: "csv" | "xlsx") => Promise<Buffer>;
 
 beforeAll(async () => {
   const made = await freshDatabase();
-  ({ database, close } = made);
+  ({ database, close, ownerUrl } = made);
   await loadDemo(made.ownerUrl);
   client = new pg.Client({ connectionString: made.url });
   await client.connect();
@@ -45,10 +47,21 @@ async function of(slug: string) {
   return { organisationId: id, actorId: randomUUID() } as Parameters<typeof preview>[1];
 }
 
+/** Opens every year as if none had been published, which only the database's owner can. */
+async function opened(organisationId: string): Promise<void> {
+  await withClient(ownerUrl, async (owner) => {
+    await owner.query(`ALTER TABLE "ReportingPeriod" DISABLE TRIGGER keep_publication`);
+    await owner.query(`UPDATE "ReportingPeriod" SET state = 'open', "publishedAt" = NULL WHERE "organisationId" = $1`, [
+      organisationId,
+    ]);
+    await owner.query(`ALTER TABLE "ReportingPeriod" ENABLE TRIGGER keep_publication`);
+  });
+}
+
 /** Empties every figure of an organisation's indicators in some years, with the years open for it. Base data is not among what a report exports. */
 async function emptied(slug: string, from: number, to: number): Promise<void> {
   const { organisationId, actorId } = await of(slug);
-  await client.query(`UPDATE "ReportingPeriod" SET state = 'open' WHERE "organisationId" = $1`, [organisationId]);
+  await opened(organisationId);
   const { rows } = await client.query(
     `SELECT "kpiId", "orgUnitId", year, version FROM "YearlyValue" WHERE "organisationId" = $1 AND status IS NOT NULL AND year BETWEEN $2 AND $3 AND "kpiId" IN (SELECT id FROM "Kpi" WHERE purpose = 'indicator')`,
     [organisationId, from, to],
