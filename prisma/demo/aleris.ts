@@ -70,6 +70,10 @@ export async function loadOpenYears(
   await createPeriods(database, organisationId, reference.years);
   const made: Made = { organisationId, rootId, hospitals, kpis: new Map() };
   await loadPillars(database, made);
+  // Printed figures are typed in: nothing of these years is worked out from emission factors yet.
+  await database.kpiVersion.deleteMany({
+    where: { organisationId, validFromYear: { gt: 2019, lte: 2023 }, kpi: { purpose: "indicator" } },
+  });
   const revenue = reference.base.flatMap((row) =>
     reference.years.map((year): ValueInput => ({
       kpiId: made.kpis.get(row.code)!,

@@ -39,6 +39,7 @@ test("what was typed without a connection survives the page being killed, and is
   const died = new Promise((done) => page.once("crash", done));
   void session.send("Page.crash").catch(() => {});
   await died;
+  await page.close();
   expect(await stored("electricity")).toBeUndefined();
   await context.setOffline(false);
   const next = await context.newPage();
