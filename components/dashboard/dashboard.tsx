@@ -7,6 +7,7 @@ import { LackAnswer } from "@/components/dashboard/lack-answer";
 import { ReadingKey } from "@/components/dashboard/reading-key";
 import { figureHref } from "@/components/figure/address";
 import { Notes } from "@/components/figure/notes";
+import { RestatedNotes } from "@/components/figure/restated";
 import { figureWords } from "@/components/figure/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Views } from "@/components/ui/views";
@@ -100,6 +101,7 @@ export function Dashboard({ view, selection, locale }: { view: YearView; selecti
         )}
         <div className="notes">
           <ReadingKey base={view.base} />
+          <RestatedNotes rows={kpis.map((kpi) => ({ ...kpi, figures: kpi.figures.slice(-1) }))} locale={locale} />
           <Notes notes={notes.filter((note) => marked.has(note.number))} />
         </div>
       </section>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { KpiRow } from "@/components/dashboard/kpi-row";
+import { RestatedColumn } from "@/components/figure/restated";
 import type { FigureWords } from "@/components/figure/words";
 import { countChanges, countStates, type PillarGroup } from "@/lib/dashboard/model";
 import type { KpiYear, TargetState } from "@/lib/figure/model";
@@ -51,6 +52,7 @@ export function KpiTable({
           </th>
           <th role="columnheader" scope="col">
             <span className="year">{year}</span>
+            <RestatedColumn rows={groups.flatMap(({ kpis }) => kpis)} year={year} locale={locale} />
           </th>
           <th role="columnheader" scope="col">
             {t("since", { previous: year - 1 })}

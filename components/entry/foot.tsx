@@ -14,9 +14,10 @@ type Props = {
 };
 
 /** Along the foot of the page: how what is typed is read, what the KPI in hand means and is expected to be, and what the keys do. */
-export function Foot({ row, cell, typing, view: { locale, words, isReadOnly }, onBeside }: Props) {
+export function Foot({ row, cell, typing, view: { years, locale, words, isReadOnly }, onBeside }: Props) {
   const range = cell?.isEntered && cell.lastYear ? expectedRange(cell.lastYear, cell.rule) : null;
   const { keys } = words;
+  const restatePath = cell?.kind === "asked" ? years.find(({ year }) => year === cell.year)?.restatePath : null;
   const read = typing && cell && typing.column === "figure" ? readCell(typing.text, cell.rule, locale) : null;
   const figure = read?.ok && read.figure.status ? writeCell(read.figure, locale) : "";
   return (
@@ -55,6 +56,11 @@ export function Foot({ row, cell, typing, view: { locale, words, isReadOnly }, o
             <Key keys={["F8"]} does={keys.problem} />
           </ul>
         )}
+        {restatePath && row ? (
+          <a className="act" href={restatePath + row.code} aria-label={`${words.restate}: ${row.name}`}>
+            {words.restate}
+          </a>
+        ) : null}
         <button type="button" className="act" aria-keyshortcuts="Alt+Enter" onClick={onBeside}>
           {words.beside.title}
         </button>

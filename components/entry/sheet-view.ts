@@ -35,7 +35,9 @@ export function sheetView(
   const years = sheet.years.map((period): YearView => {
     const [isOpen, state] = [isOpenForEntry(period.state), common[locale].periodState[period.state]];
     const reason = isOpen ? (mayEnter ? "" : words.readOnly) : fill(words.closedYear, { year: period.year, state });
-    return { year: period.year, isOpen: isOpen && mayEnter, reason, state };
+    const restates = period.state === "published" && may(access.roles, "value.restate");
+    const path = `/${access.organisation.slug}/restatements/new?unit=${orgUnit.code}&year=${period.year}&kpi=`;
+    return { year: period.year, isOpen: isOpen && mayEnter, reason, state, restatePath: restates ? path : null };
   });
   const shares = rows.flatMap((row) => row.years.map((cell) => ({ code: row.code, ...cell })));
   const owners = new Map(rows.flatMap(({ owner }) => (owner ? [[owner.id, owner.name] as const] : [])));

@@ -50,7 +50,14 @@ export type RowView = {
 export type GroupView = { code: string; name: string; colour: string | null; rows: RowView[] };
 
 /** A year of the sheet: whether it can be entered, and if not, why. */
-export type YearView = { year: number; isOpen: boolean; reason: string; state: string };
+export type YearView = {
+  year: number;
+  isOpen: boolean;
+  reason: string;
+  state: string;
+  /** Where a value of this published year is restated, before its KPI's code; null where it is not, or not by this person. */
+  restatePath: string | null;
+};
 
 /** A column a hand can reach: the KPI's name, or what can be edited of a year. `at` counts the sheet's years. */
 export type GridColumn = { kind: "name" } | { kind: Column; at: number };

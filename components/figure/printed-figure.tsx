@@ -21,7 +21,12 @@ type Props = {
 export function PrintedFigure({ figure, words, locale, aligned = false, tagged = true, href }: Props) {
   const printed = printedFigure(figure, words, locale);
   const isEstimated = printed.hasFigure && figure.status === "estimated";
-  const raised = isEstimated ? <sup>e</sup> : null;
+  const raised = (
+    <>
+      {isEstimated ? <sup>e</sup> : null}
+      {figure.restated ? <sup className="restated">r</sup> : null}
+    </>
+  );
   const classes = [aligned ? "n" : "fig", isEstimated && "est", printed.hasFigure || "miss"]
     .filter((name) => typeof name === "string")
     .join(" ");

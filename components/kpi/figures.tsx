@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { changeSize } from "@/components/figure/change-mark";
 import { NoteMarks } from "@/components/figure/notes";
+import { RestatedColumn } from "@/components/figure/restated";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import { fill, type FigureWords } from "@/components/figure/words";
 import { Scroll } from "@/components/ui/scroll";
@@ -36,6 +37,7 @@ export function FigureTable({ rows, changes, marks, hrefOf, lineageHref, words, 
             {years.map((year) => (
               <th key={year} scope="col" className="r">
                 {year}
+                <RestatedColumn rows={rows} year={year} locale={locale} />
               </th>
             ))}
           </tr>

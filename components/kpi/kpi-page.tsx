@@ -5,6 +5,7 @@ import { figureHref } from "@/components/figure/address";
 import { BreakNotes } from "@/components/figure/break-mark";
 import type { ReactNode } from "react";
 import { Notes } from "@/components/figure/notes";
+import { RestatedNotes } from "@/components/figure/restated";
 import { figureWords } from "@/components/figure/words";
 import { KpiCharts } from "@/components/kpi/charts";
 import { KpiDefinition } from "@/components/kpi/definition";
@@ -26,7 +27,7 @@ import { tableRows, type Relations } from "@/lib/kpi-relation/model";
 import type { Locale } from "@/lib/language/model";
 import "@/components/kpi/kpi.css";
 
-/** History is null for those who may not read it. */
+/** History is null for those who may not read it, the way to a restatement for those who may not restate. */
 type Props = {
   view: YearView;
   relations: Relations;
@@ -35,13 +36,14 @@ type Props = {
   trueUps: TrueUp[];
   /** Why the figure changed; null where that cannot be split. */
   drivers: ReactNode;
+  restateHref: string | null;
   locale: Locale;
 };
 
 const tones: readonly string[] = ["society", "employer", "producer", "ethics"] satisfies ChartTone[];
 
 /** Everything about one KPI: the finding, the charts, the figures, what it means, and who entered it. */
-export function KpiPage({ view, relations, detail, history, trueUps, drivers, locale }: Props) {
+export function KpiPage({ view, relations, detail, history, trueUps, drivers, restateHref, locale }: Props) {
   const t = useTranslations("kpi");
   const comparability = useTranslations("comparability");
   const words = figureWords(locale);
@@ -64,7 +66,9 @@ export function KpiPage({ view, relations, detail, history, trueUps, drivers, lo
           ...(pillar ? [{ label: pillar.name, href: `/${organisation.slug}/dashboard/${year}#${pillar.code}` }] : []),
           { label: kpi.shortName },
         ]}
-      />
+      >
+        {restateHref ? <a href={restateHref}>{t("restate", { year: String(year) })}</a> : null}
+      </Breadcrumbs>
       <KpiHead kpi={kpi} year={year} nameOf={(code) => names.get(code) ?? code} words={words} locale={locale} />
       <KpiFacts
         kpi={kpi}
@@ -95,6 +99,7 @@ export function KpiPage({ view, relations, detail, history, trueUps, drivers, lo
               <p key={row.code}>{t("table.derived", { name: row.shortName, years: yearsText(years) })}</p>
             ))}
           <BreakNotes rows={rows} words={words} />
+          <RestatedNotes rows={rows} locale={locale} />
           <Notes notes={notes} />
         </div>
       </section>

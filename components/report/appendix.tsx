@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { breakIn } from "@/components/figure/break-mark";
 import { Blocks } from "@/components/report/blocks";
 import { Marks, ReportCell } from "@/components/report/cell";
+import { RestatedColumn } from "@/components/figure/restated";
 import { StateMark, tallyText } from "@/components/report/state";
 import type { Locale } from "@/lib/language/model";
 import { letters, type AppendixRow, type AppendixTable } from "@/lib/report/appendix/model";
@@ -93,6 +94,7 @@ export function FiguresTable({ table, title, caption, scope, year, lineageBase, 
               {table.years.map((of) => (
                 <th key={of} scope="col" className={of === year ? "c-y now" : "c-y"}>
                   {of}
+                  <RestatedColumn rows={rows.map(({ kpi }) => kpi)} year={of} locale={locale} />
                 </th>
               ))}
               <th scope="col" className="c-s">

@@ -63,6 +63,7 @@ export function ReportCell({
       <span className="f">
         {rest === "" ? null : <span className={isEstimated ? "re" : undefined}>{rest}</span>}
         {isEstimated ? <sup>e</sup> : null}
+        {figure.restated ? <sup>r</sup> : null}
         {figure.isExample ? <sup title={words.exampleTitle}>*</sup> : null}
       </span>
     </Told>

@@ -2,12 +2,24 @@ import { useTranslations } from "next-intl";
 import { TextForm, type TextFormWords } from "@/components/report/text-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { saveBlock, saveReport } from "@/lib/report/actions";
+import { explainRestatement } from "@/lib/restatement/explanation/actions";
+import type { ToExplain } from "@/lib/restatement/explanation/queries";
 import { seenText } from "@/lib/report/editing/model";
 import type { EditableBlock, EditableReport } from "@/lib/report/queries";
 import "@/components/report/editor.css";
 
 /** The report's words on plain forms, a form per block, Danish and English side by side. */
-export function ReportEditor({ slug, report, title }: { slug: string; report: EditableReport; title: string }) {
+export function ReportEditor({
+  slug,
+  report,
+  toExplain,
+  title,
+}: {
+  slug: string;
+  report: EditableReport;
+  toExplain: ToExplain[];
+  title: string;
+}) {
   const t = useTranslations("report");
   const words = useFormWords();
   const hidden = { org: slug, year: String(report.year) };
@@ -60,6 +72,7 @@ export function ReportEditor({ slug, report, title }: { slug: string; report: Ed
           ]}
         />
       </section>
+      {toExplain.length > 0 ? <Explanations toExplain={toExplain} hidden={hidden} words={words} /> : null}
       {report.sections
         .filter((section) => section.blocks.length > 0)
         .map((section) => (
@@ -80,6 +93,42 @@ export function ReportEditor({ slug, report, title }: { slug: string; report: Ed
           </section>
         ))}
     </>
+  );
+}
+
+/** What the report must explain: the material restatements made since the last one was published. */
+function Explanations({
+  toExplain,
+  hidden,
+  words,
+}: {
+  toExplain: ToExplain[];
+  hidden: Record<string, string>;
+  words: TextFormWords;
+}) {
+  const t = useTranslations("report.editor");
+  return (
+    <section className="editor-section" id="restatements" aria-labelledby="editor-restatements">
+      <h2 id="editor-restatements">{t("restatements")}</h2>
+      <p className="muted">{t("restatementsHint")}</p>
+      {toExplain.map(({ id, sentence, reason, textDa, textEn, version }) => (
+        <section key={id} className="editor-block" aria-labelledby={`explain-${id}`}>
+          <h3 id={`explain-${id}`}>{sentence}</h3>
+          <p className="muted">{reason}</p>
+          <TextForm
+            action={explainRestatement}
+            label={sentence}
+            hidden={{ ...hidden, blockId: id }}
+            seen={String(version)}
+            words={words}
+            fields={[
+              { name: "textDa", label: `${t("body")}, ${t("da")}`, lang: "da", value: textDa, rows: 3 },
+              { name: "textEn", label: `${t("body")}, ${t("en")}`, lang: "en", value: textEn, rows: 3 },
+            ]}
+          />
+        </section>
+      ))}
+    </section>
   );
 }
 

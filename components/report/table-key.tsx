@@ -1,4 +1,5 @@
 import { breakIn, breakText } from "@/components/figure/break-mark";
+import { RestatedNotes } from "@/components/figure/restated";
 import { figureWords } from "@/components/figure/words";
 import { formatDecimal } from "@/lib/number/format";
 import type { Locale } from "@/lib/language/model";
@@ -42,10 +43,16 @@ export function TableKey({ rows, year, locale }: { rows: AppendixRow[]; year: nu
             {split.men}/{split.women} {meaning.split}
           </span>
         ) : null}
+        {figures.some((figure) => figure.restated) ? (
+          <span>
+            <sup>r</sup> {figureWords(locale).restatedKey}
+          </span>
+        ) : null}
         {figures.some((figure) => figure.isExample) ? <span>* {meaning.example}</span> : null}
       </p>
       <TableCoverage rows={rows} year={year} locale={locale} />
       <TableBreaks rows={rows} locale={locale} />
+      <RestatedNotes rows={rows.map(({ kpi }) => kpi)} className="key" locale={locale} />
     </>
   );
 }

@@ -124,7 +124,8 @@ function textOf(input: FormData): string {
   return JSON.stringify([...input]);
 }
 
-function refusals({ serverError, validationErrors }: FormState): { field?: string; message: string }[] {
+/** What was refused of a form, and at which field. */
+export function refusals({ serverError, validationErrors }: FormState): { field?: string; message: string }[] {
   const fields = Object.entries(validationErrors?.fieldErrors ?? {}).flatMap(([field, messages]) =>
     messages.slice(0, 1).map((message) => ({ field, message })),
   );

@@ -1,13 +1,15 @@
 import { may, type Permission, type Role } from "@/lib/access/policy";
 
 /** A place of the rail; every page of an organisation belongs to one. */
-export type Place = "dashboard" | "kpis" | "entry" | "reports" | "factors" | "setup" | "audit" | "users";
+export type Place =
+  "dashboard" | "kpis" | "entry" | "reports" | "restatements" | "factors" | "setup" | "audit" | "users";
 
 const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
   { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
   { place: "kpis", permission: "figure.read", href: (org, year) => `/${org}/kpis?year=${year}` },
   { place: "entry", permission: "entry.read", href: (org) => `/${org}/entry` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
+  { place: "restatements", permission: "figure.read", href: (org) => `/${org}/restatements` },
   { place: "factors", permission: "factor.read", href: (org) => `/${org}/factors` },
   { place: "setup", permission: "setup.edit", href: (org) => `/${org}/setup` },
   { place: "audit", permission: "audit.read", href: (org) => `/${org}/audit` },
@@ -23,15 +25,6 @@ export function placesFor(roles: readonly Role[], org: string, year: number): { 
 
 /** Where another year of the same place is; a place without years leads to that year's overview. */
 export function yearPath(place: Place, org: string, year: number): string {
-  const path = {
-    dashboard: "dashboard",
-    kpis: "dashboard",
-    entry: "entry",
-    reports: "reports",
-    factors: "dashboard",
-    setup: "dashboard",
-    audit: "dashboard",
-    users: "dashboard",
-  }[place];
-  return `/${org}/${path}/${year}`;
+  const own: Place[] = ["dashboard", "entry", "reports"];
+  return `/${org}/${own.includes(place) ? place : "dashboard"}/${year}`;
 }

@@ -39,6 +39,8 @@ export const policy = {
   "discussion.write": ["contributor", ...editors],
   /** Bring an earlier revision of a value back. */
   "value.restore": ["contributor", ...editors],
+  /** Change something of a published year, with a reason. */
+  "value.restate": editors,
   /** Bring figures in from a workbook or CSV file; a contributor those of the own org units. */
   "value.import": ["contributor", ...editors],
   /** Coverage, which of two figures counts, breaks of a series. */

@@ -146,6 +146,7 @@ function figureOf(
     source: remarkIn(row.source, locale),
     coverage: null,
     lacks: [],
+    restated: null,
   };
 }
 

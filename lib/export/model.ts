@@ -2,6 +2,8 @@ import { cellText, reportWords, shownStatus, targetText, unitText } from "@/lib/
 import type { ReportView } from "@/lib/report/model";
 import type { AppendixRow } from "@/lib/report/appendix/model";
 import type { Figure } from "@/lib/figure/model";
+import { fraction, round } from "@/lib/number/fraction";
+import { restatedNotes } from "@/lib/restatement/mark/model";
 import type { Locale } from "@/lib/language/model";
 
 /** Columns of the tidy exports, in order; their names are the same in every language. */
@@ -18,6 +20,8 @@ export const tidyColumns = [
   "unit",
   "target",
   "footnote",
+  "restated_from",
+  "restatement",
 ] as const;
 
 /** One figure of one KPI in one year. Figures are exact decimals with a full stop and the decimals they are printed with; what is not there is an empty text, never 0. */
@@ -53,11 +57,23 @@ function tidyRow(
     unit: unitText(kpi.unitOfMeasure, locale),
     target: kpi.target.target ? targetText(kpi.target.target, locale, kpi.unitOfMeasure) : "",
     footnote: [...marks, ...(targetMark ? [targetMark] : [])].map((mark) => notes.get(mark) ?? "").join(" "),
+    restated_from: restatedFrom(figure),
+    restatement: figure.restated?.reason ?? "",
   };
 }
 
+/** What a restated figure said when its year was published, as a figure of the same row is written; of a split, "men/women". */
+function restatedFrom({ restated, decimals }: Figure): string {
+  if (!restated) return "";
+  const { status, amount, men, women } = restated.before;
+  if (amount !== null) return round(fraction(amount), decimals);
+  return men !== null && women !== null
+    ? [men, women].map((share) => round(fraction(share), decimals)).join("/")
+    : status;
+}
+
 /** A cell of a worksheet: a text, or an exact figure with the decimals it is printed with. */
-export type SheetCell = string | { amount: string; decimals: number; isEstimated: boolean };
+export type SheetCell = string | { amount: string; decimals: number; isEstimated: boolean; isRestated: boolean };
 
 /** A worksheet: its name, heading row, rows, and whether the row is a heading between groups. */
 export type SheetPlan = { name: string; head: string[]; rows: { cells: SheetCell[]; isHeading: boolean }[] };
@@ -113,6 +129,10 @@ export function sheetPlans({ appendix, view }: ReportView, locale: Locale): Shee
       ...notes,
       rows: [
         ...notes.rows,
+        ...restatedNotes(
+          appendix.tables.flatMap((table) => table.groups.flatMap(({ rows }) => rows.map(({ kpi }) => kpi))),
+          locale,
+        ).map(({ text }) => ({ cells: ["r", text], isHeading: false })),
         { cells: [words.key], isHeading: true },
         ...key,
         { cells: [target.noTarget, words.meaning.noTarget], isHeading: false },
@@ -126,7 +146,12 @@ function sheetRow({ number, kpi, marks, targetMark, figures }: AppendixRow, loca
   const cells = figures.map((figure): SheetCell =>
     figure.amount === null
       ? cellText(figure, locale)
-      : { amount: figure.amount, decimals: figure.decimals, isEstimated: figure.status === "estimated" },
+      : {
+          amount: figure.amount,
+          decimals: figure.decimals,
+          isEstimated: figure.status === "estimated",
+          isRestated: figure.restated !== null,
+        },
   );
   const notes = [...marks, ...(targetMark ? [targetMark] : [])].join(", ");
   return [

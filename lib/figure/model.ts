@@ -8,6 +8,18 @@ export type FigureStatus = ValueStatus | "missing";
 /** How a figure came to be. */
 export type FigureOrigin = "entered" | "imported" | "derived" | "consolidated" | "calculated";
 
+/** What a figure of a published year said when it was published, and why it was changed since. */
+export type Restated = {
+  /** The latest restatement. */
+  id: string;
+  /** ISO instant. */
+  at: string;
+  before: { status: FigureStatus; amount: DecimalText | null; men: DecimalText | null; women: DecimalText | null };
+  /** From what was published to what is said now, in percent; null where there is none. */
+  percent: DecimalText | null;
+  reason: string;
+};
+
 /** What is known of one KPI for one org unit (usually the root) in one year; plain data, safe to hand to any component. */
 export type Figure = {
   year: number;
@@ -29,6 +41,8 @@ export type Figure = {
   coverage: { covered: string[]; of: number } | null;
   /** Codes of the KPIs a calculation lacks. */
   lacks: string[];
+  /** Changed after its year was published; null: as published. */
+  restated: Restated | null;
 };
 
 /** Better or worse than the year before, by the KPI's direction. */

@@ -8,6 +8,8 @@ import { formulaSchema } from "@/lib/kpi/schema";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
+import { markRestated } from "@/lib/restatement/mark/model";
+import { restatedFigures } from "@/lib/restatement/mark/queries";
 import { kpiYear, type KpiHead } from "@/lib/year-view/model";
 import type { StoredTarget } from "@/lib/target/model";
 import type { YearView } from "./model";
@@ -27,17 +29,19 @@ export const getYearView = memo(KEPT_VIEWS, makeView);
 
 async function makeView(organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<YearView> {
   const from = year - WINDOW + 1;
-  const [organisation, periods, pillars, footnotes, { kpis, facts, trees, evaluate, tree }] = await Promise.all([
-    database.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
-    database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" } }),
-    database.pillar.findMany({
-      where: { organisationId },
-      include: { themes: { orderBy: { position: "asc" } } },
-      orderBy: { position: "asc" },
-    }),
-    database.footnote.findMany({ where: { organisationId }, orderBy: { code: "asc" } }),
-    figuresOf(organisationId, dataVersion, year),
-  ]);
+  const [organisation, periods, pillars, footnotes, restated, { kpis, facts, trees, evaluate, tree }] =
+    await Promise.all([
+      database.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
+      database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" } }),
+      database.pillar.findMany({
+        where: { organisationId },
+        include: { themes: { orderBy: { position: "asc" } } },
+        orderBy: { position: "asc" },
+      }),
+      database.footnote.findMany({ where: { organisationId }, orderBy: { code: "asc" } }),
+      restatedFigures(organisationId, { from, to: year }, locale),
+      figuresOf(organisationId, dataVersion, year),
+    ]);
   const inLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) =>
     row[`${key}${locale === "da" ? "Da" : "En"}`];
   const now = tree(year);
@@ -69,7 +73,7 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
       {
         purpose: kpi.purpose,
         pillarPosition: kpi.pillarPosition,
-        row: kpiYear(head, year, cells, targets, now, comparing(kpi.code, head.breaks)),
+        row: markRestated(kpiYear(head, year, cells, targets, now, comparing(kpi.code, head.breaks)), restated),
       },
     ];
   });

@@ -86,5 +86,6 @@ function figureOf(row: ValueRevision | undefined, locale: Locale): Figure | null
     decimals: scale ?? 0,
     coverage: null,
     lacks: [],
+    restated: null,
   };
 }

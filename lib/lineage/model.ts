@@ -199,7 +199,7 @@ export function unrounded(amount: Fraction, most: number): Unrounded {
 
 function blank(year: number): Figure {
   const nothing = { amount: null, split: null, origin: null, coverage: null, basis: "", comment: "", source: "" };
-  return { ...nothing, year, status: "missing", decimals: 0, isExample: false, lacks: [] };
+  return { ...nothing, year, status: "missing", decimals: 0, isExample: false, lacks: [], restated: null };
 }
 
 /** Every lineage within one, itself first, each once. */

@@ -16,10 +16,17 @@ type Judged = { place: number; refusal: WriteRefusal | null; version: number | n
  * says something new, and still has the version its author saw; else it is refused, unchanged or in conflict, and
  * the rest of the block is written all the same. Everything written, its history, its link in the audit trail and
  * the organisation's new data version are one statement: all of it is there, or nothing. No cell may occur twice.
+ * With `restatementId` the block belongs to that restatement of the same transaction, and its year is published.
  */
 export async function saveValues(
   database: Writer,
-  block: { organisationId: string; actorId: string; door: Door; cells: readonly CellWrite[] },
+  block: {
+    organisationId: string;
+    actorId: string;
+    door: Door;
+    cells: readonly CellWrite[];
+    restatementId?: string;
+  },
 ): Promise<CellOutcome[]> {
   if (block.cells.length === 0) return [];
   const judged = await database.$queryRaw<Judged[]>(statement(block));
@@ -44,9 +51,18 @@ export async function saveValues(
  * A new figure drops the counts and the example mark of the old one; a new comment beside it keeps them. A cell that
  * restores a revision takes its counts, origin and mark from there.
  */
-function statement({ organisationId, actorId, door, cells }: Parameters<typeof saveValues>[1]): Prisma.Sql {
+function statement({
+  organisationId,
+  actorId,
+  door,
+  cells,
+  restatementId,
+}: Parameters<typeof saveValues>[1]): Prisma.Sql {
   const asked = JSON.stringify(cells.map((cell, place) => ({ ...cell, place })));
   const origin = door === "import" || door === "command" ? "imported" : "entered";
+  const writable = restatementId ? Prisma.sql`('published')` : Prisma.sql`('open', 'inReview')`;
+  const restores = cells.some((cell) => cell.restores);
+  const action = restatementId ? "value.restate" : restores ? "value.restore" : "value.save";
   return Prisma.sql`
     WITH asked AS (
       SELECT * FROM jsonb_to_recordset(${asked}::jsonb) AS cell (
@@ -66,7 +82,7 @@ function statement({ organisationId, actorId, door, cells }: Parameters<typeof s
         CASE
           WHEN kpi."id" IS NULL OR org_unit."id" IS NULL THEN 'unknown'
           WHEN period."state" IS NULL THEN 'noPeriod'
-          WHEN period."state" NOT IN ('open', 'inReview') THEN 'periodClosed'
+          WHEN period."state" NOT IN ${writable} THEN 'periodClosed'
           WHEN definition."formula" IS NOT NULL THEN 'calculated'
           WHEN NOT ${isAsked(askedKpi, askedYear)} THEN 'notCollected'
           WHEN definition."valueKind" = 'split' AND asked."amount" IS NOT NULL OR definition."valueKind" = 'number' AND asked."men" IS NOT NULL THEN 'wrongKind'
@@ -111,8 +127,8 @@ function statement({ organisationId, actorId, door, cells }: Parameters<typeof s
     ), bumped AS (
       UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE "id" = ${organisationId}::uuid AND EXISTS (SELECT FROM revised) RETURNING "id"
     ), audited AS (
-      INSERT INTO "AuditEntry" ("organisationId", "actorId", "door", "action", "detail")
-      SELECT bumped."id", ${actorId}::uuid, ${door}, ${cells.some(({ restores }) => restores) ? "value.restore" : "value.save"}, batch."detail" FROM bumped, (
+      INSERT INTO "AuditEntry" ("organisationId", "actorId", "door", "action", "subject", "detail")
+      SELECT bumped."id", ${actorId}::uuid, ${door}, ${action}, ${restatementId ?? ""}, batch."detail" FROM bumped, (
         SELECT jsonb_build_object('count', count(*),
           'digest', encode(sha256(convert_to(string_agg((to_jsonb(revised) - 'id' - 'at')::text, E'\n' ORDER BY "kpiId", "orgUnitId", "year"), 'UTF8')), 'hex'),
           'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", "year", "version") ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"

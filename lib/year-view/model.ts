@@ -75,6 +75,7 @@ export function figureOf(year: number, cell: Evaluated, fixed: number | null, tr
     decimals,
     amount: quantity?.kind === "number" ? round(quantity.amount, decimals) : null,
     split: isSplit ? roundSplit(quantity, decimals) : null,
+    restated: null,
     coverage: coverageOf(cell, tree),
   };
 }

@@ -230,6 +230,26 @@ test("an action writes nothing by the ids of another organisation or another's o
   expect(refusalOf(editing)).toBe("report.blockGone");
   expect(await demoRows(`select 1 from "Block" where "titleDa" = 'Stjålet'`)).toEqual([]);
 
+  // Another organisation's figures are restated by nobody, and none of its restatements explained.
+  const restated = { year: "2023", figure: "1", source: "", note: "", reasonDa: "Stjålet", reasonEn: "" };
+  for (const at of [
+    { org: "region-midtjylland", kpi: "residual-waste", unit: "midtvask" },
+    { org: "aleris", kpi: "residual-waste", unit: "aleris" },
+    { org: "aleris", kpi: "water", unit: "midtvask" },
+  ]) {
+    const confirmed = { ...restated, ...at, seen: "0", previewed: "0".repeat(64) };
+    for (const [name, input] of Object.entries({ previewValue: { ...restated, ...at }, confirmValue: confirmed }))
+      expect(
+        refusalOf(await call(controller, actionNamed(name), "/aleris/restatements/new", [{}, input])),
+        `${name} ${at.org} ${at.kpi} ${at.unit}`,
+      ).toBe("access.notFound");
+  }
+  const explained = { org: "aleris", year: "2024", blockId: region.id, seen: "0", textDa: "Stjålet", textEn: "" };
+  expect(
+    refusalOf(await call(controller, actionNamed("explainRestatement"), "/aleris/reports/2024/edit", [{}, explained])),
+  ).toBe("access.notFound");
+  expect(await demoRows(`select 1 from "Restatement" where "reasonDa" = 'Stjålet'`)).toEqual([]);
+
   // Administering one organisation reaches nobody who has no role there, and no org unit of the other.
   const stranger = region.people.find(({ email }) => email === "controller@region.example")!.id;
   const users = `/aleris/users/${stranger}`;

@@ -50,6 +50,8 @@ export const sights: Sight[] = [
   seen("/[org]/setup/kpis/new", "/aleris/setup/kpis/new"),
   seen("/[org]/setup/kpis/[code]", "/aleris/setup/kpis/waste"),
   seen("/[org]/audit", "/aleris/audit", "auditor"),
+  seen("/[org]/restatements", "/aleris/restatements"),
+  seen("/[org]/restatements/new", "/aleris/restatements/new?kpi=heating&year=2022"),
   seen("/[org]/users", "/aleris/users", "admin"),
   seen("/[org]/users/invite", "/aleris/users/invite", "admin"),
   seen("/[org]/users/[user]", "/aleris/users/{user}", "admin"),

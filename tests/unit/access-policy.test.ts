@@ -22,6 +22,7 @@ describe("the policy", () => {
       "evidence.withdraw contributor controller - - administrator",
       "discussion.write contributor controller - - administrator",
       "value.restore   contributor controller - - administrator",
+      "value.restate   - controller - - administrator",
       "value.import    contributor controller - - administrator",
       "coverage.edit   - controller - - administrator",
       "report.read     contributor controller manager auditor administrator",
@@ -43,6 +44,7 @@ describe("the policy", () => {
     const changing: Permission[] = [
       "value.save",
       "value.restore",
+      "value.restate",
       "value.import",
       "evidence.add",
       "evidence.withdraw",

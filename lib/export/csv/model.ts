@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { tidyColumns, type TidyRow } from "@/lib/export/model";
 
-const figures: ReadonlySet<string> = new Set(["year", "value", "men", "women"]);
+const figures: ReadonlySet<string> = new Set(["year", "value", "men", "women", "restated_from"]);
 
 /**
  * Tidy rows as CSV (RFC 4180, UTF-8, figures with a full stop): what a statistics program or a script reads.
@@ -34,7 +34,7 @@ export function textCsv<Column extends string>(
  */
 export function danishSpreadsheetCsv(rows: TidyRow[]): string {
   const cast = (value: string, context: { column?: string | number; header: boolean }) =>
-    !context.header && figures.has(String(context.column)) ? value.replace(".", ",") : guardText(value, context);
+    !context.header && figures.has(String(context.column)) ? value.replaceAll(".", ",") : guardText(value, context);
   return stringify(rows, {
     header: true,
     columns: [...tidyColumns],
@@ -47,7 +47,11 @@ export function danishSpreadsheetCsv(rows: TidyRow[]): string {
 
 /** csv-stringify guards = + - @ tab and CR; spreadsheets also skip leading spaces and line feeds before they look for a formula. */
 function guardText(value: string, context: { column?: string | number; header: boolean }) {
-  if (context.header || figures.has(String(context.column))) return value;
+  return context.header || figures.has(String(context.column)) ? value : plainText(value);
+}
+
+/** A text as a cell that no spreadsheet takes for a formula, for csv-stringify's `cast.string`. */
+export function plainText(value: string): string | { value: string; escape_formulas: true } {
   if (/^[ \n]+[=+\-@\t\r＝＋－＠]/.test(value)) return `'${value}`;
   return { value, escape_formulas: true };
 }

@@ -53,12 +53,13 @@ function cellOf(cell: SheetCell, isFigure: boolean, isOlder: boolean): Cell {
     value: Number(cell.amount),
     type: Number,
     align: "right",
-    format: formatOf(cell.decimals, cell.isEstimated),
+    format: formatOf(cell),
   };
 }
 
-function formatOf(decimals: number, isEstimated: boolean): string {
-  return `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${isEstimated ? '"ᵉ"' : ""}`;
+function formatOf({ decimals, isEstimated, isRestated }: Exclude<SheetCell, string>): string {
+  const marks = `${isEstimated ? "ᵉ" : ""}${isRestated ? "ʳ" : ""}`;
+  return `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${marks && `"${marks}"`}`;
 }
 
 function textOf(cell: SheetCell): string {

@@ -23,6 +23,8 @@ const row = (rest: Partial<TidyRow> = {}): TidyRow => ({
   unit: "t",
   target: "",
   footnote: "",
+  restated_from: "",
+  restatement: "",
   ...rest,
 });
 const second = (csv: string) => csv.split("\r\n")[1]!;
@@ -36,8 +38,10 @@ describe("CSV", () => {
   });
 
   test("a negative figure stays a number, in both forms", () => {
-    expect(second(tidyCsv([row({ value: "-5.25" })]))).toBe("Acme,Acme,one,One,2023,reported,-5.25,,,t,,");
-    expect(second(danishSpreadsheetCsv([row({ value: "-5.25" })]))).toBe("Acme;Acme;one;One;2023;reported;-5,25;;;t;;");
+    expect(second(tidyCsv([row({ value: "-5.25" })]))).toBe("Acme,Acme,one,One,2023,reported,-5.25,,,t,,,,");
+    expect(second(danishSpreadsheetCsv([row({ value: "-5.25" })]))).toBe(
+      "Acme;Acme;one;One;2023;reported;-5,25;;;t;;;;",
+    );
   });
 
   test("whatever the text, no cell begins like a formula", () => {

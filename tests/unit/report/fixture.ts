@@ -16,6 +16,7 @@ export function figure(year: number, amount: string | null, rest: Partial<Figure
     source: "",
     coverage: null,
     lacks: [],
+    restated: null,
     ...rest,
   };
 }

@@ -45,6 +45,7 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
     listTrueUps(id, locale, code),
   ]);
   if (!detail) notFound();
+  const isPublished = view.allYears.some((period) => period.year === year && period.state === "published");
   return (
     <Frame
       access={access}
@@ -60,6 +61,11 @@ export default async function KpiCodePage({ params, searchParams }: Props) {
         trueUps={trueUps}
         drivers={split && <Drivers split={split.split} lineage={split.lineage} level={2} locale={locale} />}
         history={lines && { lines, most: mostActs }}
+        restateHref={
+          isPublished && may(access.roles, "value.restate")
+            ? `/${org}/restatements/new?kpi=${code}&year=${view.year}`
+            : null
+        }
         locale={locale}
       />
     </Frame>

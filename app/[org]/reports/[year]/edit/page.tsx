@@ -5,6 +5,7 @@ import { ReportEditor } from "@/components/report/editor";
 import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
+import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { getEditableReport, listPeriods } from "@/lib/report/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
@@ -20,7 +21,11 @@ export default async function EditReportPage({ params }: Props) {
   const [{ org, year: text }, locale] = await Promise.all([params, getLocale()]);
   const { organisation, ...person } = await requireAccess(org, "report.edit");
   const year = yearFrom(text) ?? notFound();
-  const [report, periods] = await Promise.all([getEditableReport(organisation.id, year), listPeriods(organisation.id)]);
+  const [report, periods, toExplain] = await Promise.all([
+    getEditableReport(organisation.id, year),
+    listPeriods(organisation.id),
+    getToExplain(organisation.id, year, locale),
+  ]);
   if (!report) notFound();
   return (
     <Frame
@@ -33,6 +38,7 @@ export default async function EditReportPage({ params }: Props) {
       <ReportEditor
         slug={organisation.slug}
         report={report}
+        toExplain={toExplain}
         title={locale === "da" ? report.titleDa : report.titleEn}
       />
     </Frame>

@@ -1,0 +1,67 @@
+import { Scroll } from "@/components/ui/scroll";
+import { Sign } from "@/components/ui/sign";
+import type { EffectLine } from "@/lib/restatement/line/model";
+
+/** Words of the table of effects, in the page's language. */
+export type EffectWords = {
+  caption: string;
+  kpi: string;
+  unit: string;
+  year: string;
+  before: string;
+  after: string;
+  change: string;
+  weight: string;
+  material: string;
+  minor: string;
+  open: string;
+};
+
+/** Every figure a restatement changes, before and after; runs on the server and in the browser. */
+export function Effects({ effects, words }: { effects: EffectLine[]; words: EffectWords }) {
+  return (
+    <Scroll label={words.caption}>
+      <table className="tbl effects">
+        <caption className="vh">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.kpi}</th>
+            <th scope="col" className="r">
+              {words.year}
+            </th>
+            <th scope="col" className="r">
+              {words.before}
+            </th>
+            <th scope="col" className="r">
+              {words.after}
+            </th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col" className="r">
+              {words.change}
+            </th>
+            <th scope="col">{words.weight}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {effects.map((effect) => (
+            <tr key={effect.key}>
+              <th scope="row">
+                {effect.name}
+                {effect.orgUnit ? <small>{effect.orgUnit}</small> : null}
+              </th>
+              <td className="r">{effect.year}</td>
+              <td className="r was">{effect.before}</td>
+              <td className="r is">{effect.after}</td>
+              <td className="u">{effect.unit}</td>
+              <td className="r">{effect.change || "–"}</td>
+              <td className="weight">
+                {effect.isMaterial ? <Sign name="question" /> : null}
+                {effect.isMaterial ? words.material : effect.isOpen ? words.open : words.minor}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,131 @@
+import { evaluator, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
+import type { FigureStatus } from "@/lib/figure/model";
+import { formulaFactors, formulaInputs, versionIn } from "@/lib/kpi/model";
+import { absolute, compare, divide, hundred, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
+import { largestScale, type DecimalText } from "@/lib/number/model";
+import type { Tree } from "@/lib/org-unit/model";
+import { measure, roundSplit, type Quantity } from "@/lib/quantity/model";
+
+/** What a figure said: its status and the number or split, to six decimals. */
+export type Said = {
+  status: FigureStatus;
+  amount: DecimalText | null;
+  men: DecimalText | null;
+  women: DecimalText | null;
+};
+
+/** What a restatement does to one figure. */
+export type Effect = {
+  code: string;
+  orgUnitId: string;
+  year: number;
+  before: Said;
+  after: Said;
+  /** Decimals both are printed with. */
+  decimals: number;
+  /** (after − before) ÷ |before| in percent, from unrounded figures, to six decimals; null where there is none. */
+  percent: DecimalText | null;
+  isMaterial: boolean;
+};
+
+/** The figures that may differ: every KPI, org unit and year of these. */
+export type Reach = { codes: string[]; orgUnitIds: string[]; years: number[] };
+
+/** What decides whether a difference must be explained: the organisation's threshold in percent, and the years that are published. */
+export type Materiality = { threshold: Fraction; published: ReadonlySet<number> };
+
+/** Decimals of a calculated figure whose KPI fixes none. */
+const CALCULATED_DECIMALS = 2;
+
+/**
+ * Every figure that two sets of facts evaluate differently, within a reach, in its order. The status counts as well:
+ * a figure that is no longer an estimate has changed, though its number may not have.
+ */
+export function effectsOf(before: Facts, after: Facts, reach: Reach, materiality: Materiality): Effect[] {
+  const [was, is] = [evaluator(before), evaluator(after)];
+  return reach.codes.flatMap((code) =>
+    reach.years.flatMap((year) =>
+      reach.orgUnitIds.flatMap((orgUnitId) => {
+        const [old, now] = [was.evaluate(code, orgUnitId, year), is.evaluate(code, orgUnitId, year)];
+        if (old.status === now.status && same(old.quantity, now.quantity)) return [];
+        const percent = percentBetween(old.quantity, now.quantity);
+        return [
+          {
+            code,
+            orgUnitId,
+            year,
+            before: said(old),
+            after: said(now),
+            decimals: decimalsOf(after.rules.get(code) ?? [], year, now, old),
+            percent: percent && round(percent, largestScale),
+            isMaterial: materiality.published.has(year) && isMaterial(old, now, percent, materiality.threshold),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** At or above the threshold; a figure that came or went always is, since no percentage says how much it moved. */
+function isMaterial(old: Evaluated, now: Evaluated, percent: Fraction | null, threshold: Fraction): boolean {
+  if (percent) return compare(absolute(percent), threshold) >= 0;
+  return (old.quantity !== null || now.quantity !== null) && !same(old.quantity, now.quantity);
+}
+
+function percentBetween(old: Quantity | null, now: Quantity | null): Fraction | null {
+  if (!old || !now) return null;
+  const part = divide(subtract(measure(now), measure(old)), absolute(measure(old)));
+  return part && multiply(part, hundred);
+}
+
+function same(one: Quantity | null, other: Quantity | null): boolean {
+  if (!one || !other) return one === other;
+  if (one.kind === "number" && other.kind === "number") return compare(one.amount, other.amount) === 0;
+  return one.kind === "split" && other.kind === "split" && compare(one.men, other.men) === 0;
+}
+
+function said({ status, quantity }: Evaluated): Said {
+  const split = quantity?.kind === "split" ? roundSplit(quantity, largestScale) : null;
+  return {
+    status,
+    amount: quantity?.kind === "number" ? round(quantity.amount, largestScale) : null,
+    men: split?.men ?? null,
+    women: split?.women ?? null,
+  };
+}
+
+function decimalsOf(rules: Rule[], year: number, now: Evaluated, old: Evaluated): number {
+  const { quantity, scale } = now.quantity ? now : old;
+  return versionIn(rules, year)?.decimals ?? scale ?? (quantity?.kind === "split" ? 0 : CALCULATED_DECIMALS);
+}
+
+/** The KPIs that follow from a KPI or emission factor, itself included: by a formula or a weight, of any version. */
+export function dependantsOf(changed: { kpi: string } | { factor: string }, rules: Map<string, Rule[]>): string[] {
+  const reached = new Set<string>();
+  const needs = (versions: Rule[]) =>
+    versions.some(
+      ({ formula, weightCode }) =>
+        (formula !== null &&
+          ("factor" in changed && formulaFactors(formula).includes(changed.factor)
+            ? true
+            : formulaInputs(formula).some((input) => reached.has(input)))) ||
+        (weightCode !== null && reached.has(weightCode)),
+    );
+  if ("kpi" in changed) reached.add(changed.kpi);
+  for (let before = -1; before !== reached.size;) {
+    before = reached.size;
+    for (const [code, versions] of rules) if (needs(versions)) reached.add(code);
+  }
+  return [...rules.keys()].filter((code) => reached.has(code));
+}
+
+/** An org unit and those above it, in any of these years: where a value of it can show. */
+export function orgUnitsAbove(orgUnitId: string, trees: Tree[]): string[] {
+  const above = new Set([orgUnitId]);
+  for (const tree of trees) for (const id of tree.nodes.keys()) if (isBelow(tree, orgUnitId, id)) above.add(id);
+  return [...above];
+}
+
+function isBelow(tree: Tree, orgUnitId: string, ancestorId: string): boolean {
+  return tree.childrenOf(ancestorId).some(({ id }) => id === orgUnitId || isBelow(tree, orgUnitId, id));
+}

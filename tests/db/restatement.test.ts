@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { getYearView } from "@/lib/figure/queries";
+import type { YearView } from "@/lib/figure/model";
+import { loadDemo } from "@/prisma/seed";
+import { emptyContent, type CellContent } from "@/lib/value/model";
+import { freshDatabase, type TestDatabase } from "./harness";
+
+let world: TestDatabase;
+let org: { id: string; rootId: string; actorId: string };
+let mutations: typeof import("@/lib/restatement/mutations");
+let definitions: typeof import("@/lib/restatement/definition/mutations");
+let effects: typeof import("@/lib/restatement/effect/queries");
+let preview: typeof import("@/lib/restatement/preview/queries");
+let queries: typeof import("@/lib/restatement/queries");
+
+beforeAll(async () => {
+  world = await freshDatabase();
+  await loadDemo(world.ownerUrl);
+  mutations = await import("@/lib/restatement/mutations");
+  definitions = await import("@/lib/restatement/definition/mutations");
+  effects = await import("@/lib/restatement/effect/queries");
+  preview = await import("@/lib/restatement/preview/queries");
+  queries = await import("@/lib/restatement/queries");
+  const { id } = await world.database.organisation.findUniqueOrThrow({ where: { slug: "aleris" } });
+  const root = await world.database.orgUnit.findFirstOrThrow({ where: { organisationId: id, isRoot: true } });
+  const actor = await world.database.user.findUniqueOrThrow({ where: { email: "controller@demo.example" } });
+  org = { id, rootId: root.id, actorId: actor.id };
+}, 60_000);
+afterAll(() => world.close());
+
+const asked = (figure: string, change: object = {}) => ({
+  ...{ org: "aleris", kpi: "heating", unit: "aleris", year: 2022, figure, source: "Fjernvarme", note: "" },
+  ...{ reasonDa: "Måleren var aflæst forkert.", reasonEn: "The meter was misread.", ...change },
+});
+const author = () => ({
+  ...{ organisationId: org.id, actorId: org.actorId },
+  ...{ reasonDa: "Måleren var aflæst forkert.", reasonEn: "The meter was misread." },
+});
+const idOf = async (code: string) =>
+  (await world.database.kpi.findFirstOrThrow({ where: { organisationId: org.id, code } })).id;
+const cellOf = async (code: string, year: number) =>
+  world.database.yearlyValue.findFirstOrThrow({
+    where: { organisationId: org.id, kpiId: await idOf(code), orgUnitId: org.rootId, year },
+  });
+const state = async () => ({
+  values: await world.database.yearlyValue.findMany({ orderBy: { id: "asc" } }),
+  revisions: await world.database.valueRevision.count(),
+  restatements: await world.database.restatement.count(),
+  effects: await world.database.restatementEffect.count(),
+  audits: await world.database.auditEntry.count(),
+});
+const record = () =>
+  world.database.publishedFigure.findMany({
+    where: { organisationId: org.id },
+    orderBy: [{ kpiId: "asc" }, { reportYear: "asc" }, { year: "asc" }],
+  });
+const viewNow = async (year = 2023): Promise<YearView> => {
+  const { dataVersion } = await world.database.organisation.findUniqueOrThrow({ where: { id: org.id } });
+  return getYearView(org.id, String(dataVersion), year, "da");
+};
+const figuresOf = (view: YearView) =>
+  new Map(
+    [...view.kpis, ...view.base].flatMap((kpi) =>
+      kpi.figures.map((one) => [`${kpi.code} ${one.year}`, one.amount ?? one.split ?? one.status] as const),
+    ),
+  );
+const content = (amount: string): CellContent => ({ ...emptyContent, status: "reported", amount, scale: 0 });
+
+describe("restating heat for 2022, which is published", () => {
+  it("lists every dependant, needs a reason, and writes value, history, effects and audit at once", async () => {
+    const [before, kept, published] = [await viewNow(), await state(), await record()];
+    const cell = await cellOf("heating", 2022);
+    const figure = String(Math.round(Number(cell.amount) * 1.1));
+    const shown = await preview.previewRestatement(org.id, asked(figure), "da");
+    expect(await state(), "a preview writes nothing").toEqual(kept);
+    expect(shown.effects[0]).toMatchObject({ code: "heating", year: 2022, orgUnit: null, isMaterial: true });
+    await expect(
+      preview.previewRestatement(org.id, asked(figure, { reasonDa: "", reasonEn: "" }), "da"),
+    ).rejects.toMatchObject({ code: "restatement.reasonMissing", field: "reasonDa" });
+
+    const { content: read } = await preview.readAsked(org.id, asked(figure), "da");
+    const key = { kpiId: cell.kpiId, orgUnitId: org.rootId, year: 2022 };
+    const id = await mutations.restateValue(author(), { ...key, content: read, seen: shown.seen }, shown.previewed);
+
+    const [after, now] = [await viewNow(), await state()];
+    const [was, is] = [figuresOf(before), figuresOf(after)];
+    const different = [...is.keys()].filter((at) => JSON.stringify(is.get(at)) !== JSON.stringify(was.get(at)));
+    const listed = shown.effects.filter(({ orgUnit }) => orgUnit === null).map(({ code, year }) => `${code} ${year}`);
+    expect(different.length).toBeGreaterThan(0);
+    expect(listed, "every figure that prints differently was listed").toEqual(expect.arrayContaining(different));
+    expect(is.get("heating 2022")).toBe(figure);
+
+    expect(now.restatements).toBe(kept.restatements + 1);
+    expect(now.effects).toBe(kept.effects + shown.effects.length);
+    expect(now.revisions).toBe(kept.revisions + 1);
+    expect(now.audits).toBe(kept.audits + 1);
+    expect(await world.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ kind: "value", fromYear: 2022, toYear: 2022, toVersion: cell.version + 1, isMaterial: true },
+      before: { status: "reported", amount: cell.amount!.toFixed() },
+      after: { status: "reported", amount: figure },
+    });
+    expect(await world.database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
+      ...{ action: "value.restate", subject: id, actorId: org.actorId, door: "page" },
+    });
+
+    expect(await record(), "what was published stays").toEqual(published);
+    const heating = after.kpis.find(({ code }) => code === "heating")!;
+    const restated = heating.figures.find(({ year }) => year === 2022)!.restated!;
+    expect(restated).toMatchObject({ id, reason: "Måleren var aflæst forkert." });
+    expect(Number(restated.before.amount)).toBe(Number(cell.amount));
+    const marked = after.kpis.flatMap((kpi) =>
+      kpi.figures.flatMap((one) => (one.restated ? [`${kpi.code} ${one.year}`] : [])),
+    );
+    expect(marked.sort()).toEqual(
+      shown.effects
+        .filter(({ orgUnit, isOpen }) => orgUnit === null && !isOpen)
+        .map(({ code, year }) => `${code} ${year}`)
+        .filter((at) => after.kpis.some(({ code }) => at.startsWith(`${code} `)))
+        .sort(),
+    );
+  });
+
+  it("is listed with its sentence, between publications, by year and KPI, and lacks an explanation", async () => {
+    const periods = await queries.getPublishedPeriods(org.id);
+    const all = { from: null, to: null, year: null, kpi: null };
+    const [one] = await queries.listRestatements(org.id, all, "en");
+    expect(one).toMatchObject({
+      ...{ kind: "value", reason: "The meter was misread.", isMaterial: true, isExplained: false, explainedIn: 2024 },
+      subject: { code: "heating", orgUnit: null },
+      actor: "Controller",
+    });
+    const bound = (year: number) => ({
+      at: periods.find((one) => one.year === year)!.publishedAt!,
+      publicationOf: year,
+    });
+    const count = async (filter: object) =>
+      (await queries.listRestatements(org.id, { ...all, ...filter }, "da")).length;
+    expect(await count({ from: bound(2023) })).toBe(1);
+    expect(await count({ from: bound(2022), to: bound(2023) })).toBe(0);
+    expect(await count({ year: 2022, kpi: "heating" })).toBe(1);
+    expect(await count({ year: 2019 })).toBe(0);
+    expect(await count({ kpi: "water" })).toBe(0);
+    const [region] = await world.database.organisation.findMany({ where: { slug: "region-midtjylland" } });
+    expect(await queries.listRestatements(region!.id, all, "da")).toEqual([]);
+  });
+
+  it("is refused whole when something changed since the preview, or the figure is the published one", async () => {
+    const cell = await cellOf("heating", 2022);
+    const key = { kpiId: cell.kpiId, orgUnitId: org.rootId, year: 2022 };
+    const said = content("12345");
+    const { digest } = await effects.workOut(org.id, (kpis) => mutations.valueSubject(kpis, key, said));
+    const kept = await state();
+    for (const [seen, previewed] of [
+      [cell.version - 1, digest],
+      [cell.version, "0".repeat(64)],
+    ] as const)
+      await expect(mutations.restateValue(author(), { ...key, content: said, seen }, previewed)).rejects.toMatchObject({
+        code: "restatement.changedSince",
+      });
+    await expect(preview.previewRestatement(org.id, asked(cell.amount!.toFixed()), "da")).rejects.toMatchObject({
+      code: "restatement.sameFigure",
+    });
+    await expect(preview.previewRestatement(org.id, asked("12x"), "da")).rejects.toMatchObject({ field: "figure" });
+    await expect(preview.previewRestatement(org.id, asked("1", { year: 2024 }), "da")).rejects.toMatchObject({
+      code: "restatement.notPublished",
+    });
+    await expect(preview.previewRestatement(org.id, asked("1", { kpi: "work-trials" }), "da")).rejects.toMatchObject({
+      code: "access.notFound",
+    });
+    expect(await state()).toEqual(kept);
+  });
+
+  it("writes nothing at all when the save refuses the figure", async () => {
+    const cell = await cellOf("heating", 2022);
+    const key = { kpiId: cell.kpiId, orgUnitId: org.rootId, year: 2022 };
+    const said = content("-5");
+    const { digest } = await effects.workOut(org.id, (kpis) => mutations.valueSubject(kpis, key, said));
+    const kept = await state();
+    await expect(
+      mutations.restateValue(author(), { ...key, content: said, seen: cell.version }, digest),
+    ).rejects.toMatchObject({ code: "value.refusal.belowMinimum" });
+    expect(await state()).toEqual(kept);
+  });
+});
+
+describe("restating a formula of published years", () => {
+  it("changes the definition with its effects, and every dependant is listed", async () => {
+    const kpi = await world.database.kpi.findFirstOrThrow({
+      where: { organisationId: org.id, code: "scope1-intensity" },
+      include: { versions: { orderBy: { validFromYear: "asc" } } },
+    });
+    const [version] = kpi.versions;
+    const write = {
+      kpiId: kpi.id,
+      validFromYear: version!.validFromYear,
+      change: { formula: { kind: "ratio" as const, numerator: "scope1", denominator: "fte" } },
+    };
+    const published = await record();
+    const { digest, effects: listed } = await definitions.previewDefinition(org.id, write);
+    expect(new Set(listed.map(({ code }) => code))).toEqual(new Set(["scope1-intensity"]));
+    const id = await definitions.restateDefinition(author(), write, digest);
+    expect(await world.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ kind: "definition", kpiId: kpi.id, fromYear: 2019, toYear: 2023 },
+      after: { formula: { denominator: "fte" } },
+    });
+    expect(await record()).toEqual(published);
+    const again = await definitions.previewDefinition(org.id, write);
+    expect(again.effects).toEqual([]);
+  });
+});
+
+describe("twin: without the restatement", () => {
+  it("the same save is refused by the database", async () => {
+    const { saveValues } = await import("@/lib/value/mutations");
+    const cell = await cellOf("heating", 2022);
+    const write = { kpiId: cell.kpiId, orgUnitId: org.rootId, year: 2022, ...content("1"), seen: cell.version };
+    const block = { organisationId: org.id, actorId: org.actorId, door: "page" as const, cells: [write] };
+    expect(await saveValues(world.database, block)).toEqual([{ outcome: "refused", code: "periodClosed" }]);
+    const pretended = { ...block, restatementId: "00000000-0000-4000-8000-000000000009" };
+    await expect(saveValues(world.database, pretended)).rejects.toThrow(/changes only with a restatement/);
+  });
+});
