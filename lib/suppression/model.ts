@@ -93,6 +93,15 @@ function protectedFrom(hidden: Set<string>, code: string, rule: PeopleRule, peop
   const { tree } = people;
   const together = (nodes: OrgUnitNode[]) =>
     nodes.reduce((sum, { id }) => add(sum, groupSize(code, rule, id, people) ?? zero), zero);
+  const parentOf = new Map(
+    [...tree.nodes.values()].flatMap((node) => tree.childrenOf(node.id).map(({ id }) => [id, node])),
+  );
+  // Hidden in vain: what is left of a whole that is shown, or that can be worked out itself.
+  const isFound = (id: string): boolean => {
+    const parent = parentOf.get(id);
+    if (!parent || (hidden.has(parent.id) && !isFound(parent.id))) return false;
+    return withFigure(parent.id, code, people).filter((child) => hidden.has(child.id)).length === 1;
+  };
   // An org unit hidden for its own parts may be the one too few among its neighbours, so until nothing changes.
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
@@ -103,7 +112,7 @@ function protectedFrom(hidden: Set<string>, code: string, rule: PeopleRule, peop
         .sort((a, b) => bySize(amountAt(code, a.id, people)!, amountAt(code, b.id, people)!));
       const isExposed = () => {
         const inside = children.filter(({ id }) => hidden.has(id));
-        if (hidden.has(node.id)) return children.length > 0 && inside.length === 0;
+        if (hidden.has(node.id) && !isFound(node.id)) return children.length > 0 && inside.length === 0;
         return inside.length > 0 && (inside.length < 2 || compare(together(inside), limit) < 0);
       };
       while (isExposed()) {
