@@ -32,6 +32,7 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     unit: orgUnits[index % orgUnits.length]!.code,
     code: kpis[index % kpis.length]!.code,
     user: people[index % people.length]!.id,
+    pillar: "producer",
     id: NOBODYS,
   }));
   const ofOrganisations = routes().filter(({ pattern }) => pattern.startsWith("/[org]"));
