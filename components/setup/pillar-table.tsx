@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Scroll } from "@/components/ui/scroll";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/language/model";
 import type { PillarSetup } from "@/lib/setup/pillar/queries";
@@ -9,39 +10,40 @@ export function PillarTable({ slug, pillars, locale }: { slug: string; pillars: 
   if (pillars.length === 0) return <EmptyState title={t("pillar.none")}>{t("pillar.noneText")}</EmptyState>;
   const name = locale === "da" ? "nameDa" : "nameEn";
   return (
-    <table className="tbl">
-      <caption className="vh">{t("part.pillars")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("pillar.name")}</th>
-          <th scope="col">{t("code")}</th>
-          <th scope="col">{t("pillar.themes")}</th>
-          <th scope="col">{t("pillar.sdgs")}</th>
-          <th scope="col" className="r">
-            {t("part.kpis")}
-          </th>
-          <th scope="col">
-            <span className="vh">{t("change")}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {pillars.map((pillar) => (
-          <tr key={pillar.id}>
-            <th scope="row">{pillar[name]}</th>
-            <td className="muted">{pillar.code}</td>
-            <td>{pillar.themes.map((theme) => theme[name]).join(", ")}</td>
-            <td>{pillar.sdgs.join(", ")}</td>
-            <td className="r">{pillar.kpis}</td>
-            <td className="r">
-              <a className="act" href={`/${slug}/setup/pillars/${pillar.code}`}>
-                {t("change")}
-                <span className="vh"> {pillar[name]}</span>
-              </a>
-            </td>
+    <Scroll label={t("part.pillars")}>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t("pillar.name")}</th>
+            <th scope="col">{t("code")}</th>
+            <th scope="col">{t("pillar.themes")}</th>
+            <th scope="col">{t("pillar.sdgs")}</th>
+            <th scope="col" className="r">
+              {t("part.kpis")}
+            </th>
+            <th scope="col">
+              <span className="vh">{t("change")}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {pillars.map((pillar) => (
+            <tr key={pillar.id}>
+              <th scope="row">{pillar[name]}</th>
+              <td className="muted">{pillar.code}</td>
+              <td>{pillar.themes.map((theme) => theme[name]).join(", ")}</td>
+              <td>{pillar.sdgs.join(", ")}</td>
+              <td className="r">{pillar.kpis}</td>
+              <td className="r">
+                <a className="act" href={`/${slug}/setup/pillars/${pillar.code}`}>
+                  {t("change")}
+                  <span className="vh"> {pillar[name]}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Scroll } from "@/components/ui/scroll";
 import type { SetupCounts } from "@/lib/setup/queries";
 import { setupParts } from "./frame";
 
@@ -6,30 +7,31 @@ import { setupParts } from "./frame";
 export function SetupSteps({ slug, counts }: { slug: string; counts: SetupCounts }) {
   const t = useTranslations("setup");
   return (
-    <table className="tbl">
-      <caption className="vh">{t("title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("step")}</th>
-          <th scope="col" className="r">
-            {t("count")}
-          </th>
-          <th scope="col">{t("what")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {setupParts.map((part) => (
-          <tr key={part}>
-            <th scope="row">
-              <a className="act" href={`/${slug}/setup/${part}`}>
-                {t(`part.${part}`)}
-              </a>
+    <Scroll label={t("title")}>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t("step")}</th>
+            <th scope="col" className="r">
+              {t("count")}
             </th>
-            <td className="r">{counts[part]}</td>
-            <td>{t(`about.${part}`)}</td>
+            <th scope="col">{t("what")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {setupParts.map((part) => (
+            <tr key={part}>
+              <th scope="row">
+                <a className="act" href={`/${slug}/setup/${part}`}>
+                  {t(`part.${part}`)}
+                </a>
+              </th>
+              <td className="r">{counts[part]}</td>
+              <td>{t(`about.${part}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
