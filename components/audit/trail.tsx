@@ -57,7 +57,6 @@ export function AuditTrail({ slug, filter, lines, hasMore }: Props) {
 function Line({ line }: { line: AuditLine }) {
   const t = useTranslations("audit");
   const format = useFormatter();
-  const act = t.has(`act.${line.action}`) ? t(`act.${line.action}`) : line.action;
   return (
     <tr id={`link-${line.sequence}`}>
       <td className="r">{line.sequence}</td>
@@ -68,11 +67,11 @@ function Line({ line }: { line: AuditLine }) {
       </td>
       <td>{line.actor ?? t("nobody")}</td>
       <th scope="row">
-        {act}
+        {t.has(`act.${line.action}`) ? t(`act.${line.action}`) : <code lang="zxx">{line.action}</code>}
         {line.subject ? <span className="muted"> {line.subject}</span> : null}
         <details>
           <summary>{t("detail")}</summary>
-          {line.detail === "{}" ? null : <code>{line.detail}</code>}
+          {line.detail === "{}" ? null : <code lang="zxx">{line.detail}</code>}
           <p className="muted">
             SHA-256 <code>{line.hash}</code>
           </p>

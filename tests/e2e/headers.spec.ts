@@ -55,6 +55,7 @@ test("every page and handler is sent with headers that bind the browser, whoever
       year: 2023,
       unit: "koebenhavn",
       code: "electricity",
+      pillar: "producer",
       user: aleris.people[0]!.id,
       id: aleris.id,
       token: "x",
