@@ -35,7 +35,7 @@ export function ReportCell({
   figure: Figure;
   marks: string[];
   scope: string;
-  /** Where its lineage is shown; without, the figure leads nowhere. */
+  /** Where its lineage is shown; without, the figure leads nowhere, nor does a glyph, which is too small to touch. */
   href?: string;
   locale: Locale;
 }) {
@@ -49,9 +49,7 @@ export function ReportCell({
         : "";
     return (
       <span className="rn gl">
-        <Told href={href}>
-          <abbr title={title.replace(/\.$/, "") + seeNote}>{whole}</abbr>
-        </Told>
+        <abbr title={title.replace(/\.$/, "") + seeNote}>{whole}</abbr>
         <span className="f">{needsNote ? <Marks marks={marks} scope={scope} /> : null}</span>
       </span>
     );
