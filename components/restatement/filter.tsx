@@ -26,7 +26,7 @@ export async function RestatementFilterForm({
       label: t("publication", { year: String(year), date: formatDate(new Date(publishedAt!), locale) }),
     }));
   return (
-    <form className="narrow" method="get" aria-label={t("title")}>
+    <form key={JSON.stringify(asked)} className="narrow" method="get" aria-label={t("title")}>
       <SelectField
         name="from"
         label={t("from")}

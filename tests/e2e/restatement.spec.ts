@@ -158,6 +158,8 @@ test("the list is narrowed by publications, year and KPI, and downloaded", async
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByText("No restatements match")).toBeVisible();
   await page.getByRole("link", { name: "Show all restatements" }).click();
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByLabel("Up to the publication of")).toHaveValue("");
   await page.getByLabel("After the publication of").selectOption("2023");
   await page.getByLabel("KPI").selectOption("heating");
   await page.getByRole("button", { name: "Show" }).click();
