@@ -10,7 +10,7 @@ export function KeptBehind({ org, years, locale }: { org: string; years: KeptYea
   if (years.length === 0) return null;
   const printed = (amount: string | null) => (amount === null ? "–" : formatDecimal(amount, locale));
   return (
-    <section className="sec">
+    <section className="factor-part">
       <h2>{t("behindTitle")}</h2>
       <p className="said">{t("behindText")}</p>
       {years.map(({ year, kept, newer, effects }) => (

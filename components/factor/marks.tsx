@@ -4,6 +4,7 @@ import type { FactorUser } from "@/lib/emission-factor/overview/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { unitLabel } from "@/lib/unit-of-measure/model";
+import "@/components/figure/figure.css";
 
 /** That a version was worked out backwards, or invented for the demonstration; nothing for one read in a source. */
 export function VersionMarks({ version }: { version: Pick<FactorVersion, "isBackCalculated" | "isExample"> }) {

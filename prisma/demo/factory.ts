@@ -114,7 +114,8 @@ export async function createFactor(
     scale: version.value.split(".")[1]?.length ?? 0,
     retrievedOn: new Date(version.retrievedOn),
     addedBy: by.actorId,
-    addedAt: by.at,
+    // Nobody adds what has not been read yet.
+    addedAt: new Date(Math.max(by.at.getTime(), Date.parse(`${version.retrievedOn}T09:00:00Z`))),
   }));
   await database.emissionFactorVersion.createMany({ data: rows as Prisma.EmissionFactorVersionCreateManyInput[] });
   return factorId;

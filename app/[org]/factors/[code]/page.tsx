@@ -38,24 +38,27 @@ export default async function FactorPage({ params }: Props) {
         <code>factor(&quot;{factor.code}&quot;)</code> · {t("scope", { scope: factor.scope })} ·{" "}
         <MethodName {...factor} /> · {factor.region}
       </p>
-      <section className="sec">
+      <section className="factor-part">
         <h2>{t("versions")}</h2>
         <p className="said">{t("versionsText")}</p>
         <FactorVersions versions={factor.versions} locale={locale} />
       </section>
       <KeptBehind org={slug} years={behind} locale={locale} />
-      <section className="sec">
+      <section className="factor-part">
         <h2>{t("usedTitle")}</h2>
         <p>
           <Users org={slug} users={factor.users} />
         </p>
       </section>
       {may(access.roles, "factor.edit") ? (
-        <section className="sec">
+        <section className="factor-part">
           <h2>{t("newVersion")}</h2>
           <ActionForm
             action={addVersion}
-            fields={versionFields((key) => t(key as "title"), factor.current)}
+            fields={versionFields((key) => t(key as "title"), {
+              unitIn: factor.current.unitIn,
+              unitOut: factor.current.unitOut,
+            })}
             hidden={{ org: slug, factor: factor.id }}
             submit={{ label: t("submitVersion") }}
             summary={t("summary")}
