@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "@/lib/database/generated/client";
 import { loadAleris } from "./demo/aleris.ts";
+import { loadAlerisApproval } from "./demo/aleris-approval.ts";
 import { loadAlerisBeside } from "./demo/aleris-beside.ts";
 import { createUser, grant } from "./demo/factory.ts";
 import { demoPassword, demoPeople } from "./demo/people.ts";
@@ -29,20 +30,24 @@ async function load(database: Prisma.TransactionClient): Promise<boolean> {
     aleris: people.get("controller@demo.example") ?? randomUUID(),
     "region-midtjylland": people.get("controller@region.example") ?? randomUUID(),
   };
+  const administrator = people.get("admin@demo.example") ?? randomUUID();
+  const contributor = people.get("contributor@demo.example") ?? controllers.aleris;
+  const authors = { controller: controllers.aleris, contributor, administrator };
   const loaded = {
-    aleris: await loadAleris(database, controllers.aleris),
+    aleris: await loadAleris(database, authors),
     "region-midtjylland": await loadRegion(database, controllers["region-midtjylland"]),
   };
-  await loadAlerisBeside(database, loaded.aleris.organisationId, {
-    controller: controllers.aleris,
-    contributor: people.get("contributor@demo.example") ?? controllers.aleris,
-  });
+  await loadAlerisBeside(database, loaded.aleris.organisationId, authors);
+  await loadAlerisApproval(database, loaded.aleris.organisationId, authors);
   for (const slug of ["aleris", "region-midtjylland"] as const) {
     await loadReports(database, loaded[slug].organisationId, slug);
     await database.auditEntry.create({
       data: { organisationId: loaded[slug].organisationId, door: "demo", action: "demo.load", subject: slug },
     });
-    await publishYears(database, loaded[slug].organisationId, slug, controllers[slug]);
+    await publishYears(database, loaded[slug].organisationId, slug, {
+      author: controllers[slug],
+      approver: administrator,
+    });
   }
   for (const person of demoPeople) {
     for (const { slug, role, orgUnits = [] } of person.roles) {

@@ -39,6 +39,16 @@ export const policy = {
   "discussion.write": ["contributor", ...editors],
   /** Bring an earlier revision of a value back. */
   "value.restore": ["contributor", ...editors],
+  /** Say that values are finished. A contributor those of the own org units. */
+  "value.submit": ["contributor", ...editors],
+  /** Approve submitted values, or return them with a comment. */
+  "value.approve": editors,
+  /** The review of a year: what is unusual, explained, waiting. */
+  "review.read": ["controller", "auditor", "administrator"],
+  /** Take a reporting year on or back: to review, closed, open again. */
+  "period.step": editors,
+  /** Publish a closed year for good. */
+  "year.publish": editors,
   /** Change something of a published year, with a reason. */
   "value.restate": editors,
   /** Bring figures in from a workbook or CSV file; a contributor those of the own org units. */

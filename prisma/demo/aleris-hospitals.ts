@@ -204,6 +204,12 @@ const partly: Partial<Record<Hospital, string[]>> = {
   Herning: ["fte"],
 };
 
+/** Hospitals whose figures of 2024 the demo's contributor enters. */
+export const contributed: readonly Hospital[] = ["København", "Aalborg"];
+
+/** A decimal sign that was lost: ten times last year's heat, for the review to find. */
+const tenfold = { code: "heating", hospital: "Esbjerg" };
+
 /** Example figures of one series: 2023 at every hospital, 2024 where it has been delivered. */
 export function exampleFigures({
   code,
@@ -221,6 +227,8 @@ export function exampleFigures({
   return at.flatMap((hospital, index) => {
     const before = { hospital, year: 2023, figure: parts[index]! };
     const isIn = delivered.includes(hospital) || partly[hospital]?.includes(code);
-    return isIn ? [before, { hospital, year: 2024, figure: grow(parts[index]!, growth[hospital]) }] : [before];
+    const grown = grow(parts[index]!, growth[hospital]);
+    const isTenfold = code === tenfold.code && hospital === tenfold.hospital;
+    return isIn ? [before, { hospital, year: 2024, figure: isTenfold ? `${grown}0` : grown }] : [before];
   });
 }

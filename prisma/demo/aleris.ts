@@ -15,6 +15,7 @@ import {
   baseSeries,
   calculatedFrom2024,
   collectedIndicators,
+  contributed,
   exampleFigures,
   smallGroups,
   type Hospital,
@@ -34,10 +35,13 @@ type Made = { organisationId: string; rootId: string; hospitals: Map<string, str
 
 const COLLECTION_STARTS = 2024;
 
-/** Loads the organisation and its figures in the name of `actorId`. */
+/** Who enters the demo's figures: those of 2024 the people of the hospitals, so that somebody else can approve them. */
+export type Authors = { controller: string; contributor: string; administrator: string };
+
+/** Loads the organisation and its figures in the name of its people. */
 export async function loadAleris(
   database: Database,
-  actorId: string,
+  authors: Authors,
 ): Promise<{ organisationId: string; orgUnits: Map<string, string> }> {
   const { id: organisationId, rootId } = await createOrganisation(database, {
     slug: "aleris",
@@ -47,13 +51,14 @@ export async function loadAleris(
   await createPeriods(database, organisationId, reference.years);
   await createPeriods(database, organisationId, [COLLECTION_STARTS], "2025-02-15");
   const made: Made = { organisationId, rootId, hospitals, kpis: new Map() };
+  const actorId = authors.controller;
   for (const factor of scope2Factors)
     await createFactor(database, organisationId, { actorId, at: new Date("2024-02-20T10:00:00Z") }, factor);
   await loadPillars(database, made);
   await loadFootnotes(database, made);
   await loadBreaks(database, made, actorId);
   await database.organisation.update({ where: { id: organisationId }, data: { fteKpiId: made.kpis.get("fte")! } });
-  await loadFigures(database, made, actorId);
+  await loadFigures(database, made, authors);
   return { organisationId, orgUnits: hospitals };
 }
 
@@ -362,7 +367,8 @@ const coverage: Record<string, string[]> = {
 
 const statuses = { pending: "pending", "not-reported": "notMeasured", discontinued: "discontinued" } as const;
 
-async function loadFigures(database: Database, made: Made, actorId: string): Promise<void> {
+async function loadFigures(database: Database, made: Made, authors: Authors): Promise<void> {
+  const actorId = authors.controller;
   const idOf = (code: string) => made.kpis.get(code)!;
   const covers = (code: string) => (coverage[code] ?? []).map((name) => made.hospitals.get(name)!);
   for (const year of reference.years) {
@@ -394,9 +400,9 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
   const series = [...collectedIndicators, ...baseSeries].flatMap((one) =>
     exampleFigures(one).map((figure) => ({ code: one.code, ...figure })),
   );
-  for (const year of [2023, COLLECTION_STARTS]) {
-    const examples = series
-      .filter((row) => row.year === year)
+  const examplesOf = (year: number, authorOf: (hospital: Hospital) => string, author: string) =>
+    series
+      .filter((row) => row.year === year && authorOf(row.hospital) === author)
       .map((row): ValueInput => ({
         kpiId: idOf(row.code),
         orgUnitId: made.hospitals.get(row.hospital)!,
@@ -405,22 +411,33 @@ async function loadFigures(database: Database, made: Made, actorId: string): Pro
         isExample: true,
         ...estimateOf(row),
       }));
-    const late =
-      year === COLLECTION_STARTS
-        ? [pendingHeat(idOf("heating"), made.hospitals.get("Aleris PP")!), payrollFte(idOf("fte"), made.rootId)]
-        : [];
-    await recordValues(database, made.organisationId, { actorId, at: new Date(`${year + 1}-01-28T12:15:00Z`) }, [
-      ...examples,
-      ...late,
-    ]);
-  }
+  const authorOf = (hospital: Hospital) =>
+    contributed.includes(hospital) ? authors.contributor : authors.administrator;
+  const record = (year: number, author: string, values: ValueInput[]) =>
+    recordValues(
+      database,
+      made.organisationId,
+      { actorId: author, at: new Date(`${year + 1}-01-28T12:15:00Z`) },
+      values,
+    );
+  await record(
+    2023,
+    actorId,
+    examplesOf(2023, () => actorId, actorId),
+  );
+  for (const author of [authors.contributor, authors.administrator])
+    await record(COLLECTION_STARTS, author, examplesOf(COLLECTION_STARTS, authorOf, author));
+  await record(COLLECTION_STARTS, actorId, [
+    pendingHeat(idOf("heating"), made.hospitals.get("Aleris PP")!),
+    payrollFte(idOf("fte"), made.rootId),
+  ]);
   const settled = series.find(
     (row) => row.code === "heating" && row.hospital === "Ringsted" && row.year === COLLECTION_STARTS,
   )!;
   await reviseValue(
     database,
     made.organisationId,
-    { actorId, at: new Date(`${COLLECTION_STARTS + 1}-02-10T08:40:00Z`) },
+    { actorId: authors.administrator, at: new Date(`${COLLECTION_STARTS + 1}-02-10T08:40:00Z`) },
     {
       kpiId: idOf("heating"),
       orgUnitId: made.hospitals.get("Ringsted")!,

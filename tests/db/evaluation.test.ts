@@ -5,6 +5,7 @@ import { round } from "@/lib/number/fraction";
 import { measure } from "@/lib/quantity/model";
 import { publishYear } from "@/lib/publication/record/mutations";
 import { createKpi, createOrganisation, createOrgUnits, createPeriods, recordValues } from "@/prisma/demo/factory";
+import { sayOfAll } from "@/prisma/demo/approval-factory";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let world: TestDatabase;
@@ -125,6 +126,9 @@ describe("emission factors", () => {
     expect(await emission()).toEqual(["350", [[1, false]]]);
     await add(factor.id, 2, 2022, "200");
     expect(await emission()).toEqual(["700", [[2, false]]]);
+    const where = { organisationId_year: { organisationId, year: 2022 } };
+    await world.database.reportingPeriod.update({ where, data: { state: "closed" } });
+    await sayOfAll(world.database, organisationId, { actorId: by.actorId, at: new Date() }, "approved", { year: 2022 });
     await world.database.$transaction((tx) =>
       publishYear(tx, { organisationId, year: 2022, actorId: by.actorId, door: "demo" }),
     );

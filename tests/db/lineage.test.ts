@@ -44,7 +44,7 @@ describe("the lineage of a stored figure", () => {
     expect(entered).toHaveLength(12);
     expect(Object.keys(entries).sort()).toEqual(entered.map(keyOf).sort());
     for (const entry of Object.values(entries))
-      expect(entry).toEqual({ author: "Controller", at: "2025-01-28T12:15:00.000Z", version: 1, door: "demo" });
+      expect(entry).toEqual({ author: "Administrator", at: "2025-01-28T12:15:00.000Z", version: 1, door: "demo" });
   });
 
   it("leaves authors out for whoever may not know them", async () => {

@@ -1,4 +1,6 @@
 import { Refusal } from "@/lib/access/refusal";
+import { unapproved } from "@/lib/approval/model";
+import { countApprovals } from "@/lib/approval/queries";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Prisma } from "@/lib/database/generated/client";
 import { evaluator } from "@/lib/evaluation/model";
@@ -18,7 +20,9 @@ export type Publishing = {
 /**
  * Publishes a year within a transaction: keeps every figure its report shows as it is now, then closes the year for
  * good. From then on the database takes a change of it only together with a restatement. Refuses
- * `restatement.noPeriod` for a year without a reporting period and `restatement.alreadyPublished` for one that is out.
+ * `restatement.noPeriod` for a year without a reporting period, `restatement.alreadyPublished` for one that is out,
+ * `approval.yearOpen` for one that is not closed, and `approval.yearWaits` while a value of it is not approved: only
+ * approved values count in a published report, so what shall not count is emptied or settled first.
  */
 export async function publishYear(tx: Prisma.TransactionClient, publishing: Publishing): Promise<void> {
   const { organisationId, year, actorId, door, at } = publishing;
@@ -27,6 +31,9 @@ export async function publishYear(tx: Prisma.TransactionClient, publishing: Publ
     SELECT "state"::text FROM "ReportingPeriod" WHERE "organisationId" = ${organisationId}::uuid AND "year" = ${year} FOR UPDATE`;
   if (!period) throw new Refusal("restatement.noPeriod", { year });
   if (period.state === "published") throw new Refusal("restatement.alreadyPublished", { year });
+  if (period.state !== "closed") throw new Refusal("approval.yearOpen", { year });
+  const waiting = unapproved(await countApprovals(organisationId, year, null, tx));
+  if (waiting > 0) throw new Refusal("approval.yearWaits", { year, count: waiting });
   const figures = await figuresNow(tx, organisationId, year);
   await tx.publishedFigure.createMany({ data: figures.map((figure) => ({ organisationId, ...figure })) });
   await tx.reportingPeriod.update({
