@@ -55,10 +55,7 @@ export async function getApprovals(
 }
 
 /** Every verdict on one cell, the newest first. */
-export async function getVerdicts(
-  organisationId: string,
-  { kpiId, orgUnitId, year }: CellKey,
-): Promise<VerdictView[]> {
+export async function getVerdicts(organisationId: string, { kpiId, orgUnitId, year }: CellKey): Promise<VerdictView[]> {
   const rows = await ours.$queryRaw<(Omit<VerdictView, "at"> & { at: Date })[]>(Prisma.sql`
     SELECT said."verdict"::text, said."version", said."comment", COALESCE(u."name", '') AS "by", said."at"
     FROM "ValueVerdict" said LEFT JOIN "User" u ON u."id" = said."actorId"

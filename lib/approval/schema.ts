@@ -28,16 +28,19 @@ const cells = ticked(seenCell).refine((chosen) => chosen.length > 0, "approval.n
 export const chosenSchema = form({ org, year, cells, comment });
 
 /** Chosen cells that are sent back, with a word why. */
-export const returnSchema = form({ org, year, cells, comment: comment.refine((why) => why !== "", "approval.reasonMissing") });
+export const returnSchema = form({
+  org,
+  year,
+  cells,
+  comment: comment.refine((why) => why !== "", "approval.reasonMissing"),
+});
 
 /** Everything of a scope, as it was seen at a time. */
 export const scopeSchema = form({
   org,
   year,
   unit: z.union([z.literal("").transform(() => null), uuid]).default(null),
-  pillar: z
-    .union([z.literal("").transform(() => null), z.string().max(200)])
-    .default(null),
+  pillar: z.union([z.literal("").transform(() => null), z.string().max(200)]).default(null),
   seenAt: z.iso.datetime("access.invalid"),
 });
 

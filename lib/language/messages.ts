@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/language/model";
 import accessDa from "@/lib/language/messages/da/access.json";
+import approvalDa from "@/lib/language/messages/da/approval.json";
 import auditDa from "@/lib/language/messages/da/audit.json";
 import besideDa from "@/lib/language/messages/da/beside.json";
 import commonDa from "@/lib/language/messages/da/common.json";
@@ -26,6 +27,7 @@ import targetDa from "@/lib/language/messages/da/target.json";
 import userDa from "@/lib/language/messages/da/user.json";
 import valueDa from "@/lib/language/messages/da/value.json";
 import accessEn from "@/lib/language/messages/en/access.json";
+import approvalEn from "@/lib/language/messages/en/approval.json";
 import auditEn from "@/lib/language/messages/en/audit.json";
 import besideEn from "@/lib/language/messages/en/beside.json";
 import commonEn from "@/lib/language/messages/en/common.json";
@@ -56,6 +58,7 @@ import valueEn from "@/lib/language/messages/en/value.json";
 export const messages = {
   da: {
     access: accessDa,
+    approval: approvalDa,
     audit: auditDa,
     beside: besideDa,
     common: commonDa,
@@ -84,6 +87,7 @@ export const messages = {
   },
   en: {
     access: accessEn,
+    approval: approvalEn,
     audit: auditEn,
     beside: besideEn,
     common: commonEn,
