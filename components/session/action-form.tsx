@@ -38,6 +38,8 @@ export type ActionFormProps<Data> = {
   done?: string;
   /** What to draw of the action's answer. */
   answer?: (data: Data) => ReactNode;
+  /** More of the form, drawn on the server, before its button. */
+  children?: ReactNode;
 };
 
 /**
@@ -52,6 +54,7 @@ export function ActionForm<Data>({
   summary,
   done,
   answer,
+  children,
 }: ActionFormProps<Data>) {
   const [state, dispatch, isPending] = useActionState<FormState<Data>, FormData>(action, {});
   const top = useRef<HTMLDivElement>(null);
@@ -81,6 +84,7 @@ export function ActionForm<Data>({
       {fields.map((field) => (
         <Drawn key={field.name} field={field} error={errors.find((error) => error.field === field.name)?.message} />
       ))}
+      {children}
       <button
         className={submit.className ?? "btn main large"}
         aria-label={submit.describe}

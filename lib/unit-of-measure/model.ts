@@ -26,7 +26,10 @@ export type Dimension =
   | "persons"
   | "count"
   | "days"
-  | "hours";
+  | "daysPerFte"
+  | "hours"
+  | "perHours"
+  | "times";
 
 /** Printed forms: short beside a number, long where the reader has nothing else to tell the scale from (a report's table). */
 export type UnitLabel = { short: string; long: string };
@@ -94,7 +97,11 @@ export const unitsOfMeasure: Readonly<Record<string, UnitOfMeasure>> = {
   persons: unit("persons", "1", "percent", "personer", "people"),
   count: unit("count", "1", "percent", "antal", "number"),
   days: unit("days", "1", "percent", "dage", "days"),
+  "days/FTE": unit("daysPerFte", "1", "percent", "dage/FTE", "days/FTE"),
   hours: unit("hours", "1", "percent", "timer", "hours"),
+  "per 200,000 h": unit("perHours", "0.000005", "percent", "pr. 200.000 timer", "per 200,000 hours"),
+  "per 1,000,000 h": unit("perHours", "0.000001", "percent", "pr. mio. timer", "per million hours"),
+  times: unit("times", "1", "percent", "gange", "times"),
 };
 
 function known(code: string): UnitOfMeasure | undefined {

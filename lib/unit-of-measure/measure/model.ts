@@ -18,6 +18,9 @@ const powersOf: Partial<Record<Dimension, Record<string, number>>> = {
   shareOfFte: {},
   split: {},
   count: {},
+  times: {},
+  daysPerFte: { days: 1, fte: -1 },
+  perHours: { hours: -1 },
 };
 
 /** Percent are hundredths of a pure number: 25 % of 400 kWh are 100 kWh. */
