@@ -67,7 +67,7 @@ function ownerOf(pid: number): Owner | null {
 }
 
 /** Watches the memory below a process; `peak` is the highest seen so far of the sums, and of each owner by itself. */
-export function watchMemory(root: number): { peak: () => Memory | null; stop: () => void } {
+export function watchMemory(root: number, everyMs = 500): { peak: () => Memory | null; stop: () => void } {
   let peak: Memory | null = null;
   const look = () => {
     const now = memoryBelow(root);
@@ -81,7 +81,7 @@ export function watchMemory(root: number): { peak: () => Memory | null; stop: ()
       owners: owners as Memory["owners"],
     };
   };
-  const timer = setInterval(look, 500);
+  const timer = setInterval(look, everyMs);
   return { peak: () => peak, stop: () => clearInterval(timer) };
 }
 

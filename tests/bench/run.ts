@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
- * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,load,scale` and `-- --quick`.
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,import,load,scale` and `-- --quick`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { runNode, succeeded } from "../../lib/operation/child.ts";
 import { saveableCells } from "./action.ts";
 import { cookieOf, openBrowser, signedIn } from "./browser.ts";
 import { measureBlock } from "./measure-block.ts";
+import { measureImport } from "./measure-import.ts";
 import { measureFirstLoad } from "./measure-load.ts";
 import { memoryTable } from "./measure-memory.ts";
 import { measurePages } from "./measure-pages.ts";
@@ -74,6 +75,7 @@ async function bench(): Promise<void> {
     pages: () => measurePages(world),
     saves: () => measureSaves(world),
     block: () => measureBlock(world),
+    import: () => measureImport(world),
     load: () => measureFirstLoad(world),
     scale: () => measureScale(world),
   };
