@@ -1,6 +1,6 @@
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { contentNow, type Column, type DraftCell } from "@/lib/value/draft/model";
-import { noteOf } from "@/lib/value/model";
+import { noteIn } from "@/lib/value/model";
 import { writeCell } from "@/lib/value/reading/model";
 
 /** What stands in a column of a cell, as its author would type it; a refused text as it was typed. */
@@ -9,5 +9,5 @@ export function cellText(cell: DraftCell, column: Column, locale: Locale): strin
   const now = contentNow(cell);
   if (column === "figure") return writeCell(now, locale);
   if (column === "status") return now.status ?? "";
-  return column === "source" ? now.source : noteOf(now);
+  return column === "source" ? remarkIn(now.source, locale) : noteIn(now, locale);
 }

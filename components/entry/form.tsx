@@ -95,7 +95,7 @@ function Year({ row, cell, draft, byCode, cells, store, view }: YearProps) {
           {row.unitOfMeasure}
         </p>
         {status}
-        <p className="muted">{reason || whyLocked(cell, cell.worked.lacks.join(", "), words)}</p>
+        <p className="muted">{reason || whyLocked(cell, cell.worked.lacks.join(", "), view)}</p>
       </section>
     );
   }

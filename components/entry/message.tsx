@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { contentNow, type DraftCell } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
-import { noteOf } from "@/lib/value/model";
+import { noteIn } from "@/lib/value/model";
 import { writeCell } from "@/lib/value/reading/model";
 import { formatTime } from "@/lib/number/format";
 import { inSentence, questionTold, refusalTold, type Told } from "./status-text";
@@ -177,7 +177,7 @@ function Ask({ at, cell, question, lastYear, view: { words, locale }, store, onB
               {fill(say.correct, { suggestion })}
             </button>
           ) : null}
-          <button type="button" className="btn small" onClick={() => setWhy(noteOf(content))}>
+          <button type="button" className="btn small" onClick={() => setWhy(noteIn(content, locale))}>
             {question.code === "basisMissing" ? words.addNote : fill(say.right, { text: writeCell(content, locale) })}
           </button>
         </p>

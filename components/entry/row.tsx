@@ -2,7 +2,8 @@
 import { Suspense } from "react";
 import type { CellId, DraftCell } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
-import { noteOf } from "@/lib/value/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
+import { noteIn } from "@/lib/value/model";
 import { BesideSign } from "./beside/beside-sign";
 import { cellText } from "./cell-text";
 import { WordsCell, type Editing, type PlaceProps } from "./cells";
@@ -148,7 +149,7 @@ function Beside({ row, cell, cells, view, editing, isHere, questions, worked, pl
         ))
       ) : (
         <td className="no" colSpan={2} role="gridcell" {...place(3)}>
-          {whyLocked(cell, worked(cell).lacks.join(", "), words)}
+          {whyLocked(cell, worked(cell).lacks.join(", "), view)}
         </td>
       )}
     </>
@@ -156,8 +157,13 @@ function Beside({ row, cell, cells, view, editing, isHere, questions, worked, pl
 }
 
 /** Why nothing is entered in a cell, or what is stored in it all the same. */
-export function whyLocked({ kind, cell, worked }: CellView, lacks: string, { state }: EntryWords): string {
+export function whyLocked(
+  { kind, cell, worked }: CellView,
+  lacks: string,
+  { words: { state }, locale }: { words: EntryWords; locale: Locale },
+): string {
   if (kind === "calculated") return lacks && fill(state.lacks, { names: lacks });
   if (kind === "consolidated") return worked.coverage || state.fromOrgUnits;
-  return cell ? [cell.source, noteOf(cell)].filter(Boolean).join(" · ") || state.notAskedHere : state.notAskedHere;
+  if (!cell) return state.notAskedHere;
+  return [remarkIn(cell.source, locale), noteIn(cell, locale)].filter(Boolean).join(" · ") || state.notAskedHere;
 }

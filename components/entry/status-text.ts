@@ -1,7 +1,6 @@
-import type { Locale } from "@/lib/language/model";
-import { timeZone } from "@/lib/language/model";
+import { remarkIn, timeZone, type Locale } from "@/lib/language/model";
 import { formatDate, formatDecimal, formatTime } from "@/lib/number/format";
-import { plain, noteOf, type CellContent, type CellFigure } from "@/lib/value/model";
+import { plain, noteIn, type CellContent, type CellFigure } from "@/lib/value/model";
 import type { Refused } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
 import { writeCell } from "@/lib/value/reading/model";
@@ -74,7 +73,11 @@ export function questionTold(
 export function inSentence(content: CellContent, other: CellContent, words: EntryWords, locale: Locale): string {
   const [figure, others] = [writeCell(content, locale), writeCell(other, locale)];
   if (figure !== others) return figure || words.conflict.emptied;
-  const told = [content.status && words.glyph[content.status], content.source, noteOf(content)]
+  const told = [
+    content.status && words.glyph[content.status],
+    remarkIn(content.source, locale),
+    noteIn(content, locale),
+  ]
     .filter(Boolean)
     .join(", ");
   return told ? `${figure} (${told})` : figure || words.conflict.emptied;

@@ -62,7 +62,7 @@ function QuestionLines({ lines, isOpen, locale }: Pick<Props, "lines" | "isOpen"
               </td>
               <td className="import-question">
                 {(line.asked?.questions ?? []).map((question) => {
-                  const { code, values } = told(question, line.asked!.lastYear, line.year!, locale);
+                  const { code, values } = told(question, line.asked!, line.year!, locale);
                   return <p key={code}>{say(code, values)}</p>;
                 })}
               </td>

@@ -28,3 +28,11 @@ export function remarkIn(remark: string, locale: Locale): string {
   if (english === undefined || more.length > 0) return remark;
   return locale === "da" ? danish : english;
 }
+
+/** The remark after a reader of the language said otherwise: the half for the other language stays, until the reader takes the remark away or writes both. */
+export function remarkWith(remark: string, said: string, locale: Locale): string {
+  if (said === remarkIn(remark, locale)) return remark;
+  const [danish = "", english, ...more] = remark.split(" | ");
+  if (english === undefined || more.length > 0 || said === "" || said.includes(" | ")) return said;
+  return locale === "da" ? `${said} | ${english}` : `${danish} | ${said}`;
+}

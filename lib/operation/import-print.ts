@@ -47,7 +47,7 @@ export async function printPreview(
 
   function questions({ asked, year }: PreviewLine): string[] {
     return (asked?.questions ?? []).map((question) => {
-      const { code, values } = told(question, asked!.lastYear, year!, locale);
+      const { code, values } = told(question, asked!, year!, locale);
       return say(code, values);
     });
   }

@@ -1,4 +1,5 @@
 import type { ValueOrigin, ValueStatus } from "@/lib/database/generated/enums";
+import { remarkIn, remarkWith, type Locale } from "@/lib/language/model";
 import type { DecimalText } from "@/lib/number/model";
 
 /** The figure of a cell: a status, and with `reported` and `estimated` exactly one of a number or a split. A null status is an empty cell, which is never 0. */
@@ -132,8 +133,20 @@ function owesReason(status: ValueStatus | null): boolean {
 }
 
 /** The remark of a cell as one text: its reason, where the status owes one, and its comment. */
-export function noteOf({ basis, comment }: CellWords): string {
+export function noteOf({ basis, comment }: Pick<CellWords, "basis" | "comment">): string {
   return [basis, comment].filter((words) => words !== "").join(" · ");
+}
+
+/** The remark as a reader of the language sees it. */
+export function noteIn({ basis, comment }: Pick<CellWords, "basis" | "comment">, locale: Locale): string {
+  return noteOf({ basis: remarkIn(basis, locale), comment: remarkIn(comment, locale) });
+}
+
+/** The cell with a remark as a reader of the language wrote it: what is there for readers of the other stays. */
+export function withNoteIn<Cell extends CellContent>(cell: Cell, note: string, locale: Locale): Cell {
+  if (note === noteIn(cell, locale)) return cell;
+  const single = cell.basis === "" || cell.comment === "";
+  return withNote(cell, single ? remarkWith(noteOf(cell), note, locale) : note);
 }
 
 /** The cell with a remark, kept where it belongs: as the reason, where the status owes one, else as the comment. */

@@ -14,3 +14,4 @@ for (let position = 0; position < KPIS; position += 1)
   await createKpi(database, id, { code: `kpi-${position}`, position });
 await grant(database, id, await createUser(database, { email, name: "Bench", password }), "controller");
 await database.$disconnect();
+process.exit();

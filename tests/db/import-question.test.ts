@@ -75,7 +75,7 @@ it("asks about a factor of 1,000, a change beyond the KPI's tolerance and the sa
   const usual = await preview(client, org, "b.xlsx", file(["Nord", 1240, 510], ["Syd", 7, 210]));
   expect([await questions(usual.id), usual.summary.questioned]).toEqual([[], 0]);
   const [first] = await listCells(client, one.id, "questioned", { from: 0, most: 1 }, "da");
-  expect(told(first!.asked!.questions[0]!, first!.asked!.lastYear, 2024, "da")).toEqual({
+  expect(told(first!.asked!.questions[0]!, first!.asked!, 2024, "da")).toEqual({
     code: "import.question.muchMore",
     values: { year: 2023, before: "1.234", factor: "1.000", suggestion: "1.240" },
   });
@@ -103,6 +103,48 @@ it("asks of a hundred rows what it asks of one, and of a refused figure nothing"
   await database.kpiVersion.updateMany({ where: { kpiId: org.kpis.electricity }, data: { maximum: "5000" } });
   const one = await preview(client, org, "a.xlsx", file(["Nord", 1_240_000, 9_999], ["Syd", null, null]));
   expect([await questions(one.id), one.summary.refused]).toEqual([["C2 change"], 1]);
+});
+
+it("asks about a part that is more than its whole, whichever of the two is in the file, and by the name of the other", async () => {
+  const org = await world();
+  const kpi = async (code: string, version: object) =>
+    database.kpi.create({
+      data: {
+        organisationId: org.organisationId,
+        code,
+        position: 1,
+        versions: {
+          create: {
+            validFromYear: 2019,
+            nameDa: `${code} på dansk`,
+            nameEn: `${code} in English`,
+            shortNameDa: `${code} på dansk`,
+            shortNameEn: `${code} in English`,
+            unitOfMeasure: "MWh",
+            ...version,
+          },
+        },
+      },
+    });
+  await kpi("renewable", { collectionLevel: "orgUnit", consolidation: "sum" });
+  await kpi("share", { unitOfMeasure: "%", formula: { kind: "share", part: "renewable", whole: "electricity" } });
+  const sheet = (...rows: (string | number | null)[][]) =>
+    workbook([{ name: "2023", rows: [["Enhed", "El", "renewable på dansk"], ...rows] }]);
+  // Nord has 1,234 MWh of 2023 already; Syd brings both, and of them only the whole is less than it must be.
+  const parts = await preview(client, org, "a.xlsx", sheet(["Nord", null, 1_300.5], ["Syd", 10, 11]));
+  expect(await questions(parts.id)).toEqual(["C2 part", "B3 part", "C3 part"]);
+  const [first, second] = await listCells(client, parts.id, "questioned", { from: 0, most: 9 }, "da");
+  expect(told(first!.asked!.questions[0]!, first!.asked!, 2023, "da")).toMatchObject({
+    code: "import.question.partOver",
+    values: { other: "El", amount: "1.234" },
+  });
+  expect(told(second!.asked!.questions[0]!, second!.asked!, 2023, "en")).toMatchObject({
+    code: "import.question.wholeUnder",
+    values: { other: "renewable in English", amount: "11" },
+  });
+  // What the file replaces is not held against it.
+  const mended = await preview(client, org, "b.xlsx", sheet(["Nord", 2_000, 1_300.5]));
+  expect((await questions(mended.id)).filter((one) => one.endsWith("part"))).toEqual([]);
 });
 
 it("an answer is kept with its question and survives the import; nobody answers for another organisation, or too late", async () => {

@@ -87,3 +87,40 @@ it("is refused whole when a year is not open any more, or an org unit is not the
   expect(await stateOf(org.id)).toMatchObject({ state: "imported", failure: "import.periodClosed" });
   expect(await filled(org.organisationId)).toBe(3_000);
 });
+
+it("brings back an estimate from before every estimate had to say its basis, and says that nobody did", async () => {
+  const organisationId = await largeOrganisation(client, "old-estimate", 1, 1);
+  const [{ userId: actorId }] = await made.database.membership.findMany({ where: { organisationId } });
+  const org = { organisationId, actorId };
+  const [kpi, orgUnit] = await Promise.all([
+    made.database.kpi.findFirstOrThrow({ where: { organisationId } }),
+    made.database.orgUnit.findFirstOrThrow({ where: { organisationId, isRoot: false } }),
+  ]);
+  const place = { kpiId: kpi.id, orgUnitId: orgUnit.id, year: 2024 };
+  await saveValues(made.database, {
+    ...org,
+    door: "page",
+    cells: [{ ...emptyContent, ...place, seen: 0, status: "estimated", amount: "40", scale: 0, basis: "x" }],
+  });
+  // As such rows are where they are older than the rule: the database checks what is written, not what stands.
+  const owner = new pg.Client({ connectionString: made.ownerUrl });
+  await owner.connect();
+  await owner.query(`
+    ALTER TABLE "YearlyValue" DISABLE TRIGGER USER; ALTER TABLE "ValueRevision" DISABLE TRIGGER USER;
+    ALTER TABLE "YearlyValue" DROP CONSTRAINT "YearlyValue_estimate_says_basis";
+    UPDATE "YearlyValue" SET basis = '' WHERE status = 'estimated'; UPDATE "ValueRevision" SET basis = '' WHERE status = 'estimated';
+    ALTER TABLE "YearlyValue" ADD CONSTRAINT "YearlyValue_estimate_says_basis" CHECK (status IS DISTINCT FROM 'estimated' OR btrim(basis) <> '') NOT VALID;
+    ALTER TABLE "YearlyValue" ENABLE TRIGGER USER; ALTER TABLE "ValueRevision" ENABLE TRIGGER USER`);
+  await owner.end();
+
+  const file = wideWorkbook(1, 1);
+  const { id } = await preview(client, org as never, "a.xlsx", file);
+  expect(await confirm(client, org as never, id, file)).toBe("imported");
+  expect(await undo({ ...org, id }, null)).toBe(true);
+  expect(await stateOf(id)).toMatchObject({ state: "undone", failure: "", summary: { undone: 1, kept: 0 } });
+  expect(await made.database.yearlyValue.findFirstOrThrow({ where: { organisationId } })).toMatchObject({
+    status: "estimated",
+    basis: "Grundlag ikke oplyst | Basis not stated",
+    version: 3,
+  });
+});

@@ -6,10 +6,12 @@ import enValue from "@/lib/language/messages/en/value.json";
 import { cellSchema } from "@/lib/value/schema";
 import {
   emptyContent,
+  noteIn,
   noteOf,
   saysTheSame,
   withFigure,
   withNote,
+  withNoteIn,
   writeRefusals,
   type CellFigure,
 } from "@/lib/value/model";
@@ -133,7 +135,19 @@ describe("the remark", () => {
     const estimated = withFigure(reported, { ...number("5", 0), status: "estimated" });
     expect(estimated).toMatchObject({ comment: "", basis: "December som november" });
     expect(withFigure(estimated, number("6", 0))).toMatchObject({ comment: "December som november", basis: "" });
-    expect(noteOf({ basis: "a", comment: "b", source: "" })).toBe("a · b");
+    expect(noteOf({ basis: "a", comment: "b" })).toBe("a · b");
+  });
+
+  it("of both languages is shown in the reader's, and keeps the other half when it is written anew", () => {
+    const cell = { ...emptyContent, ...number("5", 0), basis: "måler | meter", comment: "" };
+    expect([noteIn(cell, "da"), noteIn(cell, "en")]).toEqual(["måler", "meter"]);
+    expect(withNoteIn(cell, "meter", "en")).toBe(cell);
+    const estimated = { ...cell, status: "estimated" as const };
+    expect(withNoteIn(estimated, "new meter", "en")).toMatchObject({ basis: "måler | new meter", comment: "" });
+    // Two remarks that are written anew as one are one.
+    const two = { ...estimated, comment: "set efter | checked" };
+    expect(noteIn(two, "da")).toBe("måler · set efter");
+    expect(withNoteIn(two, "ny", "da")).toMatchObject({ basis: "ny", comment: "" });
   });
 });
 

@@ -1,6 +1,7 @@
 import { fill } from "@/components/entry/words";
+import { remarkIn } from "@/lib/language/model";
 import type { Revision } from "@/lib/value/beside/model";
-import { saysTheSame } from "@/lib/value/model";
+import { noteIn, saysTheSame } from "@/lib/value/model";
 import { restoreValue } from "@/lib/value/restoring/actions";
 import { ActForm } from "./act-form";
 import { ExampleMark } from "./example-mark";
@@ -47,7 +48,10 @@ function Act({
   const { version, at, basis, comment, source, isExample } = revision;
   const isCurrent = version === stored?.version;
   const isElse = !isCurrent && stored !== null && !saysTheSame(revision, stored);
-  const remarks = [basis, comment, source && `${words.value.source}: ${source}`].filter((text) => text !== "");
+  const remarks = [
+    noteIn({ basis, comment }, locale),
+    source && `${words.value.source}: ${remarkIn(source, locale)}`,
+  ].filter((text) => text !== "");
   return (
     <li>
       <p className="beside-by">

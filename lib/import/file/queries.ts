@@ -5,8 +5,9 @@ import { kindOf, mostBytes } from "./model";
 /** A file the browser sent, checked by name, size and content. Throws the refusal that says what to do. */
 export async function readUpload(
   file: File,
+  most = mostBytes,
 ): Promise<{ name: string; kind: "xlsx" | "csv"; size: number; sha256: string; bytes: Buffer }> {
-  if (file.size > mostBytes) throw new Refusal("import.tooBig");
+  if (file.size > most) throw new Refusal("import.tooBig");
   const bytes = Buffer.from(await file.arrayBuffer());
   // Control characters and folders are no part of a name.
   const name =

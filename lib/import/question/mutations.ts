@@ -1,4 +1,6 @@
 import { asked, sieve, type Candidate } from "@/lib/import/question/model";
+import { pairsIn } from "@/lib/import/part/model";
+import { findOverWhole } from "@/lib/import/part/queries";
 import { inBulk } from "@/lib/import/staging/mutations";
 import type { World } from "@/lib/import/world/model";
 import type { Sql } from "@/lib/import/world/queries";
@@ -12,24 +14,25 @@ export async function askQuestions(sql: Sql, importId: string, world: World, cou
     `SELECT DISTINCT year FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed')`,
     [importId],
   );
-  const rules = sieve(
-    world,
-    years.map(({ year }) => year),
-  );
-  const candidates = await inBulk(sql, count, async () => {
+  const asOf = years.map(({ year }) => year);
+  const rules = sieve(world, asOf);
+  const { candidates, over } = await inBulk(sql, count, async () => {
+    const over = await findOverWhole(sql, importId, world.organisationId, pairsIn(world, asOf));
     const { rows } = await sql.query<Candidate>(CANDIDATES, [
       importId,
       world.organisationId,
       rules.map(({ kpiId }) => kpiId),
       rules.map(({ year }) => year),
       rules.map(({ percent }) => percent),
+      [...over.keys()],
     ]);
-    return rows.map(candidateOf);
+    return { candidates: rows.map(candidateOf), over };
   });
   const kpis = new Map([...world.kpis.values()].map((kpi) => [kpi.id, kpi]));
   const questioned = new Map<number, string>();
   for (const candidate of candidates) {
-    const found = asked(candidate, versionIn(kpis.get(candidate.kpiId)!.versions, candidate.year));
+    const rule = versionIn(kpis.get(candidate.kpiId)!.versions, candidate.year);
+    const found = asked(candidate, rule, over.get(candidate.position));
     if (found && !questioned.has(candidate.position)) questioned.set(candidate.position, JSON.stringify(found));
   }
   if (questioned.size === 0) return;
@@ -39,7 +42,7 @@ export async function askQuestions(sql: Sql, importId: string, world: World, cou
   );
 }
 
-/** The figures that are new or changed, with last year's: of the file where it has it, else the stored one; those far from it, or exactly it. */
+/** The figures that are new or changed, with last year's: of the file where it has it, else the stored one; those far from it, exactly it, or out of proportion to a whole. */
 const CANDIDATES = `
   WITH quiet AS (SELECT * FROM unnest($3::uuid[], $4::int[], $5::numeric[]) AS rule ("kpiId", year, percent)),
   own AS (SELECT * FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed', 'unchanged') AND status IN ('reported', 'estimated')),
@@ -54,7 +57,7 @@ const CANDIDATES = `
   )
   SELECT position, "kpiId", year, status, amount::text, scale, men::text, women::text, basis,
     CASE WHEN was IS NOT NULL THEN json_build_object('status', was, 'amount', amount_was::text, 'scale', scale_was, 'men', men_was::text, 'women', women_was::text) END AS "lastYear" FROM beside
-  WHERE status = 'estimated' AND basis = '' OR abs(coalesce(amount, men) - coalesce(amount_was, men_was)) * 100 > abs(coalesce(amount_was, men_was)) * percent
+  WHERE position = ANY($6::int[]) OR status = 'estimated' AND basis = '' OR abs(coalesce(amount, men) - coalesce(amount_was, men_was)) * 100 > abs(coalesce(amount_was, men_was)) * percent
     OR coalesce(amount, men) = coalesce(amount_was, men_was) OR coalesce(amount, men) < 0 AND coalesce(amount_was, men_was) > 0
   ORDER BY position`;
 

@@ -21,10 +21,13 @@ export async function undoImport(sql: Sql, writing: Writing): Promise<number> {
   });
 }
 
+/** What a figure that was estimated before every estimate had to say its basis rests on, once it comes back: nobody said. In both languages, as texts are kept. */
+const NOBODY_SAID = "Grundlag ikke oplyst | Basis not stated";
+
 const UNDO = `
   WITH before AS (
     SELECT one."kpiId", one."orgUnitId", one.year, one.seen, old.status, old.amount, old.scale, old.men, old.women, old.numerator, old.denominator, old.promoters, old.passives, old.detractors,
-      coalesce(old.origin, 'imported') AS origin, coalesce(old."isExample", false) AS "isExample", coalesce(old.basis, '') AS basis, coalesce(old.comment, '') AS comment, coalesce(old.source, '') AS source
+      coalesce(old.origin, 'imported') AS origin, coalesce(old."isExample", false) AS "isExample", CASE WHEN old.status = 'estimated' AND btrim(old.basis) = '' THEN '${NOBODY_SAID}' ELSE coalesce(old.basis, '') END AS basis, coalesce(old.comment, '') AS comment, coalesce(old.source, '') AS source
     FROM "ImportCell" one LEFT JOIN "ValueRevision" old ON old."kpiId" = one."kpiId" AND old."orgUnitId" = one."orgUnitId" AND old.year = one.year AND old.version = one.seen
     WHERE one."importId" = $1 AND one.outcome IN ('added', 'changed')
   ), locked AS (

@@ -4,7 +4,8 @@ import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { Refusal } from "@/lib/access/refusal";
 
 /** What an archive may hold before anything of it is unpacked: bounds far above any workbook of figures, far below a bomb. */
-const most = { entries: 2_000, entryBytes: 400_000_000, bytes: 600_000_000, ratio: 150 };
+const harmless = { entries: 2_000, entryBytes: 400_000_000, bytes: 600_000_000, ratio: 150 };
+export type Bounds = typeof harmless;
 /** Small parts are packed well by nature: only what is large when unpacked is judged by its ratio. */
 const ratioMatters = 20_000_000;
 
@@ -26,11 +27,11 @@ const fromPath = promisify<string, object, ZipFile>(yauzl.open);
  * Opens a zip archive and looks at the sizes it declares before it unpacks any: `import.bomb` when there is too much,
  * `import.notAWorkbook` when it is no archive, is broken, or is encrypted. What unpacks to more than it declared fails too.
  */
-export async function openArchive(file: Buffer | string): Promise<Archive> {
+export async function openArchive(file: Buffer | string, most: Bounds = harmless): Promise<Archive> {
   const zip = await (typeof file === "string" ? fromPath(file, options) : fromBuffer(file, options)).catch(() =>
     refuse("import.notAWorkbook"),
   );
-  const entries = await listed(zip);
+  const entries = await listed(zip, most);
   return {
     has: (name) => entries.has(name),
     size: (name) => entries.get(name)?.uncompressedSize ?? 0,
@@ -39,7 +40,7 @@ export async function openArchive(file: Buffer | string): Promise<Archive> {
   };
 }
 
-async function listed(zip: ZipFile): Promise<Map<string, Entry>> {
+async function listed(zip: ZipFile, most: Bounds): Promise<Map<string, Entry>> {
   if (zip.entryCount > most.entries) refuse("import.bomb");
   const entries = new Map<string, Entry>();
   let bytes = 0;

@@ -1,10 +1,10 @@
-import type { Locale } from "@/lib/language/model";
+import { remarkWith, type Locale } from "@/lib/language/model";
 import {
   emptyContent,
   owesBasis,
   saysTheSame,
   withFigure,
-  withNote,
+  withNoteIn,
   longestWords,
   type CellContent,
   type StoredCell,
@@ -128,13 +128,14 @@ export function edited(cell: DraftCell, column: Column, text: string, rule: KpiR
   const now = contentNow(cell);
   if (column === "source" || column === "note") {
     const words = oneLine(text);
-    if (words.length > longestWords)
+    const content =
+      column === "source" ? { ...now, source: remarkWith(now.source, words, locale) } : withNoteIn(now, words, locale);
+    if ([content.source, content.basis, content.comment].some(({ length }) => length > longestWords))
       return {
         ...cell,
         isTouched: true,
         refused: { column, text: words, code: "tooLong", suggestions: [], limit: null },
       };
-    const content = column === "source" ? { ...now, source: words } : withNote(now, words);
     return { ...wanting(cell, content), refused: cell.refused?.column === column ? null : cell.refused };
   }
   const read = column === "figure" ? readCell(text, rule, locale, now.status === "estimated") : readStatus(text, now);

@@ -17,3 +17,4 @@ const id = await withClient(url, (client) => largeOrganisation(client, slug, Num
 const database = new PrismaClient({ adapter: new PrismaPg(url) });
 await grant(database, id, await createUser(database, { email, name: "Bench", password }), "administrator");
 await database.$disconnect();
+process.exit();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decimalOf, cellName, cellPlace, type FileRow, type SheetFacts } from "@/lib/import/cell/model";
+import { openArchive } from "@/lib/import/zip/queries";
 import { openXlsx } from "@/lib/import/xlsx/queries";
 import { dayOf, formatOf } from "@/lib/import/xlsx/format/model";
 import { appendix, hidden, transposed } from "@/tests/fixtures/import/shapes";
@@ -107,6 +108,25 @@ describe("what is no workbook is refused in words, and unpacks nothing", () => {
       { "xl/workbook.xml": 100 },
     );
     expect(await code(openXlsx(lying))).toBe("import.notAWorkbook");
+    const crowd = zip(Object.fromEntries(Array.from({ length: 2_001 }, (_, at) => [`${at}`, ""])));
+    expect(await code(openXlsx(crowd))).toBe("import.bomb");
+  });
+
+  it("twin: with the bounds taken away the same bomb is opened, and unpacks to all it holds", async () => {
+    const bomb = zip({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": Buffer.alloc(60_000_000, 32) });
+    const none = { entries: Infinity, entryBytes: Infinity, bytes: Infinity, ratio: Infinity };
+    const archive = await openArchive(bomb, none);
+    let unpacked = 0;
+    for await (const piece of archive.pieces("xl/workbook.xml")) unpacked += piece.length;
+    archive.close();
+    expect(unpacked).toBe(60_000_000);
+    for (const [bound, most] of [
+      ["entries", 1],
+      ["entryBytes", 59_999_999],
+      ["bytes", 59_999_999],
+      ["ratio", 150],
+    ] as const)
+      expect(await code(openArchive(bomb, { ...none, [bound]: most })), bound).toBe("import.bomb");
   });
 
   it("nothing, text, half a file, a zip of something else, a declared entity", async () => {
