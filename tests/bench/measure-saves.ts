@@ -4,7 +4,8 @@ import { saveActionId, saveableCells, type Saveable } from "./action.ts";
 import type { Client } from "./load/model.ts";
 import { runLoad } from "./load/run.ts";
 import { errorsOf } from "./measure-pages.ts";
-import { table } from "./table.ts";
+import { processorBelow } from "./processes.ts";
+import { figure, table } from "./table.ts";
 import { openYear, org, type World } from "./world.ts";
 
 const SAVERS = 20;
@@ -25,7 +26,10 @@ export async function measureSaves(world: World): Promise<void> {
   await load(await savers(1, null), Math.min(1, options.seconds / 4));
   const before = await revisions(product.databaseUrl);
   const { editors: alone } = await load(await savers(1, null), options.seconds);
+  const spent = () => [processorBelow(product.pid, "server"), processorBelow(product.pid, "postgres")];
+  const from = spent();
   const { editors: together } = await load(await savers(SAVERS, null), options.seconds * 2);
+  const processor = spent().map((ms, at) => (ms === null ? "–" : figure((ms - (from[at] ?? 0)) / together!.requests)));
   const kept = (await revisions(product.databaseUrl)) - before;
   const acknowledged = alone!.requests - alone!.errors + together!.requests - together!.errors;
   const paths = Object.values(pages);
@@ -60,6 +64,7 @@ export async function measureSaves(world: World): Promise<void> {
       ],
     ),
   );
+  print(`Processor per save of the ${SAVERS} clients: web server ${processor[0]} ms, PostgreSQL ${processor[1]} ms.`);
   print(
     `The server action over HTTP. ${acknowledged} saves were acknowledged at full throttle; the history holds ${kept} more revisions.`,
   );

@@ -33,9 +33,9 @@ export function memoryBelow(root: number): Memory | null {
   return memory;
 }
 
-/** Milliseconds of processor a process and all below it but the browser have used so far: less disturbed than the clock by what else the machine does. */
-export function processorBelow(root: number): number | null {
-  const processes = below(root).filter(({ owner }) => owner !== "browser");
+/** Milliseconds of processor a process and all below it but the browser have used so far: less disturbed than the clock by what else the machine does. `of`: of those alone. */
+export function processorBelow(root: number, of?: Owner): number | null {
+  const processes = below(root).filter(({ owner }) => (of ? owner === of : owner !== "browser"));
   return processes.length ? processes.reduce((sum, { ticks }) => sum + ticks, 0) * MS_PER_TICK : null;
 }
 

@@ -90,7 +90,7 @@ it("is refused whole when a year is not open any more, or an org unit is not the
 
 it("brings back an estimate from before every estimate had to say its basis, and says that nobody did", async () => {
   const organisationId = await largeOrganisation(client, "old-estimate", 1, 1);
-  const [{ userId: actorId }] = await made.database.membership.findMany({ where: { organisationId } });
+  const { userId: actorId } = await made.database.membership.findFirstOrThrow({ where: { organisationId } });
   const org = { organisationId, actorId };
   const [kpi, orgUnit] = await Promise.all([
     made.database.kpi.findFirstOrThrow({ where: { organisationId } }),

@@ -46,7 +46,10 @@ export function sheetNames(importId: string): string {
 
 type Row = Omit<PreviewLine, "before" | "after"> & { now: CellFigure; then: CellFigure | null };
 
-/** The figures of a view of an import, in the order of the file, from `from` on. What was there before an import stays to be seen after it; of what an undo left, `before` is what is there now. */
+/**
+ * The figures of a view of an import, in the order of the file, from `from` on. The page is cut out before anything is
+ * looked up: of a hundred thousand figures staged a moment ago the database knows nothing, and would look up all.
+ * What was there before an import stays to be seen after it; of what an undo left, `before` is what is there now. */
 export async function listCells(
   sql: Sql,
   importId: string,
@@ -57,13 +60,14 @@ export async function listCells(
   const language = locale === "da" ? "Da" : "En";
   const { rows } = await sql.query<Row>(
     `
+    WITH page AS MATERIALIZED (SELECT * FROM "ImportCell" c WHERE c."importId" = $1 AND ${shownIn[view]} AND c.position >= $2 ORDER BY c.position LIMIT $3)
     SELECT c.position, coalesce((${sheetNames("$1")})[c.sheet + 1], '') AS sheet, c.cell, c.text, coalesce(v."name${language}", '') AS kpi, coalesce(k.code, '') AS "kpiCode", coalesce(o.name, '') AS "orgUnit", c.year, coalesce(v."unitOfMeasure", '') AS unit,
       c.outcome, c.code, c.hint, c.questions AS asked, c.answer, json_build_object('status', c.status, 'amount', c.amount::text, 'men', c.men::text, 'women', c.women::text, 'scale', c.scale) AS now,
       (SELECT json_build_object('status', r.status, 'amount', r.amount::text, 'men', r.men::text, 'women', r.women::text, 'scale', r.scale) FROM "ValueRevision" r
         WHERE r."kpiId" = c."kpiId" AND r."orgUnitId" = c."orgUnitId" AND r.year = c.year AND (${view === "kept" ? "true" : "r.version = c.seen"}) ORDER BY r.version DESC LIMIT 1) AS then
-    FROM "ImportCell" c LEFT JOIN "Kpi" k ON k.id = c."kpiId" LEFT JOIN "OrgUnit" o ON o.id = c."orgUnitId"
+    FROM page c LEFT JOIN "Kpi" k ON k.id = c."kpiId" LEFT JOIN "OrgUnit" o ON o.id = c."orgUnitId"
     LEFT JOIN LATERAL (SELECT * FROM "KpiVersion" v WHERE v."kpiId" = c."kpiId" ORDER BY v."validFromYear" <= coalesce(c.year, 9999) DESC, v."validFromYear" DESC LIMIT 1) v ON true
-    WHERE c."importId" = $1 AND ${shownIn[view]} AND c.position >= $2 ORDER BY c.position LIMIT $3`,
+    ORDER BY c.position`,
     [importId, page.from, page.most],
   );
   return rows.map(({ now, then, ...line }) => ({
