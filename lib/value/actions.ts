@@ -2,7 +2,7 @@
 import { memberAction } from "@/lib/access/action";
 import { requireOrgUnit } from "@/lib/access/org-unit";
 import { database } from "@/lib/database/client";
-import { saveValues } from "./mutations";
+import { saveGathered } from "./gathering/mutations";
 import { saveCellsSchema } from "./schema";
 
 /**
@@ -14,10 +14,5 @@ export const saveCells = memberAction("value.save")
   .action(async ({ ctx: { access }, parsedInput: { orgUnitId, year, cells } }) => {
     requireOrgUnit(access, orgUnitId);
     const block = cells.map((cell) => ({ year, ...cell, orgUnitId }));
-    return saveValues(database, {
-      organisationId: access.organisation.id,
-      actorId: access.user.id,
-      door: "page",
-      cells: block,
-    });
+    return saveGathered(database, { organisationId: access.organisation.id, actorId: access.user.id, cells: block });
   });

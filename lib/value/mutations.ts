@@ -9,6 +9,9 @@ const askedKpi = Prisma.sql`asked."kpiId"`;
 const askedYear = Prisma.sql`asked."year"`;
 type Judged = { place: number; refusal: WriteRefusal | null; version: number | null; at: Date | null };
 
+/** The cells one person wants stored at once. */
+export type Save = { actorId: string; cells: readonly CellWrite[] };
+
 /**
  * Stores a block of cells, each decided by itself, and answers for each in the order given.
  *
@@ -20,29 +23,35 @@ type Judged = { place: number; refusal: WriteRefusal | null; version: number | n
  */
 export async function saveValues(
   database: Writer,
-  block: {
-    organisationId: string;
-    actorId: string;
-    door: Door;
-    cells: readonly CellWrite[];
-    restatementId?: string;
-  },
+  { actorId, cells, ...where }: Save & { organisationId: string; door: Door; restatementId?: string },
 ): Promise<CellOutcome[]> {
-  if (block.cells.length === 0) return [];
+  const [outcomes] = await saveTogether(database, { ...where, saves: [{ actorId, cells }] });
+  return outcomes!;
+}
+
+/** Stores the blocks of several people in one statement, each with a link in the audit trail of its own; all of them are there, or none. No cell may occur twice, in whichever block. */
+export async function saveTogether(
+  database: Writer,
+  block: { organisationId: string; door: Door; saves: readonly Save[]; restatementId?: string },
+): Promise<CellOutcome[][]> {
+  const cells = block.saves.flatMap((one) => one.cells);
+  if (cells.length === 0) return block.saves.map(() => []);
   const judged = await database.$queryRaw<Judged[]>(statement(block));
-  const open = judged.filter((cell) => !cell.refusal && cell.version === null).map((cell) => block.cells[cell.place]!);
+  const open = judged.filter((cell) => !cell.refusal && cell.version === null).map((cell) => cells[cell.place]!);
   // A second look, because a statement cannot see what was committed while it waited for a row.
   const stored = await readStoredCells(database, block.organisationId, open);
-  return judged.map(({ place, refusal, version, at }): CellOutcome => {
+  const outcomes = judged.map(({ place, refusal, version, at }): CellOutcome => {
     if (refusal) return { outcome: "refused", code: refusal };
     if (version !== null) return { outcome: "saved", version, at: at!.toISOString() };
-    const cell = block.cells[place]!;
+    const cell = cells[place]!;
     const now = stored.get(cell);
     if (!now) return { outcome: "unchanged", version: 0, at: null };
     return saysTheSame(cell, now)
       ? { outcome: "unchanged", version: now.version, at: now.at }
       : { outcome: "conflict", stored: now };
   });
+  let from = 0;
+  return block.saves.map((one) => outcomes.slice(from, (from += one.cells.length)));
 }
 
 /*
@@ -51,23 +60,21 @@ export async function saveValues(
  * A new figure drops the counts and the example mark of the old one; a new comment beside it keeps them. A cell that
  * restores a revision takes its counts, origin and mark from there.
  */
-function statement({
-  organisationId,
-  actorId,
-  door,
-  cells,
-  restatementId,
-}: Parameters<typeof saveValues>[1]): Prisma.Sql {
-  const asked = JSON.stringify(cells.map((cell, place) => ({ ...cell, place })));
+function statement({ organisationId, door, saves, restatementId }: Parameters<typeof saveTogether>[1]): Prisma.Sql {
+  const rows = saves.flatMap(({ actorId, cells }, save) => {
+    const restores = cells.some((cell) => cell.restores);
+    const action = restatementId ? "value.restate" : restores ? "value.restore" : "value.save";
+    return cells.map((cell) => ({ ...cell, save, actorId, action }));
+  });
+  const asked = JSON.stringify(rows.map((row, place) => ({ ...row, place })));
   const origin = door === "import" || door === "command" ? "imported" : "entered";
   const writable = restatementId ? Prisma.sql`('published')` : Prisma.sql`('open', 'inReview')`;
-  const restores = cells.some((cell) => cell.restores);
-  const action = restatementId ? "value.restate" : restores ? "value.restore" : "value.save";
   return Prisma.sql`
     WITH asked AS (
       SELECT * FROM jsonb_to_recordset(${asked}::jsonb) AS cell (
         "place" int, "kpiId" uuid, "orgUnitId" uuid, "year" int, "seen" int, "status" "ValueStatus", "amount" numeric, "scale" smallint, "men" numeric, "women" numeric,
-        "numerator" numeric, "denominator" numeric, "promoters" int, "passives" int, "detractors" int, "basis" text, "comment" text, "source" text, "restores" int)
+        "numerator" numeric, "denominator" numeric, "promoters" int, "passives" int, "detractors" int, "basis" text, "comment" text, "source" text, "restores" int,
+        "save" int, "actorId" uuid, "action" text)
     ), period AS (
       SELECT "year", "state" FROM "ReportingPeriod" WHERE "organisationId" = ${organisationId}::uuid AND "year" IN (SELECT "year" FROM asked) FOR SHARE
     ), judged AS (
@@ -104,7 +111,7 @@ function statement({
         COALESCE("numerator", CASE WHEN "sameFigure" THEN "oldNumerator" END), COALESCE("denominator", CASE WHEN "sameFigure" THEN "oldDenominator" END),
         COALESCE("promoters", CASE WHEN "sameFigure" THEN "oldPromoters" END), COALESCE("passives", CASE WHEN "sameFigure" THEN "oldPassives" END),
         COALESCE("detractors", CASE WHEN "sameFigure" THEN "oldDetractors" END),
-        COALESCE("pastOrigin", CASE WHEN "sameFigure" THEN "oldOrigin" ELSE ${origin}::"ValueOrigin" END), COALESCE("pastExample", "sameFigure" AND "oldExample"), "basis", "comment", "source", "seen" + 1, ${actorId}::uuid, now()
+        COALESCE("pastOrigin", CASE WHEN "sameFigure" THEN "oldOrigin" ELSE ${origin}::"ValueOrigin" END), COALESCE("pastExample", "sameFigure" AND "oldExample"), "basis", "comment", "source", "seen" + 1, "actorId", now()
       FROM judged
       WHERE "refusal" IS NULL AND NOT "same" AND COALESCE("was", 0) = "seen"
         AND ("was" IS NOT NULL OR "status" IS NOT NULL OR "basis" || "comment" || "source" <> '')
@@ -128,11 +135,12 @@ function statement({
       UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE "id" = ${organisationId}::uuid AND EXISTS (SELECT FROM revised) RETURNING "id"
     ), audited AS (
       INSERT INTO "AuditEntry" ("organisationId", "actorId", "door", "action", "subject", "detail")
-      SELECT bumped."id", ${actorId}::uuid, ${door}, ${action}, ${restatementId ?? ""}, batch."detail" FROM bumped, (
-        SELECT jsonb_build_object('count', count(*),
+      SELECT bumped."id", batch."actorId", ${door}, batch."action", ${restatementId ?? ""}, batch."detail" FROM bumped, (
+        SELECT judged."save", judged."actorId", judged."action", jsonb_build_object('count', count(*),
           'digest', encode(sha256(convert_to(string_agg((to_jsonb(revised) - 'id' - 'at')::text, E'\n' ORDER BY "kpiId", "orgUnitId", "year"), 'UTF8')), 'hex'),
-          'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", "year", "version") ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"
-        FROM revised) batch
+          'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", "year", revised."version") ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"
+        FROM revised JOIN judged USING ("kpiId", "orgUnitId", "year") GROUP BY judged."save", judged."actorId", judged."action") batch
+      ORDER BY batch."save"
     )
     SELECT judged."place", judged."refusal", written."version", written."updatedAt" AS "at"
     FROM judged LEFT JOIN written USING ("kpiId", "orgUnitId", "year") ORDER BY judged."place"`;
