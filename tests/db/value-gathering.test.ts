@@ -63,7 +63,7 @@ it("forty people on cells of their own: each is stored once, with its author, hi
   expect(links).toHaveLength(40);
   for (const [at, link] of links.entries()) {
     expect(link).toMatchObject({ action: "value.save", door: "page", detail: { count: 1 } });
-    if (at > 0) expect([link.sequence, link.previousHash]).toEqual([links[at - 1]!.sequence + 1, links[at - 1]!.hash]);
+    if (at > 0) expect([link.sequence, link.previousHash]).toEqual([links[at - 1]!.sequence + 1n, links[at - 1]!.hash]);
   }
   // They did go together: one new version of the data for many, or nothing of this was shown.
   const { dataVersion } = await database.organisation.findUniqueOrThrow({ where: { id: org.organisationId } });

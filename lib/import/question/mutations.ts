@@ -45,7 +45,7 @@ export async function askQuestions(sql: Sql, importId: string, world: World, cou
 /** The figures that are new or changed, with last year's: of the file where it has it, else the stored one; those far from it, exactly it, or out of proportion to a whole. */
 const CANDIDATES = `
   WITH quiet AS (SELECT * FROM unnest($3::uuid[], $4::int[], $5::numeric[]) AS rule ("kpiId", year, percent)),
-  own AS (SELECT * FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed', 'unchanged') AND status IN ('reported', 'estimated')),
+  own AS (SELECT position, "kpiId", "orgUnitId", year, status, amount, scale, men, women, basis, outcome FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed', 'unchanged') AND status IN ('reported', 'estimated')),
   beside AS (
     SELECT c.position, c."kpiId", c.year, c.status, c.amount, c.scale, c.men, c.women, c.basis, quiet.percent,
       CASE WHEN f."kpiId" IS NULL THEN v.status ELSE f.status END AS was, CASE WHEN f."kpiId" IS NULL THEN v.amount ELSE f.amount END AS amount_was, CASE WHEN f."kpiId" IS NULL THEN v.scale ELSE f.scale END AS scale_was,
