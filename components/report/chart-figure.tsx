@@ -1,6 +1,7 @@
 import { DrawnChart } from "@/components/charts/drawn-chart";
 import { chartWords } from "@/components/charts/words-of";
 import { figureWords } from "@/components/figure/words";
+import { Runs } from "@/components/report/narrative";
 import { FigureFrame } from "@/components/report/figure-frame";
 import { SplitBars } from "@/components/report/split-bars";
 import { descriptionOf } from "@/lib/chart/description/model";
@@ -59,7 +60,12 @@ export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of
         ))}
         {aside ? (
           <p className="say">
-            {aside.figure === null ? null : <b>{aside.figure}</b>} {aside.text}
+            {aside.figure === null ? null : (
+              <b>
+                <Runs text={aside.figure} />
+              </b>
+            )}{" "}
+            <Runs text={aside.text} />
           </p>
         ) : null}
       </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReferenceMenu } from "@/components/report/reference-menu";
 import { TextForm, type TextFormWords } from "@/components/report/text-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { saveBlock, saveReport } from "@/lib/report/actions";
@@ -6,6 +7,8 @@ import { explainRestatement } from "@/lib/restatement/explanation/actions";
 import type { ToExplain } from "@/lib/restatement/explanation/queries";
 import { seenText } from "@/lib/report/editing/model";
 import type { EditableBlock, EditableReport } from "@/lib/report/queries";
+import { pickableMeasures } from "@/lib/report/reference/menu/model";
+import type { Pickable } from "@/lib/report/reference/menu/queries";
 import "@/components/report/editor.css";
 
 /** The report's words on plain forms, a form per block, Danish and English side by side. */
@@ -13,11 +16,14 @@ export function ReportEditor({
   slug,
   report,
   toExplain,
+  pickable,
   title,
 }: {
   slug: string;
   report: EditableReport;
   toExplain: ToExplain[];
+  /** Numbers that can be bound into the texts. */
+  pickable: Pickable;
   title: string;
 }) {
   const t = useTranslations("report");
@@ -92,7 +98,34 @@ export function ReportEditor({
             )}
           </section>
         ))}
+      <PickNumber pickable={pickable} />
     </>
+  );
+}
+
+function PickNumber({ pickable: { kpis, years, orgUnits } }: { pickable: Pickable }) {
+  const t = useTranslations("report.referenceMenu");
+  return (
+    <ReferenceMenu
+      kpis={kpis}
+      measures={pickableMeasures.map(({ name, ...rest }) => ({ ...rest, name: t(`measures.${name}`) }))}
+      // The report's own year moves along when next year's report begins from this one.
+      years={years.map((year, index) => ({ written: index === 0 ? "" : String(year), name: String(year) }))}
+      orgUnits={orgUnits}
+      words={{
+        title: t("title"),
+        lead: t("lead"),
+        kpi: t("kpi"),
+        measure: t("measure"),
+        year: t("year"),
+        orgUnit: t("orgUnit"),
+        whole: t("whole"),
+        insert: t("insert"),
+        none: t("none"),
+        where: t("where"),
+        inserted: t("inserted"),
+      }}
+    />
   );
 }
 

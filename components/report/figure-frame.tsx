@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { Runs } from "@/components/report/narrative";
 
 type Props = {
   /** Unique on the page. */
@@ -18,8 +19,14 @@ export function FigureFrame({ id, title, subtitle, source, note, children }: Pro
   return (
     <figure className="rfig" aria-labelledby={`${id}-title`}>
       <div className="fh">
-        <h3 id={`${id}-title`}>{title}</h3>
-        {subtitle ? <p>{subtitle}</p> : null}
+        <h3 id={`${id}-title`}>
+          <Runs text={title} />
+        </h3>
+        {subtitle ? (
+          <p>
+            <Runs text={subtitle} />
+          </p>
+        ) : null}
       </div>
       <div className="plot">{children}</div>
       {note || source?.numbers.length ? (
@@ -36,7 +43,11 @@ export function FigureFrame({ id, title, subtitle, source, note, children }: Pro
               .{" "}
             </>
           ) : null}
-          {note ? <span>{note}</span> : null}
+          {note ? (
+            <span>
+              <Runs text={note} />
+            </span>
+          ) : null}
         </figcaption>
       ) : null}
     </figure>

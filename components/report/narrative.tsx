@@ -15,9 +15,18 @@ export function Prose({ body }: { body: string }) {
   );
 }
 
-/** A text with its **bold** pieces. Nothing else in it is markup, whatever it looks like. */
+/** A text with its **bold** pieces, and references without a figure marked. Nothing else in it is markup, whatever it looks like. */
 export function Runs({ text }: { text: string }) {
-  return runsOf(text).map((run, index) => (run.isBold ? <strong key={index}>{run.text}</strong> : run.text));
+  return runsOf(text).map(({ text: words, kind }, index) => {
+    if (kind === "bold") return <strong key={index}>{words}</strong>;
+    return kind === "unbound" ? (
+      <mark key={index} className="unbound" lang="zxx">
+        {words}
+      </mark>
+    ) : (
+      words
+    );
+  });
 }
 
 /** A plain list, an item a line. */
@@ -26,7 +35,11 @@ export function PlainList({ body }: { body: string }) {
     <ul className="pl">
       {itemsOf(body).map(({ figure, text }, index) => (
         <li key={index}>
-          {figure === null ? null : <b>{figure} </b>}
+          {figure === null ? null : (
+            <b>
+              <Runs text={figure} />{" "}
+            </b>
+          )}
           <Runs text={text} />
         </li>
       ))}
@@ -42,7 +55,11 @@ export function Highlights({ title, items }: { title: string; items: Item[] }) {
       <ul className="hl" data-count={Math.min(items.length, 5)}>
         {items.map(({ figure, text }, index) => (
           <li key={index}>
-            {figure === null ? null : <b>{figure}</b>}
+            {figure === null ? null : (
+              <b>
+                <Runs text={figure} />
+              </b>
+            )}
             <span>
               <Runs text={text} />
             </span>

@@ -1,5 +1,7 @@
-/** A piece of a paragraph; **such** pieces are bold. */
-export type Run = { text: string; isBold: boolean };
+import { piecesOf } from "@/lib/report/reference/model";
+
+/** A piece of a paragraph; **such** pieces are bold, and {{such}} are references that say nothing yet. */
+export type Run = { text: string; kind: "plain" | "bold" | "unbound" };
 
 /** An item of a list: "732 | orders a month" sets the part before the bar large. */
 export type Item = { figure: string | null; text: string };
@@ -37,14 +39,20 @@ export function itemOf(line: string): Item {
     : { figure: line.slice(0, bar).trim(), text: line.slice(bar + 1).trim() };
 }
 
-/** Cuts a paragraph into plain and bold pieces. A lone ** stays as written. */
+/** Cuts a paragraph into plain, bold and unbound pieces. A lone ** stays as written. */
 export function runsOf(paragraph: string): Run[] {
   return paragraph
     .split(/(\*\*[^*]+\*\*)/)
-    .filter((piece) => piece !== "")
-    .map((piece) =>
-      /^\*\*[^*]+\*\*$/.test(piece) ? { text: piece.slice(2, -2), isBold: true } : { text: piece, isBold: false },
-    );
+    .flatMap((piece) =>
+      /^\*\*[^*]+\*\*$/.test(piece) ? marked(piece.slice(2, -2), "bold") : marked(piece, "plain"),
+    )
+    .filter(({ text }) => text !== "");
+}
+
+function marked(text: string, kind: "plain" | "bold"): Run[] {
+  return piecesOf(text).map((piece) =>
+    "text" in piece ? { text: piece.text, kind } : { text: piece.source, kind: "unbound" },
+  );
 }
 
 /** The words of a chart block: below its title, below its drawing, and beside it. A missing middle paragraph is written as a lone dash. */

@@ -3,6 +3,8 @@ import type { Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
 import { assembleReport, type ReportView } from "@/lib/report/model";
 import { getReport } from "@/lib/report/queries";
+import { referenceSource } from "@/lib/report/reference/queries";
+import { boundReport } from "@/lib/report/reference/report/model";
 
 const KEPT_VIEWS = 32;
 
@@ -22,6 +24,11 @@ const reportView = memo(
   KEPT_VIEWS,
   async (organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<ReportView | null> => {
     const report = await getReport(organisationId, year, locale);
-    return report && assembleReport(report, await getYearView(organisationId, dataVersion, year, locale));
+    if (!report) return null;
+    const [view, source] = await Promise.all([
+      getYearView(organisationId, dataVersion, year, locale),
+      referenceSource({ id: organisationId, dataVersion }, year, locale),
+    ]);
+    return assembleReport(boundReport(report, source), view);
   },
 );

@@ -18,8 +18,8 @@ export const method2023 = [
   passage(
     { da: "Grundlag og forbehold", en: "Basis and reservations" },
     {
-      da: "Intensiteter er regnet af de viste mængder og omsætningen. Omsætningen for 2023 er 1.143 mio. kr.; tallene for 2019–2022 er afledt af de trykte intensiteter. Procentvise ændringer er regnet før afrunding og afrundet én gang. Scope 2 i forhold til omsætningen steg derfor 4 % lokationsbaseret og 5 % markedsbaseret; regnet af de afrundede intensiteter ville tallene bytte plads.",
-      en: "Intensities are calculated from the amounts shown and revenue. Revenue for 2023 is DKK 1,143 million; the figures for 2019–2022 are derived from the printed intensities. Changes in per cent are calculated before rounding and rounded once. Scope 2 relative to revenue therefore rose 4 % location-based and 5 % market-based; calculated from the rounded intensities the two would change places.",
+      da: "Intensiteter er regnet af de viste mængder og omsætningen. Omsætningen for 2023 er {{kpi:revenue}} mio. kr.; tallene for 2019–2022 er afledt af de trykte intensiteter. Procentvise ændringer er regnet før afrunding og afrundet én gang. Scope 2 i forhold til omsætningen steg derfor {{kpi:scope2-location-intensity rise}} lokationsbaseret og {{kpi:scope2-market-intensity rise}} markedsbaseret; regnet af de afrundede intensiteter ville tallene bytte plads.",
+      en: "Intensities are calculated from the amounts shown and revenue. Revenue for 2023 is DKK {{kpi:revenue}} million; the figures for 2019–2022 are derived from the printed intensities. Changes in per cent are calculated before rounding and rounded once. Scope 2 relative to revenue therefore rose {{kpi:scope2-location-intensity rise}} location-based and {{kpi:scope2-market-intensity rise}} market-based; calculated from the rounded intensities the two would change places.",
     },
     {
       da: "mNPS og cNPS måles på hver sin skala. Der er ingen ændring fra den ene til den anden, og serien er brudt.",

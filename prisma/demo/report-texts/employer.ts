@@ -12,13 +12,13 @@ export const employer = section(
     ),
     figures("work-environment-index", "sick-leave-short", "sick-leave-long", "injuries", "harassment"),
     prose({
-      da: "Engagementet steg to point til 86, arbejdsmiljøet fire til 83. Samtidig oplevede 4 % krænkende adfærd mod 0 % i 2022, og arbejdsskaderne steg fra 2,4 til 3,5 % af FTE. Begge dele er bagud for målet.",
-      en: "Engagement rose two points to 86, the work environment four to 83. At the same time 4 % experienced offensive behaviour against 0 % in 2022, and work injuries rose from 2.4 to 3.5 % of FTE. Both are behind target.",
+      da: "Engagementet steg {{kpi:engagement-index rise}} til {{kpi:engagement-index}}, arbejdsmiljøet {{kpi:work-environment-index rise bare}} til {{kpi:work-environment-index}}. Samtidig oplevede {{kpi:harassment}} % krænkende adfærd mod {{kpi:harassment year-1}} % i 2022, og arbejdsskaderne steg fra {{kpi:injuries year-1}} til {{kpi:injuries}} % af FTE. Begge dele er {{kpi:injuries state}} for målet.",
+      en: "Engagement rose {{kpi:engagement-index rise}} to {{kpi:engagement-index}}, the work environment {{kpi:work-environment-index rise bare}} to {{kpi:work-environment-index}}. At the same time {{kpi:harassment}} % experienced offensive behaviour against {{kpi:harassment year-1}} % in 2022, and work injuries rose from {{kpi:injuries year-1}} to {{kpi:injuries}} % of FTE. Both are {{kpi:injuries state}} target.",
     }),
     highlights(
       2023,
-      { da: "86 | i engagement, to point op", en: "86 | in engagement, up two points" },
-      { da: "31 | i eNPS mod en ekstern benchmark på 14", en: "31 | in eNPS against an external benchmark of 14" },
+      { da: "{{kpi:engagement-index}} | i engagement, {{kpi:engagement-index rise}} op", en: "{{kpi:engagement-index}} | in engagement, up {{kpi:engagement-index rise}}" },
+      { da: "{{kpi:enps}} | i eNPS mod en ekstern benchmark på 14", en: "{{kpi:enps}} | in eNPS against an external benchmark of 14" },
       {
         da: "ca. 70 | administrative medarbejdere gennem kompetenceprogrammet",
         en: "about 70 | administrative staff through the competence programme",
@@ -79,8 +79,8 @@ export const employer = section(
       },
       [{ kind: "line", kpis: ["enps"] }],
       {
-        da: "31 | i 2023, ét point op. Målet for 2024 er mindst 20, og den eksterne benchmark er 14. Svarprocenten var 86 mod 83 året før.",
-        en: "31 | in 2023, up one point. The target for 2024 is at least 20, and the external benchmark is 14. The response rate was 86 against 83 the year before.",
+        da: "{{kpi:enps}} | i 2023, {{kpi:enps rise}} op. Målet for 2024 er mindst {{kpi:enps target bare}}, og den eksterne benchmark er 14. Svarprocenten var {{kpi:survey-response}} mod {{kpi:survey-response year-1}} året før.",
+        en: "{{kpi:enps}} | in 2023, up {{kpi:enps rise bare}}. The target for 2024 is at least {{kpi:enps target bare}}, and the external benchmark is 14. The response rate was {{kpi:survey-response}} against {{kpi:survey-response year-1}} the year before.",
       },
     ),
     chart(

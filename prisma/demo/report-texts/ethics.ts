@@ -11,15 +11,15 @@ export const ethics = section(
       "Trust takes rules that are known and followed. All primary suppliers have signed; the whistleblower scheme is less known than the year before.",
     ),
     prose({
-      da: "Kendskabet til whistleblowerordningen sprang fra 35 % i 2020 til 86 % i 2021, men er siden faldet til 82 %. Målet for 2024 er 90 %. Adfærdskodekset har alle primære leverandører underskrevet i fem år i træk.",
-      en: "Awareness of the whistleblower scheme leapt from 35 % in 2020 to 86 % in 2021, but has since fallen to 82 %. The target for 2024 is 90 %. All primary suppliers have signed the code of conduct for five years running.",
+      da: "Kendskabet til whistleblowerordningen sprang fra {{kpi:whistleblower-awareness 2020}} % i 2020 til {{kpi:whistleblower-awareness 2021}} % i 2021, men er siden faldet til {{kpi:whistleblower-awareness}} %. Målet for 2024 er {{kpi:whistleblower-awareness target}} %. Adfærdskodekset har alle primære leverandører underskrevet i fem år i træk.",
+      en: "Awareness of the whistleblower scheme leapt from {{kpi:whistleblower-awareness 2020}} % in 2020 to {{kpi:whistleblower-awareness 2021}} % in 2021, but has since fallen to {{kpi:whistleblower-awareness}} %. The target for 2024 is {{kpi:whistleblower-awareness target}} %. All primary suppliers have signed the code of conduct for five years running.",
     }),
     highlights(
       2023,
-      { da: "82 % | kender whistleblowerordningen", en: "82 % | know the whistleblower scheme" },
+      { da: "{{kpi:whistleblower-awareness unit}} | kender whistleblowerordningen", en: "{{kpi:whistleblower-awareness unit}} | know the whistleblower scheme" },
       {
-        da: "100 % | af de primære leverandører har underskrevet kodekset",
-        en: "100 % | of the primary suppliers have signed the code",
+        da: "{{kpi:code-of-conduct unit}} | af de primære leverandører har underskrevet kodekset",
+        en: "{{kpi:code-of-conduct unit}} | of the primary suppliers have signed the code",
       },
     ),
     risks({
@@ -47,8 +47,8 @@ export const ethics = section(
       null,
       [{ kind: "bar", kpis: ["whistleblower-awareness"] }],
       {
-        da: "8 | procentpoint mangler op til målet for 2024. Faldet siden 2021 er 4 procentpoint.",
-        en: "8 | percentage points are missing to the target for 2024. The fall since 2021 is 4 percentage points.",
+        da: "8 | procentpoint mangler op til målet for 2024. Faldet siden 2021 er {{kpi:whistleblower-awareness fall since 2021 bare}} procentpoint.",
+        en: "8 | percentage points are missing to the target for 2024. The fall since 2021 is {{kpi:whistleblower-awareness fall since 2021 bare}} percentage points.",
       },
     ),
   ],

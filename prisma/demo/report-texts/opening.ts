@@ -8,7 +8,7 @@ export const opening: SectionRow[] = [
       { da: "34.000 | operationer", en: "34,000 | operations" },
       { da: "25.000 | onlinekonsultationer", en: "25,000 | online consultations" },
       { da: "18.000 | vævsprøver", en: "18,000 | tissue samples" },
-      { da: "1.143 | mio. kr. i omsætning", en: "1,143 | DKK million in revenue" },
+      { da: "{{kpi:revenue}} | mio. kr. i omsætning", en: "{{kpi:revenue}} | DKK million in revenue" },
       { da: "1.350 | medarbejdere", en: "1,350 | employees" },
       { da: "400 | speciallæger", en: "400 | specialist doctors" },
       { da: "175 | psykologer og psykiatere", en: "175 | psychologists and psychiatrists" },

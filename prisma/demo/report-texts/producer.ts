@@ -13,12 +13,12 @@ export const producer = section(
     figures("scope2-location", "scope2-market", "electricity", "waste", "waste-recycled-share"),
     prose(
       {
-        da: "Scope 2 steg 10 % efter den lokationsbaserede metode og 11 % efter den markedsbaserede. To ting trak op: strømforbruget voksede 9 %, blandt andet fordi Aleris PP kom til, og emissionsfaktoren for strøm blev omkring 5 % højere. Målt mod omsætningen var stigningen mindre, 4 % og 5 %.",
-        en: "Scope 2 rose 10 % by the location-based method and 11 % by the market-based one. Two things pulled upwards: electricity consumption grew 9 %, partly because Aleris PP joined, and the emission factor of electricity became about 5 % higher. Measured against revenue the rise was smaller, 4 % and 5 %.",
+        da: "Scope 2 steg {{kpi:scope2-location rise}} efter den lokationsbaserede metode og {{kpi:scope2-market rise}} efter den markedsbaserede. To ting trak op: strømforbruget voksede {{kpi:electricity rise}}, blandt andet fordi Aleris PP kom til, og emissionsfaktoren for strøm blev omkring 5 % højere. Målt mod omsætningen var stigningen mindre, {{kpi:scope2-location-intensity rise}} og {{kpi:scope2-market-intensity rise}}.",
+        en: "Scope 2 rose {{kpi:scope2-location rise}} by the location-based method and {{kpi:scope2-market rise}} by the market-based one. Two things pulled upwards: electricity consumption grew {{kpi:electricity rise}}, partly because Aleris PP joined, and the emission factor of electricity became about 5 % higher. Measured against revenue the rise was smaller, {{kpi:scope2-location-intensity rise}} and {{kpi:scope2-market-intensity rise}}.",
       },
       {
-        da: "Scope 2-tallene er skøn: fjernvarmen for 2023 var ikke gjort op, så de regner med varmen fra 2022. Målet for 2024 er 5 % lavere intensitet end i 2023, og 2023 er derfor basisår.",
-        en: "The scope 2 figures are estimates: district heating for 2023 was not settled, so they use the heat of 2022. The target for 2024 is 5 % lower intensity than in 2023, which makes 2023 the baseline.",
+        da: "Scope 2-tallene er skøn: fjernvarmen for 2023 var ikke gjort op, så de regner med varmen fra 2022. Målet for 2024 er {{kpi:scope2-location-intensity target bare}} % lavere intensitet end i 2023, og 2023 er derfor basisår.",
+        en: "The scope 2 figures are estimates: district heating for 2023 was not settled, so they use the heat of 2022. The target for 2024 is {{kpi:scope2-location-intensity target bare}} % lower intensity than in 2023, which makes 2023 the baseline.",
       },
     ),
     highlights(
@@ -63,8 +63,8 @@ export const producer = section(
     ),
     chart(
       {
-        da: "Scope 2 steg 10–11 % i 2023, men kun 4–5 % i forhold til omsætningen",
-        en: "Scope 2 rose 10–11 % in 2023, but only 4–5 % relative to revenue",
+        da: "Scope 2 steg {{kpi:scope2-location rise bare}}–{{kpi:scope2-market rise}} i 2023, men kun {{kpi:scope2-location-intensity rise bare}}–{{kpi:scope2-market-intensity rise}} i forhold til omsætningen",
+        en: "Scope 2 rose {{kpi:scope2-location rise bare}}–{{kpi:scope2-market rise}} in 2023, but only {{kpi:scope2-location-intensity rise bare}}–{{kpi:scope2-market-intensity rise}} relative to revenue",
       },
       {
         da: "CO₂ fra scope 1 (firmabiler og gasser) og scope 2 (energi), to metoder. 2023 er skøn for scope 2.",
@@ -91,11 +91,11 @@ export const producer = section(
     ),
     chart(
       {
-        da: "Strømforbruget er steget 26 % siden 2019, men faldet 18 % pr. omsat million",
-        en: "Electricity consumption is up 26 % since 2019, but down 18 % per million of revenue",
+        da: "Strømforbruget er steget {{kpi:electricity rise since 2019}} siden 2019, men faldet {{kpi:electricity-intensity fall since 2019}} pr. omsat million",
+        en: "Electricity consumption is up {{kpi:electricity rise since 2019}} since 2019, but down {{kpi:electricity-intensity fall since 2019}} per million of revenue",
       },
       { da: "Strøm i alt og i forhold til omsætningen.", en: "Electricity in total and relative to revenue." },
-      { da: "Målet er 5 % under 2023.", en: "The target is 5 % below 2023." },
+      { da: "Målet er {{kpi:electricity-intensity target bare}} % under 2023.", en: "The target is {{kpi:electricity-intensity target bare}} % below 2023." },
       [
         { kind: "bar", kpis: ["electricity"], titleDa: "Forbrug", titleEn: "Consumption" },
         { kind: "line", kpis: ["electricity-intensity"], titleDa: "Intensitet", titleEn: "Intensity" },
@@ -103,8 +103,8 @@ export const producer = section(
     ),
     chart(
       {
-        da: "Affaldet voksede 37 %, mens genanvendelsen stod stille på 16 %",
-        en: "Waste grew 37 % while recycling stood still at 16 %",
+        da: "Affaldet voksede {{kpi:waste rise}}, mens genanvendelsen stod stille på {{kpi:waste-recycled-share unit}}",
+        en: "Waste grew {{kpi:waste rise}} while recycling stood still at {{kpi:waste-recycled-share unit}}",
       },
       { da: "Affald i alt og andelen, der blev genanvendt.", en: "Total waste and the share that was recycled." },
       { da: "-", en: "-" },
@@ -127,8 +127,8 @@ export const producer = section(
     ),
     chart(
       {
-        da: "Risikoaffaldet steg 9 %; økologien blev på 30 %",
-        en: "Hazardous waste rose 9 %; the organic share stayed at 30 %",
+        da: "Risikoaffaldet steg {{kpi:hazardous-waste rise}}; økologien blev på {{kpi:organic-share unit}}",
+        en: "Hazardous waste rose {{kpi:hazardous-waste rise}}; the organic share stayed at {{kpi:organic-share unit}}",
       },
       {
         da: "Klinisk risikoaffald og medicinaffald, og andel økologi i køkkenerne.",

@@ -12,8 +12,8 @@ export const society = section(
     ),
     figures("cnps", "patient-safety-culture", "job-contribution", "education-contribution"),
     prose({
-      da: "Kunder og patienter giver Aleris høje tal i 2023. Den nye kundemåling, cNPS, ligger på 83 mod et mål på over 70, og patientsikkerhedskulturen på 96,5 mod over 90. Jobbidraget er næsten tre gange målet. Uddannelsesbidraget går den anden vej: det faldt for andet år i træk og ligger under målet.",
-      en: "Customers and patients give Aleris high marks in 2023. The new customer measure, cNPS, stands at 83 against a target above 70, and patient safety culture at 96.5 against above 90. The job contribution is almost three times the target. The education contribution goes the other way: it fell for the second year running and lies below target.",
+      da: "Kunder og patienter giver Aleris høje tal i 2023. Den nye kundemåling, cNPS, ligger på {{kpi:cnps}} mod et mål på over {{kpi:cnps target bare}}, og patientsikkerhedskulturen på {{kpi:patient-safety-culture}} mod over {{kpi:patient-safety-culture target bare}}. Jobbidraget er næsten tre gange målet. Uddannelsesbidraget går den anden vej: det faldt for andet år i træk og ligger under målet.",
+      en: "Customers and patients give Aleris high marks in 2023. The new customer measure, cNPS, stands at {{kpi:cnps}} against a target above {{kpi:cnps target bare}}, and patient safety culture at {{kpi:patient-safety-culture}} against above {{kpi:patient-safety-culture target bare}}. The job contribution is almost three times the target. The education contribution goes the other way: it fell for the second year running and lies below target.",
     }),
     highlights(
       2023,
@@ -50,8 +50,8 @@ export const society = section(
     ),
     focus(
       2024,
-      { da: "Uddannelsesbidrag over 4 % af FTE", en: "Education contribution above 4 % of FTE" },
-      { da: "Jobbidrag over 1 % af FTE", en: "Job contribution above 1 % of FTE" },
+      { da: "Uddannelsesbidrag over {{kpi:education-contribution target bare}} % af FTE", en: "Education contribution above {{kpi:education-contribution target bare}} % of FTE" },
+      { da: "Jobbidrag over {{kpi:job-contribution target bare}} % af FTE", en: "Job contribution above {{kpi:job-contribution target bare}} % of FTE" },
       { da: "1 % af omsætningen til forskning og udvikling", en: "1 % of revenue for research and development" },
       { da: "Fireårigt partnerskab om elevers trivsel", en: "A four-year partnership on pupils’ well-being" },
     ),

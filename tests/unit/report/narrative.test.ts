@@ -19,9 +19,20 @@ describe("narrative", () => {
 
   test("two stars make bold, nothing else is markup", () => {
     expect(runsOf("a **b** <i>c</i> **")).toEqual([
-      { text: "a ", isBold: false },
-      { text: "b", isBold: true },
-      { text: " <i>c</i> **", isBold: false },
+      { text: "a ", kind: "plain" },
+      { text: "b", kind: "bold" },
+      { text: " <i>c</i> **", kind: "plain" },
+    ]);
+  });
+
+  test("a reference that says nothing is marked, also in bold", () => {
+    expect(runsOf("Up {{kpi:x}} **by {{y}}**.")).toEqual([
+      { text: "Up ", kind: "plain" },
+      { text: "{{kpi:x}}", kind: "unbound" },
+      { text: " ", kind: "plain" },
+      { text: "by ", kind: "bold" },
+      { text: "{{y}}", kind: "unbound" },
+      { text: ".", kind: "plain" },
     ]);
   });
 
@@ -30,7 +41,7 @@ describe("narrative", () => {
       fc.property(fc.string({ unit: fc.constantFrom("*", "**", "a", " ", "\n", "|") }), (text) => {
         expect(
           runsOf(text)
-            .map(({ text: piece, isBold }) => (isBold ? `**${piece}**` : piece))
+            .map(({ text: piece, kind }) => (kind === "bold" ? `**${piece}**` : piece))
             .join(""),
         ).toBe(text);
       }),

@@ -11,7 +11,8 @@ const blocks = reports.flatMap(({ sections }) => sections.flatMap((section) => s
 function numbers(text: string, locale: "da" | "en"): string[] {
   const [group, decimal] = locale === "da" ? [".", ","] : [",", "."];
   const pattern = new RegExp(`\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?|\\d+(?:\\${decimal}\\d+)?`, "g");
-  return (text.match(pattern) ?? []).map((number) => number.replaceAll(group!, "").replace(decimal!, "."));
+  // What is bound to a figure is checked where there are figures (tests/db/report-reference.test.ts).
+  return (text.replace(/\{\{.*?\}\}/g, "").match(pattern) ?? []).map((number) => number.replaceAll(group!, "").replace(decimal!, "."));
 }
 
 test("both languages say the same numbers", () => {
@@ -19,6 +20,15 @@ test("both languages say the same numbers", () => {
     expect(numbers(`${titleEn} ${bodyEn}`, "en").sort(), titleDa || bodyDa).toEqual(
       numbers(`${titleDa} ${bodyDa}`, "da").sort(),
     );
+});
+
+test("both languages are bound to the same figures", () => {
+  const references = (text: string) => [...text.matchAll(/\{\{.*?\}\}/g)].map(([reference]) => reference).sort();
+  for (const { titleDa, titleEn, bodyDa, bodyEn } of blocks) {
+    const [da, en] = [references(titleDa + bodyDa), references(titleEn + bodyEn)];
+    // A language may say a unit of measure in words of its own.
+    expect(en.map((one) => one.replace(" bare", ""))).toEqual(da.map((one) => one.replace(" bare", "")));
+  }
 });
 
 test("both languages say something wherever one does, and lists have as many items", () => {
@@ -69,6 +79,6 @@ test("every number of the report 2023 is one of the facts, or follows from them"
   const said = report2023.sections
     .flatMap((section) => section.blocks)
     .flatMap(({ titleDa, bodyDa }) => numbers(`${titleDa} ${bodyDa}`, "da"));
-  expect(said.length).toBeGreaterThan(150);
+  expect(said.length).toBeGreaterThan(70);
   expect([...new Set(said)].filter((number) => !known.has(number) && !following.includes(number))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
+import { getPickable } from "@/lib/report/reference/menu/queries";
 import { getEditableReport, listPeriods } from "@/lib/report/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
@@ -21,10 +22,11 @@ export default async function EditReportPage({ params }: Props) {
   const [{ org, year: text }, locale] = await Promise.all([params, getLocale()]);
   const { organisation, ...person } = await requireAccess(org, "report.edit");
   const year = yearFrom(text) ?? notFound();
-  const [report, periods, toExplain] = await Promise.all([
+  const [report, periods, toExplain, pickable] = await Promise.all([
     getEditableReport(organisation.id, year),
     listPeriods(organisation.id),
     getToExplain(organisation.id, year, locale),
+    getPickable(organisation, year, locale),
   ]);
   if (!report) notFound();
   return (
@@ -39,6 +41,7 @@ export default async function EditReportPage({ params }: Props) {
         slug={organisation.slug}
         report={report}
         toExplain={toExplain}
+        pickable={pickable}
         title={locale === "da" ? report.titleDa : report.titleEn}
       />
     </Frame>

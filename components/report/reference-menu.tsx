@@ -1,0 +1,123 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+
+/** A KPI that can be picked, with what each measure says in the report's year; null: nothing. */
+export type PickableKpi = { code: string; name: string; says: Record<string, string | null> };
+
+/** Words of the menu, in the page's language. */
+export type ReferenceMenuWords = Record<
+  "title" | "lead" | "kpi" | "measure" | "year" | "orgUnit" | "whole" | "insert" | "none" | "where" | "inserted",
+  string
+>;
+
+type Props = {
+  kpis: PickableKpi[];
+  /** What of a KPI can be picked, as it is written, with its name. */
+  measures: { written: string; name: string; hasOrgUnit: boolean }[];
+  years: { written: string; name: string }[];
+  orgUnits: { code: string; name: string }[];
+  words: ReferenceMenuWords;
+};
+
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** Picks a bound number and writes it where the cursor was last; the number is shown before it is inserted. */
+export function ReferenceMenu({ kpis, measures, years, orgUnits, words }: Props) {
+  const field = useRef<Field | null>(null);
+  const [code, setCode] = useState(kpis[0]?.code ?? "");
+  const [measure, setMeasure] = useState(measures[0]?.written ?? "");
+  const [year, setYear] = useState("");
+  const [orgUnit, setOrgUnit] = useState("");
+  const [said, setSaid] = useState("");
+
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+      if (isText && target.form?.classList.contains("text-form")) field.current = target;
+    };
+    document.addEventListener("focusin", remember);
+    return () => document.removeEventListener("focusin", remember);
+  }, []);
+
+  const mayName = measures.find(({ written }) => written === measure)?.hasOrgUnit ?? false;
+  const unit = mayName && orgUnit !== "" ? `@${orgUnit}` : "";
+  const written = `{{${[`kpi:${code}`, mayName ? year : "", unit, measure].filter(Boolean).join(" ")}}}`;
+  const isShown = (year === "" && unit === "") || !mayName;
+  const preview = isShown ? (kpis.find((kpi) => kpi.code === code)?.says[measure] ?? words.none) : "";
+
+  const insert = () => {
+    const into = field.current;
+    if (!into?.isConnected) return setSaid(words.where);
+    into.focus();
+    into.setRangeText(written, into.selectionStart ?? 0, into.selectionEnd ?? 0, "end");
+    // What listens for typing hears of it as well.
+    into.dispatchEvent(new Event("input", { bubbles: true }));
+    setSaid(words.inserted);
+  };
+
+  return (
+    <section className="reference-menu" aria-labelledby="reference-menu-title">
+      <h2 id="reference-menu-title">{words.title}</h2>
+      <p className="muted">{words.lead}</p>
+      <div className="reference-picks">
+        <Pick label={words.kpi} value={code} onPick={setCode} options={kpis.map((kpi) => [kpi.code, kpi.name])} />
+        <Pick
+          label={words.measure}
+          value={measure}
+          onPick={setMeasure}
+          options={measures.map(({ written: key, name }) => [key, name])}
+        />
+        <Pick
+          label={words.year}
+          value={year}
+          onPick={setYear}
+          isDisabled={!mayName}
+          options={years.map(({ written: key, name }) => [key, name])}
+        />
+        <Pick
+          label={words.orgUnit}
+          value={orgUnit}
+          onPick={setOrgUnit}
+          isDisabled={!mayName}
+          options={[["", words.whole], ...orgUnits.map((one): [string, string] => [one.code, one.name])]}
+        />
+        <p className="reference-preview">
+          <b>{preview}</b> <code lang="zxx">{written}</code>
+        </p>
+        <button type="button" className="btn" onClick={insert}>
+          {words.insert}
+        </button>
+        <span className="muted" role="status">
+          {said}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function Pick({
+  label,
+  value,
+  options,
+  onPick,
+  isDisabled = false,
+}: {
+  label: string;
+  value: string;
+  options: [string, string][];
+  onPick: (value: string) => void;
+  isDisabled?: boolean;
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} disabled={isDisabled} onChange={(event) => onPick(event.target.value)}>
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
