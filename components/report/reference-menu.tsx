@@ -32,7 +32,8 @@ export function ReferenceMenu({ kpis, measures, years, orgUnits, words }: Props)
 
   useEffect(() => {
     const remember = ({ target }: FocusEvent) => {
-      const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+      const isText =
+        target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
       if (isText && target.form?.classList.contains("text-form")) field.current = target;
     };
     document.addEventListener("focusin", remember);

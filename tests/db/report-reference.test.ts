@@ -64,7 +64,8 @@ it("a figure without a value is marked where it is bound, and an org unit's is s
     include: { blocks: true },
   }))!;
   const block = blocks.find(({ bodyDa }) => bodyDa.includes("Grøn strøm undersøges"))!;
-  const bodyDa = "Varme: {{kpi:heating}}. Strøm 2023: {{kpi:electricity @aalborg unit}}, i alt {{kpi:electricity unit}}.";
+  const bodyDa =
+    "Varme: {{kpi:heating}}. Strøm 2023: {{kpi:electricity @aalborg unit}}, i alt {{kpi:electricity unit}}.";
   await world.database.block.update({ where: { id: block.id }, data: { bodyDa } });
   organisation = { ...organisation, dataVersion: `${organisation.dataVersion}0` };
   const said = (await textsOf(2023, "da")).split("\n").find((line) => line.startsWith("Varme: "));

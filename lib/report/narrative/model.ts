@@ -43,9 +43,7 @@ export function itemOf(line: string): Item {
 export function runsOf(paragraph: string): Run[] {
   return paragraph
     .split(/(\*\*[^*]+\*\*)/)
-    .flatMap((piece) =>
-      /^\*\*[^*]+\*\*$/.test(piece) ? marked(piece.slice(2, -2), "bold") : marked(piece, "plain"),
-    )
+    .flatMap((piece) => (/^\*\*[^*]+\*\*$/.test(piece) ? marked(piece.slice(2, -2), "bold") : marked(piece, "plain")))
     .filter(({ text }) => text !== "");
 }
 

@@ -17,8 +17,14 @@ export const employer = section(
     }),
     highlights(
       2023,
-      { da: "{{kpi:engagement-index}} | i engagement, {{kpi:engagement-index rise}} op", en: "{{kpi:engagement-index}} | in engagement, up {{kpi:engagement-index rise}}" },
-      { da: "{{kpi:enps}} | i eNPS mod en ekstern benchmark på 14", en: "{{kpi:enps}} | in eNPS against an external benchmark of 14" },
+      {
+        da: "{{kpi:engagement-index}} | i engagement, {{kpi:engagement-index rise}} op",
+        en: "{{kpi:engagement-index}} | in engagement, up {{kpi:engagement-index rise}}",
+      },
+      {
+        da: "{{kpi:enps}} | i eNPS mod en ekstern benchmark på 14",
+        en: "{{kpi:enps}} | in eNPS against an external benchmark of 14",
+      },
       {
         da: "ca. 70 | administrative medarbejdere gennem kompetenceprogrammet",
         en: "about 70 | administrative staff through the competence programme",

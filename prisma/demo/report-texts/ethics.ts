@@ -16,7 +16,10 @@ export const ethics = section(
     }),
     highlights(
       2023,
-      { da: "{{kpi:whistleblower-awareness unit}} | kender whistleblowerordningen", en: "{{kpi:whistleblower-awareness unit}} | know the whistleblower scheme" },
+      {
+        da: "{{kpi:whistleblower-awareness unit}} | kender whistleblowerordningen",
+        en: "{{kpi:whistleblower-awareness unit}} | know the whistleblower scheme",
+      },
       {
         da: "{{kpi:code-of-conduct unit}} | af de primære leverandører har underskrevet kodekset",
         en: "{{kpi:code-of-conduct unit}} | of the primary suppliers have signed the code",

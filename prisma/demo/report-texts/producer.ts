@@ -95,7 +95,10 @@ export const producer = section(
         en: "Electricity consumption is up {{kpi:electricity rise since 2019}} since 2019, but down {{kpi:electricity-intensity fall since 2019}} per million of revenue",
       },
       { da: "Strøm i alt og i forhold til omsætningen.", en: "Electricity in total and relative to revenue." },
-      { da: "Målet er {{kpi:electricity-intensity target bare}} % under 2023.", en: "The target is {{kpi:electricity-intensity target bare}} % below 2023." },
+      {
+        da: "Målet er {{kpi:electricity-intensity target bare}} % under 2023.",
+        en: "The target is {{kpi:electricity-intensity target bare}} % below 2023.",
+      },
       [
         { kind: "bar", kpis: ["electricity"], titleDa: "Forbrug", titleEn: "Consumption" },
         { kind: "line", kpis: ["electricity-intensity"], titleDa: "Intensitet", titleEn: "Intensity" },

@@ -50,8 +50,14 @@ export const society = section(
     ),
     focus(
       2024,
-      { da: "Uddannelsesbidrag over {{kpi:education-contribution target bare}} % af FTE", en: "Education contribution above {{kpi:education-contribution target bare}} % of FTE" },
-      { da: "Jobbidrag over {{kpi:job-contribution target bare}} % af FTE", en: "Job contribution above {{kpi:job-contribution target bare}} % of FTE" },
+      {
+        da: "Uddannelsesbidrag over {{kpi:education-contribution target bare}} % af FTE",
+        en: "Education contribution above {{kpi:education-contribution target bare}} % of FTE",
+      },
+      {
+        da: "Jobbidrag over {{kpi:job-contribution target bare}} % af FTE",
+        en: "Job contribution above {{kpi:job-contribution target bare}} % of FTE",
+      },
       { da: "1 % af omsætningen til forskning og udvikling", en: "1 % of revenue for research and development" },
       { da: "Fireårigt partnerskab om elevers trivsel", en: "A four-year partnership on pupils’ well-being" },
     ),

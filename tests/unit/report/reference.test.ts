@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { measures, piecesOf, referenceOf, writtenReference, type Reference, type YearName } from "@/lib/report/reference/model";
+import {
+  measures,
+  piecesOf,
+  referenceOf,
+  writtenReference,
+  type Reference,
+  type YearName,
+} from "@/lib/report/reference/model";
 import { referenceFormat } from "@/lib/report/reference/notation/model";
 import { boundText, isBroken, unboundIn, type ReferenceSource } from "@/lib/report/reference/resolution/model";
 import type { Change } from "@/lib/figure/model";
@@ -161,6 +168,8 @@ describe("a bound number", () => {
   it("does not bridge what cannot be compared, nor state a percentage from nothing", () => {
     const none: Change = { comparable: false, why: "newSeries" };
     expect(unboundIn("{{kpi:emissions change}}", source("da", none))[0]!.why).toBe("notComparable");
-    expect(unboundIn("{{kpi:emissions change}}", source("da", { ...fell, relative: null }))[0]!.why).toBe("notComparable");
+    expect(unboundIn("{{kpi:emissions change}}", source("da", { ...fell, relative: null }))[0]!.why).toBe(
+      "notComparable",
+    );
   });
 });

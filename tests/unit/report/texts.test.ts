@@ -12,7 +12,9 @@ function numbers(text: string, locale: "da" | "en"): string[] {
   const [group, decimal] = locale === "da" ? [".", ","] : [",", "."];
   const pattern = new RegExp(`\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?|\\d+(?:\\${decimal}\\d+)?`, "g");
   // What is bound to a figure is checked where there are figures (tests/db/report-reference.test.ts).
-  return (text.replace(/\{\{.*?\}\}/g, "").match(pattern) ?? []).map((number) => number.replaceAll(group!, "").replace(decimal!, "."));
+  return (text.replace(/\{\{.*?\}\}/g, "").match(pattern) ?? []).map((number) =>
+    number.replaceAll(group!, "").replace(decimal!, "."),
+  );
 }
 
 test("both languages say the same numbers", () => {

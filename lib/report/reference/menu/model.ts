@@ -18,7 +18,9 @@ export function pickableKpis(view: YearView, source: ReferenceSource) {
   return [...view.kpis, ...view.base].map(({ code, shortName }) => ({
     code,
     name: shortName,
-    says: Object.fromEntries(pickableMeasures.map(({ written }) => [written, said(`{{kpi:${code} ${written}}}`, source)])),
+    says: Object.fromEntries(
+      pickableMeasures.map(({ written }) => [written, said(`{{kpi:${code} ${written}}}`, source)]),
+    ),
   }));
 }
 

@@ -22,16 +22,16 @@ export function referenceFormat(locale: Locale): ReferenceFormat {
   const percent = (amount: string, isBare: boolean) => (isBare ? amount : filled(words.percent, { amount }));
   return {
     value: (figure, unitOfMeasure) =>
-      unitOfMeasure === null ? cellText(figure, locale) : `${cellText(figure, locale)} ${unitLabel(unitOfMeasure, locale)}`,
+      unitOfMeasure === null
+        ? cellText(figure, locale)
+        : `${cellText(figure, locale)} ${unitLabel(unitOfMeasure, locale)}`,
     change: (change, { isSigned, isBare }) => {
       const exact = change.statedIn === "percent" ? (change.relative ?? "0") : change.absolute;
       const amount = isSigned
         ? formatDecimal(exact, locale, { sign: true })
         : formatDecimal(exact.replace("-", ""), locale);
       if (change.statedIn === "percent") return percent(amount, isBare);
-      return isBare
-        ? amount
-        : filled(change.statedIn === "points" ? words.points : words.percentagePoints, { amount });
+      return isBare ? amount : filled(change.statedIn === "points" ? words.points : words.percentagePoints, { amount });
     },
     target: (target, unitOfMeasure, style) =>
       style === "bare" && target.amount !== null

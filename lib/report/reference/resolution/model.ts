@@ -113,9 +113,7 @@ function shareOf(
 ): Bound {
   if (part !== null) {
     if (kpi.valueKind !== "split") return { why: "noSplit" };
-    return figure.split
-      ? { text: source.format.percent(figure.split[part], style === "bare") }
-      : { why: "noFigure" };
+    return figure.split ? { text: source.format.percent(figure.split[part], style === "bare") } : { why: "noFigure" };
   }
   if (kpi.valueKind === "split") return { why: "noSplit" };
   const whole = source.figure(kpi, null, year);
