@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "@/lib/access/policy";
 import { getHistory } from "@/lib/history/queries";
+import { getKpiShowing } from "@/lib/kpi-detail/showing/queries";
 import { keyOf, withinLineage } from "@/lib/lineage/model";
 import { getLineage, type Asked } from "@/lib/lineage/queries";
 import { hiddenFrom } from "@/lib/suppression/queries";
@@ -128,6 +129,18 @@ describe("what is hidden", () => {
     const ringsted = lines.filter(({ orgUnit, isHidden: hidden }) => orgUnit === "Ringsted" && hidden);
     expect(ringsted.length).toBeGreaterThan(0);
     for (const line of ringsted) expect(line).toMatchObject({ now: null, before: null });
+  });
+
+  it("is in nothing kept for those who may see less: one showing of a KPI for all who may see the same", async () => {
+    const shown = (...person: Parameters<typeof viewer>) =>
+      getKpiShowing(viewer(...person), "injury-count", 2024, "da");
+    const ringsted = async (...person: Parameters<typeof viewer>) =>
+      (await shown(...person))!.detail.orgUnits.find(({ code }) => code === "ringsted")!.figures.at(-1);
+    expect(await ringsted(["controller"])).toMatchObject({ status: "reported" });
+    expect(await ringsted(["manager"])).toBe("hidden");
+    expect(await ringsted(["contributor"], [units.get("ringsted")!])).toMatchObject({ status: "reported" });
+    expect(await shown(["manager"])).toBe(await shown(["manager"]));
+    expect(await shown(["manager"])).not.toBe(await shown(["controller"]));
   });
 
   it("twin: without the rule the same lineage and history tell", async () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const rowsOf = async (orgUnit: string, year = 2024) => {
-  const sheet = await getEntrySheet(aleris.organisationId, year, orgUnit, "da");
+  const sheet = await getEntrySheet(aleris.organisationId, "1", year, orgUnit, "da", 1);
   return Object.fromEntries(
     sheet!.groups.flatMap(({ rows }) => rows).map(({ years, ...row }) => [row.code, { ...row, ...years[0]! }]),
   );
@@ -101,17 +101,29 @@ describe("an entry sheet", () => {
   });
 
   it("is not there for another organisation's org unit, or for a year without a period", async () => {
-    expect(await getEntrySheet(region.organisationId, 2024, "nowhere", "da")).toBeNull();
-    expect(await getEntrySheet(aleris.organisationId, 2031, "north", "da")).toBeNull();
-    const theirs = await getEntrySheet(region.organisationId, 2024, "north", "da");
+    expect(await getEntrySheet(region.organisationId, "1", 2024, "nowhere", "da", 1)).toBeNull();
+    expect(await getEntrySheet(aleris.organisationId, "1", 2031, "north", "da", 1)).toBeNull();
+    const theirs = await getEntrySheet(region.organisationId, "1", 2024, "north", "da", 1);
     expect(theirs!.orgUnit.id).toBe(region.north);
     expect(theirs!.groups.flatMap(({ rows }) => rows).every(({ years }) => years[0]!.cell === null)).toBe(true);
   });
 });
 
+describe("what is kept of a sheet", () => {
+  it("is the same while the organisation's data is, and made anew for its next version", async () => {
+    const sheet = (version: string) => getEntrySheet(aleris.organisationId, version, 2024, "south", "da", 1);
+    const counts = (version: string) => getEntryOverview(aleris.organisationId, version, 2024, [aleris.south], "da");
+    expect(await sheet("7")).toBe(await sheet("7"));
+    expect(await sheet("8")).not.toBe(await sheet("7"));
+    expect(await counts("7")).toBe(await counts("7"));
+    expect(await counts("8")).not.toBe(await counts("7"));
+    expect(await getEntryOverview(aleris.organisationId, "7", 2024, null, "da")).not.toBe(await counts("7"));
+  });
+});
+
 describe("the overview of entry", () => {
   it("counts what is filled, pending and missing, by org unit", async () => {
-    const overview = await getEntryOverview(aleris.organisationId, 2024, null, "da");
+    const overview = await getEntryOverview(aleris.organisationId, "1", 2024, null, "da");
     expect(overview!.orgUnits.map(({ code, total }) => ({ code, ...total }))).toEqual([
       { code: "root", filled: 1, pending: 0, missing: 0 },
       { code: "north", filled: 1, pending: 1, missing: 0 },
@@ -121,8 +133,8 @@ describe("the overview of entry", () => {
   });
 
   it("is a contributor's own org units only, and never another organisation's", async () => {
-    const own = await getEntryOverview(aleris.organisationId, 2024, [aleris.south, region.north], "da");
+    const own = await getEntryOverview(aleris.organisationId, "1", 2024, [aleris.south, region.north], "da");
     expect(own!.orgUnits.map(({ id }) => id)).toEqual([aleris.south]);
-    expect(await getEntryOverview(aleris.organisationId, 2031, null, "da")).toBeNull();
+    expect(await getEntryOverview(aleris.organisationId, "1", 2031, null, "da")).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Locale } from "@/lib/language/model";
+import { memo } from "@/lib/memo/model";
 import { definitionJoin, isAsked } from "@/lib/value/collection/queries";
 import type { Progress } from "@/lib/value/sheet/model";
 import { together, type EntryOverview } from "./model";
@@ -8,11 +9,31 @@ import { together, type EntryOverview } from "./model";
 type Count = Progress & { orgUnitId: string; pillar: string };
 const none: Progress = { filled: 0, pending: 0, missing: 0 };
 
+/** Overviews kept: of a few organisations, for everyone and for contributors. */
+const KEPT_OVERVIEWS = 128;
+
 /**
  * Per org unit and pillar, how many of the asked cells are filled, pending and missing. `orgUnitIds` narrows it to a
- * contributor's own org units; null: all of them. Null when the organisation has no such period.
+ * contributor's own org units; null: all of them. Null when the organisation has no such period. One overview per
+ * version of the organisation's data (`dataVersion`, as the request saw it).
  */
-export async function getEntryOverview(
+export function getEntryOverview(
+  organisationId: string,
+  dataVersion: string,
+  year: number,
+  orgUnitIds: string[] | null,
+  locale: Locale,
+): Promise<EntryOverview | null> {
+  return keptOverview(organisationId, dataVersion, year, JSON.stringify(orgUnitIds), locale);
+}
+
+const keptOverview = memo(
+  KEPT_OVERVIEWS,
+  (organisationId: string, _dataVersion: string, year: number, orgUnitIds: string, locale: Locale) =>
+    makeOverview(organisationId, year, JSON.parse(orgUnitIds) as string[] | null, locale),
+);
+
+async function makeOverview(
   organisationId: string,
   year: number,
   orgUnitIds: string[] | null,

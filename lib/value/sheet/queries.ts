@@ -5,6 +5,7 @@ import { loadFacts, type KpiRow } from "@/lib/evaluation/queries";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
 import { formulaSchema, type FixedFormula, type Formula } from "@/lib/kpi/schema";
 import type { Locale } from "@/lib/language/model";
+import { memo } from "@/lib/memo/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 import { definitionJoin, isAsked } from "@/lib/value/collection/queries";
 import { getConfirmations } from "@/lib/value/confirmation/queries";
@@ -12,17 +13,24 @@ import { plain, type StoredCell } from "@/lib/value/model";
 import { figureOf } from "@/lib/year-view/model";
 import type { EntrySheet, RowKind, SheetCell, SheetGroup, SheetRow } from "./model";
 
+/** Sheets kept: those of a few organisations' org units while a year is collected. */
+const KEPT_SHEETS = 64;
+
 /**
  * The entry sheet of an org unit: its rows by pillar, with what is stored for the year and the two years before; for
  * `span` years beside each other, as far as there are reporting years. Null when the organisation has no such period
- * or org unit. A fixed number of reads, whatever the number of KPIs and years.
+ * or org unit. A fixed number of reads, whatever the number of KPIs and years; one sheet per version of the
+ * organisation's data (`dataVersion`, as the request saw it).
  */
-export async function getEntrySheet(
+export const getEntrySheet = memo(KEPT_SHEETS, makeSheet);
+
+async function makeSheet(
   organisationId: string,
+  _dataVersion: string,
   year: number,
   orgUnitCode: string,
   locale: Locale,
-  span = 1,
+  span: number,
 ): Promise<EntrySheet | null> {
   const [orgUnit, periods, pillars, owners] = await Promise.all([
     database.orgUnit.findUnique({ where: { organisationId_code: { organisationId, code: orgUnitCode } } }),

@@ -39,9 +39,9 @@ export default async function EntryYearPage({ params }: Props) {
   ]);
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
-  const { id, slug } = access.organisation;
+  const { id, slug, dataVersion } = access.organisation;
   const [overview, years, unusual, estimates, counts, discussions, isHidden] = await Promise.all([
-    getEntryOverview(id, year, access.orgUnitIds, locale),
+    getEntryOverview(id, dataVersion, year, access.orgUnitIds, locale),
     getEntryYears(id),
     getUnusualFigures(id, year, access.orgUnitIds, locale),
     countEstimates(id),

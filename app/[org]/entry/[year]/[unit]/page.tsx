@@ -29,10 +29,10 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
   const [{ org, year: text, unit }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
-  const { id, slug } = access.organisation;
+  const { id, slug, dataVersion } = access.organisation;
   const [sheet, overview, years, counts] = await Promise.all([
-    getEntrySheet(id, year, unit, locale, spanFrom(query.years)),
-    getEntryOverview(id, year, access.orgUnitIds, locale),
+    getEntrySheet(id, dataVersion, year, unit, locale, spanFrom(query.years)),
+    getEntryOverview(id, dataVersion, year, access.orgUnitIds, locale),
     getEntryYears(id),
     getBesideCounts(id, year, access.orgUnitIds),
   ]);

@@ -32,13 +32,13 @@ export default async function CellCodePage({ params, searchParams }: Props) {
   ]);
   const access = await requireAccess(org, "cell.read");
   const year = yearFrom(text) ?? notFound();
-  const { id, slug } = access.organisation;
+  const { id, slug, dataVersion } = access.organisation;
   const cell = await requireCell(access, { year, unit, code }).catch((error: unknown) => {
     if (error instanceof Refusal) notFound();
     throw error;
   });
   const [sheet, beside, years] = await Promise.all([
-    getEntrySheet(id, year, unit, locale),
+    getEntrySheet(id, dataVersion, year, unit, locale, 1),
     getBeside(access, cell),
     getEntryYears(id),
   ]);
