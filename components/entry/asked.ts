@@ -15,8 +15,19 @@ export function lastYearOf(row: RowView, { year, rule, lastYear }: CellView, cel
   return isSeries ? contentNow(draft) : null;
 }
 
+/** Found once for each state of the sheet: the grid, its rows, its counts and its status all ask. */
+const found = new WeakMap<Cells, WeakMap<CellView, Question[]>>();
+
 /** The questions about a cell that nobody has answered yet, the most pressing first. */
 export function openQuestions(row: RowView, at: CellView, rows: Rows, cells: Cells): Question[] {
+  const known = found.get(cells) ?? new WeakMap<CellView, Question[]>();
+  found.set(cells, known);
+  const questions = known.get(at) ?? questionsNow(row, at, rows, cells);
+  known.set(at, questions);
+  return questions;
+}
+
+function questionsNow(row: RowView, at: CellView, rows: Rows, cells: Cells): Question[] {
   const draft = cells[at.id];
   if (!draft || !at.isEntered) return [];
   const parts = at.partOf.flatMap(({ isWhole, code }): PartOf[] => {
