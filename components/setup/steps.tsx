@@ -26,7 +26,7 @@ export function SetupSteps({ slug, counts }: { slug: string; counts: SetupCounts
                   {t(`part.${part}`)}
                 </a>
               </th>
-              <td className="r">{part === "library" ? "" : counts[part]}</td>
+              <td className="r">{part in counts ? counts[part as keyof SetupCounts] : ""}</td>
               <td>{t(`about.${part}`)}</td>
             </tr>
           ))}

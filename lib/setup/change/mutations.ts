@@ -3,8 +3,8 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 
-/** Who sets up which organisation. */
-export type Setter = { organisationId: string; actorId: string };
+/** Who sets up which organisation, and through which door; a page unless said otherwise. */
+export type Setter = { organisationId: string; actorId: string; door?: "page" | "import" | "command" };
 
 /** What was done, as the audit trail keeps it. */
 export type Act = { action: string; subject: string; detail?: Prisma.InputJsonObject };
@@ -15,8 +15,9 @@ export type Act = { action: string; subject: string; detail?: Prisma.InputJsonOb
  * database keeps because a published year rests on it.
  */
 export async function changeSetup(
-  { organisationId, actorId }: Setter,
+  { organisationId, actorId, door = "page" }: Setter,
   job: (tx: Prisma.TransactionClient) => Promise<Act>,
+  options?: { timeout: number },
 ): Promise<void> {
   await database
     .$transaction(async (tx) => {
@@ -26,8 +27,8 @@ export async function changeSetup(
         data: { dataVersion: { increment: 1 } },
         select: { id: true },
       });
-      await recordAudit(tx, { organisationId, actorId, door: "page", ...act });
-    })
+      await recordAudit(tx, { organisationId, actorId, door, ...act });
+    }, options)
     .catch((error: unknown) => {
       throw refusalOf(error) ?? error;
     });

@@ -1,0 +1,110 @@
+/** `npm run setup -- export|import`: the whole set-up of an organisation as a file, from a terminal. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { isLocale, type Locale } from "../language/model.ts";
+import { commandDatabase } from "./import-database.ts";
+import { importWords } from "./import-print.ts";
+
+const usage = `npm run setup -- export --org SLUG [--format yaml|json] [--out FILE] [--demo]
+npm run setup -- import FILE --org SLUG [--dry-run] [--as E-MAIL] [--lang da|en] [--demo]
+
+  --out       where to write the file; else it is printed
+  --dry-run   show what would be made and changed, and change nothing
+  --as        who is named as the author; else the organisation's first administrator
+  --demo      the demo's database instead of your own`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    org: { type: "string" },
+    format: { type: "string", default: "yaml" },
+    out: { type: "string" },
+    "dry-run": { type: "boolean" },
+    as: { type: "string" },
+    lang: { type: "string", default: "da" },
+    demo: { type: "boolean" },
+  },
+});
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
+
+async function main(): Promise<number> {
+  const [act, path, ...more] = positionals;
+  const isExport = act === "export" && path === undefined;
+  const isImport = act === "import" && path !== undefined && more.length === 0;
+  if (!options.org || !(isExport || isImport) || !["yaml", "json"].includes(options.format)) {
+    console.error(usage);
+    return 2;
+  }
+  const server = await commandDatabase(options.demo ?? false);
+  process.env.DATABASE_URL = server.url;
+  try {
+    return isExport ? await exported(options.org) : await imported(options.org, path!);
+  } finally {
+    await (await import("../database/client.ts")).database.$disconnect();
+    await server.close();
+  }
+}
+
+async function exported(slug: string): Promise<number> {
+  const { exportSetup } = await import("../setup/file/queries.ts");
+  const { writeSetup } = await import("../setup/file/text/model.ts");
+  const setup = await exportSetup(await organisationOf(slug));
+  const text = writeSetup(setup, options.format as "yaml" | "json");
+  if (options.out) writeFileSync(options.out, text);
+  else process.stdout.write(text);
+  return 0;
+}
+
+async function imported(slug: string, path: string): Promise<number> {
+  const { lookAtSetup } = await import("../setup/file/preview/queries.ts");
+  const { importSetup } = await import("../setup/file/mutations.ts");
+  const text = readFileSync(path, "utf8");
+  const locale: Locale = isLocale(options.lang) ? options.lang : "da";
+  const say = importWords(locale);
+  const organisationId = await organisationOf(slug);
+  const looked = await lookAtSetup(organisationId, text, say as never);
+  if (!looked.ok) {
+    for (const { path: place, line, message } of looked.problems)
+      console.error(`${path}:${line ?? 1} ${place} ${message}`);
+    return 1;
+  }
+  for (const { part, code, what, details } of looked.changes) {
+    console.log(`${what} ${part} ${code}`.trim());
+    for (const detail of details) console.log(`  ${detail.what} ${detail.path}: ${detail.from} → ${detail.to}`);
+  }
+  if (looked.changes.length === 0) console.log(say("setup.file.nothing"));
+  if (options["dry-run"] || looked.changes.length === 0) return 0;
+  await importSetup({ organisationId, actorId: await authorOf(organisationId), door: "command" }, text, looked.digest);
+  console.log(say("setup.file.words.confirmed"));
+  return 0;
+}
+
+async function organisationOf(slug: string): Promise<string> {
+  const { database } = await import("../database/client.ts");
+  const found = await database.organisation.findUnique({ where: { slug }, select: { id: true } });
+  if (!found) throw new Error(`No such organisation: ${slug}`);
+  return found.id;
+}
+
+/** The one named by --as, else the organisation's first administrator. */
+async function authorOf(organisationId: string): Promise<string> {
+  const { database } = await import("../database/client.ts");
+  const member = await database.membership.findFirst({
+    where: {
+      organisationId,
+      role: options.as ? { in: ["administrator", "controller"] } : "administrator",
+      user: { disabledAt: null, ...(options.as ? { email: options.as.toLowerCase() } : {}) },
+    },
+    orderBy: { createdAt: "asc" },
+    select: { userId: true },
+  });
+  if (!member) throw new Error(`${options.as ?? "An administrator"} of ${options.org} is needed as the author.`);
+  return member.userId;
+}
