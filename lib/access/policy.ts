@@ -65,6 +65,8 @@ export const policy = {
   "audit.read": ["controller", "auditor", "administrator"],
   /** What figures follow from: org units, pillars, KPIs and their definitions, targets, reporting years. */
   "setup.edit": editors,
+  /** A further organisation beside this one. */
+  "organisation.add": administrators,
   /** People, their roles and org units, invitations. */
   "user.manage": administrators,
 } as const satisfies Record<string, readonly Role[]>;

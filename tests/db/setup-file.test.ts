@@ -34,6 +34,7 @@ const acts = (organisationId: string) => own.database.auditEntry.count({ where: 
 describe("a set-up file", () => {
   test("of the Aleris demo makes the same organisation of an empty one, in one act, from YAML or JSON", async () => {
     const setter = await empty();
+    expect(judgeSetup(yaml, await exportSetup(setter.organisationId))).not.toHaveProperty("problems");
     await importSetup(setter, yaml, null);
     expect(await textOf(setter.organisationId)).toBe(yaml);
     expect(await acts(setter.organisationId)).toBe(1);

@@ -49,6 +49,7 @@ export const sights: Sight[] = [
   seen("/[org]/setup/kpis", "/aleris/setup/kpis"),
   seen("/[org]/setup/kpis/new", "/aleris/setup/kpis/new"),
   seen("/[org]/setup/kpis/[code]", "/aleris/setup/kpis/waste"),
+  seen("/[org]/organisations/new", "/aleris/organisations/new", "admin"),
   seen("/[org]/setup/file", "/aleris/setup/file"),
   seen("/[org]/setup/library", "/aleris/setup/library?set=vsme"),
   seen("/[org]/audit", "/aleris/audit", "auditor"),

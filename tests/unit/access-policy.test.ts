@@ -35,6 +35,7 @@ describe("the policy", () => {
       "report.edit     - controller - - administrator",
       "audit.read      - controller - auditor administrator",
       "setup.edit      - controller - - administrator",
+      "organisation.add - - - - administrator",
       "user.manage     - - - - administrator",
     ]);
   });

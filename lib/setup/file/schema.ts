@@ -39,8 +39,8 @@ const orgUnitSchema = z.strictObject({
   opensOn: optional(day),
   closesOn: optional(day),
   mergedInto: optional(orgUnit),
-  /** Where it hangs in the tree, from each day on. */
-  placed: z.array(placement).min(1, "setup.file.unplaced"),
+  /** Where it hangs in the tree, from each day on; nothing: directly below the organisation. */
+  placed: z.array(placement).default([]),
 });
 
 const pillarSchema = z.strictObject({

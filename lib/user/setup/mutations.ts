@@ -1,6 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
 import type { Locale } from "@/lib/language/model";
 import { hashNewPassword } from "@/lib/session/password/hash";
 import { createPerson, giveRole } from "../mutations";
@@ -29,15 +30,7 @@ export async function setUp(setup: Setup, year: number): Promise<void> {
   await database.$transaction(async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('set up', 0))::text`;
     if (await tx.user.count()) throw new Refusal("user.setupOver");
-    const { id: organisationId } = await tx.organisation.create({
-      data: { slug: setup.slug, name: setup.organisation },
-      select: { id: true },
-    });
-    await tx.orgUnit.create({
-      data: { organisationId, code: setup.slug, name: setup.organisation, isRoot: true },
-      select: { id: true },
-    });
-    await tx.reportingPeriod.create({ data: { organisationId, year }, select: { year: true } });
+    const organisationId = await createOrganisation(tx, { name: setup.organisation, slug: setup.slug, year });
     const userId = await createPerson(tx, {
       name: setup.name,
       email: setup.email,
@@ -53,4 +46,15 @@ export async function setUp(setup: Setup, year: number): Promise<void> {
       subject: setup.slug,
     });
   });
+}
+
+/** Makes an organisation with its root org unit and a first reporting year, and returns its id. */
+export async function createOrganisation(
+  tx: Prisma.TransactionClient,
+  { name, slug, year }: { name: string; slug: string; year: number },
+): Promise<string> {
+  const { id: organisationId } = await tx.organisation.create({ data: { slug, name }, select: { id: true } });
+  await tx.orgUnit.create({ data: { organisationId, code: slug, name, isRoot: true }, select: { id: true } });
+  await tx.reportingPeriod.create({ data: { organisationId, year }, select: { year: true } });
+  return organisationId;
 }

@@ -4,15 +4,18 @@ import { passwordField } from "@/lib/session/schema";
 import { nameField } from "../schema";
 import { isFree, isSlug } from "./model";
 
+/** The word that stands for an organisation in addresses. */
+export const slugField = z
+  .string({ error: "user.slugWrong" })
+  .trim()
+  .toLowerCase()
+  .refine(isSlug, "user.slugWrong")
+  .refine(isFree, "user.slugTaken");
+
 /** The first administrator and the first organisation. */
 export const setupSchema = form({
   organisation: line(120, "user.organisationMissing"),
-  slug: z
-    .string({ error: "user.slugWrong" })
-    .trim()
-    .toLowerCase()
-    .refine(isSlug, "user.slugWrong")
-    .refine(isFree, "user.slugTaken"),
+  slug: slugField,
   name: nameField,
   email: emailField,
   password: passwordField,
