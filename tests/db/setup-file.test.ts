@@ -77,7 +77,7 @@ describe("a set-up file", () => {
     const wanted = await exportSetup(setter.organisationId);
     const electricity = wanted.kpis.find(({ code }) => code === "electricity")!;
     electricity.definitions.push({ ...electricity.definitions.at(-1)!, from: 2025, tolerancePercent: "10" });
-    electricity.targets = [];
+    wanted.kpis.find(({ code }) => code === "waste-recycled-share")!.targets = [];
     wanted.orgUnits.find(({ code }) => code === "herning")!.closesOn = "2025-06-30";
     wanted.orgUnits.find(({ code }) => code === "herning")!.mergedInto = "aarhus";
     wanted.footnotes = [];
@@ -99,10 +99,12 @@ describe("a set-up file", () => {
         {
           part: "kpis",
           code: "electricity",
-          details: [
-            { path: "definitions[2025]", what: "new" },
-            { path: "targets[2024]", what: "ended" },
-          ],
+          details: [{ path: "definitions[2025]", what: "new" }],
+        },
+        {
+          part: "kpis",
+          code: "waste-recycled-share",
+          details: [{ path: "targets[2024]", what: "ended" }],
         },
       ],
     });
