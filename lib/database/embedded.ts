@@ -31,7 +31,9 @@ const SETTINGS = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: 60,
-  shared_buffers: "64MB",
+  // Room for an import of a hundred thousand figures: pages that do not fit wait for the disk before they make room.
+  shared_buffers: "160MB",
+  wal_buffers: "16MB",
   jit: "off",
   timezone: "UTC",
   log_timezone: "UTC",

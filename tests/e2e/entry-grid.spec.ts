@@ -109,6 +109,26 @@ test("copy, cut, fill down, Delete, and taking all of it back and doing it again
   await expect(cell(page, "Teameffektivitet", 2022)).toHaveText("");
 });
 
+test("head and first column stay in sight at the other end of the sheet, and nothing lies over the cell in hand", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 520 });
+  const grid = page.locator("table[role=grid]");
+  await grid.getByRole("gridcell").first().click();
+  await page.keyboard.press("Control+End");
+  const inHand = page.locator("table[role=grid] :focus");
+  const row = grid.getByRole("row").filter({ has: page.locator(":focus") });
+  for (const seen of [inHand, row.getByRole("rowheader"), grid.getByRole("columnheader").first()]) {
+    await expect(seen).toBeInViewport({ ratio: 0.9 });
+    const isOnTop = await seen.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit !== null && (element.contains(hit) || hit.contains(element));
+    });
+    expect(isOnTop, await seen.innerText()).toBe(true);
+  }
+});
+
 test("what is missing, flagged or of a pillar can be shown alone, and stays so in the address", async ({ page }) => {
   const rows = page.locator("table[role=grid] tbody tr:not(.gh, .msg)");
   const all = await rows.count();

@@ -28,7 +28,7 @@ const UNDO = `
   WITH before AS (
     SELECT one."kpiId", one."orgUnitId", one.year, one.seen, old.status, old.amount, old.scale, old.men, old.women, old.numerator, old.denominator, old.promoters, old.passives, old.detractors,
       coalesce(old.origin, 'imported') AS origin, coalesce(old."isExample", false) AS "isExample", CASE WHEN old.status = 'estimated' AND btrim(old.basis) = '' THEN '${NOBODY_SAID}' ELSE coalesce(old.basis, '') END AS basis, coalesce(old.comment, '') AS comment, coalesce(old.source, '') AS source
-    FROM "ImportCell" one LEFT JOIN "ValueRevision" old ON old."kpiId" = one."kpiId" AND old."orgUnitId" = one."orgUnitId" AND old.year = one.year AND old.version = one.seen
+    FROM "ImportCell" one LEFT JOIN "ValueRevision" old ON old."organisationId" = $2 AND old."kpiId" = one."kpiId" AND old."orgUnitId" = one."orgUnitId" AND old.year = one.year AND old.version = one.seen
     WHERE one."importId" = $1 AND one.outcome IN ('added', 'changed')
   ), locked AS (
     SELECT v.id, before.* FROM before JOIN "YearlyValue" v ON v."kpiId" = before."kpiId" AND v."orgUnitId" = before."orgUnitId" AND v.year = before.year AND v.version = before.seen + 1 AND v."organisationId" = $2

@@ -1,0 +1,101 @@
+/** `npm run import` as somebody types it: what it prints is what the page shows, and what it writes is what it printed. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { listCells } from "@/lib/import/preview/queries";
+import { appendix } from "@/tests/fixtures/import/shapes";
+import { workbook } from "@/tests/fixtures/import/workbook";
+import { freshDatabase, type TestDatabase } from "./harness";
+import { importWorld, preview } from "./import-world";
+
+let made: TestDatabase;
+let client: pg.Client;
+const home = mkdtempSync(join(tmpdir(), "ledestjerne-command-"));
+
+beforeAll(async () => {
+  made = await freshDatabase();
+  client = new pg.Client({ connectionString: made.url });
+  await client.connect();
+}, 60_000);
+afterAll(async () => {
+  await client.end();
+  await made.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** Runs the command on a file and says how it ended and what it printed. */
+function command(file: string, ...options: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/operation/import.ts", file, ...options], {
+    env: { ...process.env, DATABASE_URL: made.ownerUrl },
+  });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (piece) => (out += String(piece)));
+  child.stderr.on("data", (piece) => (err += String(piece)));
+  return new Promise((done) => child.once("exit", (code) => done({ code, out, err })));
+}
+
+async function world(slug: string) {
+  const org = await importWorld(made.database, slug);
+  await made.database.membership.create({
+    data: { organisationId: org.organisationId, userId: org.actorId, role: "controller" },
+  });
+  return org;
+}
+
+const filled = (organisationId: string) =>
+  made.database.yearlyValue.count({ where: { organisationId, status: { not: null } } });
+
+it("prints the preview of the page cell by cell and writes nothing; refused cells are a bad end unless they are left out", async () => {
+  const org = await world("command");
+  const file = join(home, "esg.xlsx");
+  writeFileSync(file, workbook(appendix));
+  const shown = await command(file, "--org", "command", "--dry-run", "--all", "--lang", "en");
+  expect([shown.code, shown.err]).toEqual([0, ""]);
+  expect(await filled(org.organisationId)).toBe(0);
+  const page = await preview(client, org, "esg.xlsx", workbook(appendix));
+  for (const view of ["refused", "added"] as const) {
+    const cells = await listCells(client, page.id, view, { from: 0, most: 100 }, "en");
+    expect(cells.length).toBeGreaterThan(2);
+    for (const { sheet, cell, text, kpiCode, year } of cells) {
+      const line = shown.out.split("\n").find((one) => one.includes(`${sheet}!${cell} `));
+      expect(line, `${sheet}!${cell}`).toContain(JSON.stringify(text));
+      expect(line).toContain([kpiCode, year].filter(Boolean)[0] ?? "");
+    }
+  }
+  expect((await command(file, "--org", "command")).code, "some cells are refused").toBe(1);
+  expect(await filled(org.organisationId)).toBe(0);
+  expect((await command(file, "--org", "command", "--skip-refused")).code).toBe(0);
+  expect(await filled(org.organisationId)).toBe(page.summary.added);
+  const again = await command(file, "--org", "command", "--skip-refused");
+  expect(again.code).toBe(0);
+  expect(await made.database.valueRevision.count({ where: { organisationId: org.organisationId } })).toBe(
+    page.summary.added,
+  );
+  const links = await made.database.auditEntry.findMany({
+    where: { organisationId: org.organisationId, action: "value.import" },
+  });
+  expect(links).toMatchObject([{ door: "command", actorId: org.actorId }]);
+}, 60_000);
+
+it("takes a file the browser would refuse as too big, and says in words what it cannot read", async () => {
+  const org = await world("command-big");
+  const file = join(home, "stor.csv");
+  const remark = "målt på stedet ".repeat(120);
+  const rows = Array.from(
+    { length: 6_000 },
+    (_, at) => `${at < 2 ? ["nord", "syd"][at] : `sted-${at}`};water;2024;${at};${remark}`,
+  );
+  writeFileSync(file, ["Enhed;Nøgletal;År;Værdi;Bemærkning", ...rows].join("\r\n"));
+  const shown = await command(file, "--org", "command-big", "--skip-refused");
+  expect([shown.code, shown.err]).toEqual([0, ""]);
+  expect(await filled(org.organisationId)).toBe(2);
+
+  writeFileSync(join(home, "rapport.pdf"), "%PDF-1.7");
+  const pdf = await command(join(home, "rapport.pdf"), "--org", "command-big");
+  expect([pdf.code, pdf.err]).toEqual([1, expect.stringContaining("hverken en Excel-projektmappe")]);
+  expect((await command(file, "--org", "nobody")).err).toContain("No such organisation: nobody");
+  expect((await command(file)).code).toBe(2);
+}, 60_000);
