@@ -11,8 +11,8 @@ export type WebServer = {
   ended: Promise<string>;
 };
 
-/** Memory the server may fill before it collects, in MB: the young generation and the old one. */
-const HEAP = ["--max-semi-space-size=8", "--max-old-space-size=384"];
+/** Memory the server may fill before it collects, in MB: the young generation, where half as much costs a tenth more processor per save, and the old one. */
+const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=384"];
 /** glibc gives each thread an arena of its own and hands none back: a fifth of the server's memory under load. */
 const ARENAS = { MALLOC_ARENA_MAX: "2" };
 const STOP_LIMIT_MS = 10_000;
