@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AuditTrail } from "@/components/audit/trail";
 import { AuditSearch } from "@/components/audit/search";
 import { Frame } from "@/components/shell/frame";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
 import { auditFilterSchema } from "@/lib/audit/schema";
 import { auditChoices, searchAudit } from "@/lib/audit/queries";
@@ -20,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who did what when in the organisation, to narrow and to take away. */
 export default async function AuditPage({ params, searchParams }: Props) {
-  const [{ org }, asked, t] = await Promise.all([params, searchParams, getTranslations("audit")]);
+  const [{ org }, asked, t, shell] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("audit"),
+    getTranslations("shell"),
+  ]);
   const { organisation, ...access } = await requireAccess(org, "audit.read");
   const filter = auditFilterSchema.parse(asked);
   const [lines, choices, years, latest] = await Promise.all([
@@ -32,6 +38,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const year = latest ?? years[0]?.year ?? new Date().getUTCFullYear();
   return (
     <Frame access={{ ...access, organisation }} place="audit" year={year} years={years}>
+      <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("title") }]} />
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
       <AuditSearch slug={organisation.slug} filter={filter} choices={choices} />
