@@ -11,8 +11,8 @@ export function Cover({ section, of, locale }: { section: Section; of: ReportVie
   const facts = section.blocks.flatMap((block) =>
     block.kind === "keyFacts" && block.body !== "" ? itemsOf(block.body) : [],
   );
-  // The year at the end of a title stays with the word before it.
-  const title = report.title.replace(/ (?=\d{4}$)/, "\u00A0");
+  // The year at the end of a title stays with the word before it, unless the two are wider than the paper.
+  const title = report.title.replace(/(?<=(?:^| )\S{1,11}) (?=\d{4}$)/, "\u00A0");
   return (
     <header className="cover" id={section.code}>
       <div className="ct">
