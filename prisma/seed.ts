@@ -5,6 +5,7 @@ import { PrismaClient, type Prisma } from "@/lib/database/generated/client";
 import { loadAleris } from "./demo/aleris.ts";
 import { loadAlerisApproval } from "./demo/aleris-approval.ts";
 import { loadAlerisBeside } from "./demo/aleris-beside.ts";
+import { loadAlerisRequests } from "./demo/aleris-requests.ts";
 import { createUser, grant } from "./demo/factory.ts";
 import { demoPassword, demoPeople } from "./demo/people.ts";
 import { publishYears } from "./demo/publications.ts";
@@ -39,6 +40,7 @@ async function load(database: Prisma.TransactionClient): Promise<boolean> {
   };
   await loadAlerisBeside(database, loaded.aleris.organisationId, authors);
   await loadAlerisApproval(database, loaded.aleris.organisationId, authors);
+  await loadAlerisRequests(database, loaded.aleris.organisationId, authors);
   for (const slug of ["aleris", "region-midtjylland"] as const) {
     await loadReports(database, loaded[slug].organisationId, slug);
     await database.auditEntry.create({

@@ -5,7 +5,7 @@ import type { SheetView } from "./view";
 type Props = {
   view: SheetView;
   filter: SheetFilter;
-  counts: { missing: number; flagged: number };
+  counts: { missing: number; flagged: number; requested: number };
   onFilter: (filter: SheetFilter) => void;
   /** Addresses of the sheet with one year and with several. */
   spans: { one: string; many: string };
@@ -18,6 +18,7 @@ export function FilterBar({ view: { words, groups, owners, years, year }, filter
     [null, say.all],
     ["missing", `${say.missing} (${counts.missing})`],
     ["flagged", `${say.flagged} (${counts.flagged})`],
+    ...(counts.requested > 0 ? ([["asked", `${say.asked} (${counts.requested})`]] as const) : []),
   ] as const;
   return (
     <div className="entry-filter">

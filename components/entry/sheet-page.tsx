@@ -18,6 +18,7 @@ export async function SheetPage({
   sheet,
   orgUnits,
   counts,
+  requested,
   access,
   locale,
   filter,
@@ -25,6 +26,7 @@ export async function SheetPage({
   sheet: EntrySheet;
   orgUnits: OrgUnitProgress[];
   counts: BesideCounts;
+  requested: ReadonlySet<string>;
   access: Access;
   locale: Locale;
   filter: SheetFilter;
@@ -62,7 +64,7 @@ export async function SheetPage({
     // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
     <Sheet
       key={`${orgUnit.id} ${year} ${sheet.years.length}`}
-      view={sheetView(sheet, access, locale, new Date(), filter, counts)}
+      view={sheetView(sheet, access, locale, new Date(), filter, counts, requested)}
       crumbs={crumbs}
     >
       <div className="notes">

@@ -18,7 +18,7 @@ import { fill, type EntryWords } from "./words";
 
 const common: Record<Locale, typeof daCommon> = { da: daCommon, en: enCommon };
 
-/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `counts` are the signs of what stands beside cells. */
+/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `counts` are the signs of what stands beside cells, `requested` the KPIs asked of whoever looks. */
 export function sheetView(
   sheet: EntrySheet,
   access: Access,
@@ -26,6 +26,7 @@ export function sheetView(
   now: Date,
   filter: SheetFilter = noFilter,
   counts: BesideCounts = [],
+  requested: ReadonlySet<string> = new Set(),
 ): SheetView {
   const { year, orgUnit, groups } = sheet;
   const words = entryWords[locale];
@@ -77,6 +78,7 @@ export function sheetView(
         names: row.names.filter((name) => name !== row.name && name !== row.shortName),
         parentCode: row.parentCode,
         owner: row.owner?.id ?? null,
+        isRequested: requested.has(row.kpiId),
         definition: row.definition,
         unitOfMeasure: row.unitOfMeasure,
         before: years.length > 1 ? [] : row.before.map((figure) => printed(figure, locale)),

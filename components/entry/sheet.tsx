@@ -60,6 +60,7 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
       owner: row.owner,
       isMissing: row.years.some((cell) => isMissing(now, cell)),
       isFlagged: row.years.some((cell) => isFlagged(row, cell, byCode, now)),
+      isRequested: row.isRequested,
     };
   }
   function choose(chosen: SheetFilter) {
@@ -100,6 +101,7 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
         filter={filter}
         counts={{
           missing: asked.filter(({ cell }) => isMissing(cells, cell)).length,
+          requested: all.filter(({ isRequested }) => isRequested).length,
           flagged: asked.filter(({ row, cell }) => isFlagged(row, cell, byCode, cells)).length,
         }}
         onFilter={choose}

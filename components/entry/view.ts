@@ -41,6 +41,8 @@ export type RowView = {
   names: string[];
   parentCode: string | null;
   owner: string | null;
+  /** Whether whoever looks was asked for it. */
+  isRequested: boolean;
   definition: string;
   unitOfMeasure: string;
   before: PrintedText[];

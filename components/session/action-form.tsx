@@ -36,6 +36,8 @@ export type ActionFormProps<Data> = {
   summary: string;
   /** What to say when it is done. */
   done?: string;
+  /** Where a page has several such forms: goes before the ids of its fields. */
+  prefix?: string;
   /** What to draw of the action's answer. */
   answer?: (data: Data) => ReactNode;
   /** More of the form, drawn on the server, before its button. */
@@ -55,10 +57,12 @@ export function ActionForm<Data>({
   done,
   answer,
   children,
+  prefix,
 }: ActionFormProps<Data>) {
   const [state, dispatch, isPending] = useActionState<FormState<Data>, FormData>(action, {});
   const top = useRef<HTMLDivElement>(null);
   const errors = refusals(state);
+  const idOf = (name: string) => (prefix ? `${prefix}-${name}` : name);
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef<string>("");
   useEffect(() => {
@@ -75,14 +79,23 @@ export function ActionForm<Data>({
   };
   return (
     <form ref={form} className="form" action={dispatch} onSubmit={send} noValidate>
-      <ErrorSummary title={summary} errors={errors} ref={top} />
+      <ErrorSummary
+        title={summary}
+        errors={errors.map(({ field, message }) => ({ field: field && idOf(field), message }))}
+        ref={top}
+      />
       {state.data && done ? <Message tone="better" title={done} /> : null}
       {state.data && answer ? <div role="status">{answer(state.data)}</div> : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <Drawn key={field.name} field={field} error={errors.find((error) => error.field === field.name)?.message} />
+        <Drawn
+          key={field.name}
+          field={field}
+          id={idOf(field.name)}
+          error={errors.find((error) => error.field === field.name)?.message}
+        />
       ))}
       {children}
       <button
@@ -97,16 +110,16 @@ export function ActionForm<Data>({
   );
 }
 
-function Drawn({ field, error }: { field: FormField; error: string | undefined }) {
+function Drawn({ field, id, error }: { field: FormField; id: string; error: string | undefined }) {
   const { name, label, hint } = field;
   if (field.kind === "area")
-    return <TextAreaField {...{ name, label, hint, error }} defaultValue={field.value} rows={field.rows ?? 4} />;
+    return <TextAreaField {...{ name, id, label, hint, error }} defaultValue={field.value} rows={field.rows ?? 4} />;
   if (field.kind === "select")
-    return <SelectField {...{ name, label, hint, error }} defaultValue={field.chosen} options={field.choices} />;
+    return <SelectField {...{ name, id, label, hint, error }} defaultValue={field.chosen} options={field.choices} />;
   if (field.kind !== "text")
     return (
       <ChoiceField
-        {...{ name, label, hint, error }}
+        {...{ name, id, label, hint, error }}
         many={field.kind === "many"}
         choices={field.choices}
         chosen={field.chosen}
@@ -114,7 +127,7 @@ function Drawn({ field, error }: { field: FormField; error: string | undefined }
     );
   return (
     <TextField
-      {...{ name, label, hint, error }}
+      {...{ name, id, label, hint, error }}
       type={field.type ?? "text"}
       defaultValue={field.value}
       autoComplete={field.autoComplete}

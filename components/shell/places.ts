@@ -2,12 +2,24 @@ import { may, type Permission, type Role } from "@/lib/access/policy";
 
 /** A place of the rail; every page of an organisation belongs to one. */
 export type Place =
-  "dashboard" | "kpis" | "entry" | "reports" | "restatements" | "factors" | "setup" | "audit" | "users";
+  | "dashboard"
+  | "kpis"
+  | "tasks"
+  | "entry"
+  | "requests"
+  | "reports"
+  | "restatements"
+  | "factors"
+  | "setup"
+  | "audit"
+  | "users";
 
 const places: { place: Place; permission: Permission; href: (org: string, year: number) => string }[] = [
   { place: "dashboard", permission: "figure.read", href: (org, year) => `/${org}/dashboard/${year}` },
   { place: "kpis", permission: "figure.read", href: (org, year) => `/${org}/kpis?year=${year}` },
+  { place: "tasks", permission: "task.read", href: (org) => `/${org}/tasks` },
   { place: "entry", permission: "entry.read", href: (org) => `/${org}/entry` },
+  { place: "requests", permission: "request.read", href: (org) => `/${org}/requests` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
   { place: "restatements", permission: "figure.read", href: (org) => `/${org}/restatements` },
   { place: "factors", permission: "factor.read", href: (org) => `/${org}/factors` },

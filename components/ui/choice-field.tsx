@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 /** A group of tick boxes (`many`) or of one choice, with a caption. */
 export function ChoiceField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -11,6 +12,8 @@ export function ChoiceField({
   chosen = [],
 }: {
   name: string;
+  /** Of the group, for links to it; the name by default. */
+  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
@@ -19,12 +22,12 @@ export function ChoiceField({
   /** Values ticked from the start. */
   chosen?: string[];
 }) {
-  const describedBy = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
+  const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
-    <fieldset id={name} className={error ? "field refused" : "field"} aria-describedby={describedBy || undefined}>
+    <fieldset id={id} className={error ? "field refused" : "field"} aria-describedby={describedBy || undefined}>
       <legend>{label}</legend>
       {hint ? (
-        <p className="hint" id={`${name}-hint`}>
+        <p className="hint" id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
@@ -43,7 +46,7 @@ export function ChoiceField({
         </label>
       ))}
       {error ? (
-        <p className="error" id={`${name}-error`}>
+        <p className="error" id={`${id}-error`}>
           {error}
         </p>
       ) : null}

@@ -55,6 +55,12 @@ export const policy = {
   "value.import": ["contributor", ...editors],
   /** Coverage, which of two figures counts, breaks of a series. */
   "coverage.edit": editors,
+  /** What is asked of oneself: figures to give, by when; passing it on. */
+  "task.read": ["contributor", ...editors],
+  /** What was asked of whom, and how far it has come. */
+  "request.read": ["controller", "manager", "auditor", "administrator"],
+  /** Ask people for figures, remind them, take it back. */
+  "request.send": editors,
   /** The annual report as a page, drafts included. */
   "report.read": everyone,
   /** The report as PDF, XLSX, CSV, JSON. */

@@ -20,6 +20,7 @@ import lineageDa from "@/lib/language/messages/da/lineage.json";
 import numberDa from "@/lib/language/messages/da/number.json";
 import organisationDa from "@/lib/language/messages/da/organisation.json";
 import reportDa from "@/lib/language/messages/da/report.json";
+import requestDa from "@/lib/language/messages/da/request.json";
 import restatementDa from "@/lib/language/messages/da/restatement.json";
 import setupDa from "@/lib/language/messages/da/setup.json";
 import shellDa from "@/lib/language/messages/da/shell.json";
@@ -47,6 +48,7 @@ import lineageEn from "@/lib/language/messages/en/lineage.json";
 import numberEn from "@/lib/language/messages/en/number.json";
 import organisationEn from "@/lib/language/messages/en/organisation.json";
 import reportEn from "@/lib/language/messages/en/report.json";
+import requestEn from "@/lib/language/messages/en/request.json";
 import restatementEn from "@/lib/language/messages/en/restatement.json";
 import setupEn from "@/lib/language/messages/en/setup.json";
 import shellEn from "@/lib/language/messages/en/shell.json";
@@ -78,6 +80,7 @@ export const messages = {
     number: numberDa,
     organisation: organisationDa,
     report: reportDa,
+    request: requestDa,
     restatement: restatementDa,
     setup: setupDa,
     shell: shellDa,
@@ -107,6 +110,7 @@ export const messages = {
     number: numberEn,
     organisation: organisationEn,
     report: reportEn,
+    request: requestEn,
     restatement: restatementEn,
     setup: setupEn,
     shell: shellEn,

@@ -11,6 +11,10 @@ const origin = z
   .string()
   .check(z.refine(isOrigin, "must be scheme, host and port only, such as https://esg.example.dk"));
 const postgres = z.url({ protocol: /^postgres(ql)?$/, error: "must begin with postgresql://" });
+const smtp = z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" });
+const mailFrom = z
+  .string()
+  .check(z.regex(/^[^\r\n]*\S+@\S+$|^[^\r\n<>]*<\S+@\S+>$/, "must be an address, or a name and <address>"));
 const secret = z.string().check(z.minLength(32, "must have at least 32 characters"));
 const level = z.enum(
   ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
@@ -28,6 +32,8 @@ export const schema = z.object({
   WRITES_PER_MINUTE: z._default(positive, 600),
   CHROMIUM_PATH: z.optional(z.string()),
   CHROMIUM_SANDBOX: z._default(z.enum(["on", "off"], "must be on or off"), "on"),
+  SMTP_URL: z.optional(smtp),
+  MAIL_FROM: z.optional(mailFrom),
   NEXT_DIST_DIR: z._default(z.string(), ".next"),
   LEDESTJERNE_DEMO: z.optional(z.literal("1", "is set by npm run demo only")),
 });
@@ -47,6 +53,9 @@ export const meanings: Record<keyof typeof schema.shape, string> = {
   CHROMIUM_PATH: "Chromium or Chrome for PDF and browser tests. Default: the system's, else Playwright's own.",
   CHROMIUM_SANDBOX:
     "Whether Chromium shuts itself in while it prints. Off where it cannot, as in a container; it opens our own pages only.",
+  SMTP_URL:
+    "Mail server for reminders: smtp://user:password@host:587 or smtps://…:465. Without it no mail goes out, and the pages say so.",
+  MAIL_FROM: "The sender of mails, needed with SMTP_URL: Ledestjerne <esg@example.dk>.",
   NEXT_DIST_DIR: "Folder of the build.",
   LEDESTJERNE_DEMO: "Set by npm run demo: shows the demo's sign-ins on the sign-in page. Never set it yourself.",
 };
@@ -60,6 +69,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const read = schema.safeParse(given);
   if (!read.success)
     throw new Error(read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
+  if (read.data.SMTP_URL && !read.data.MAIL_FROM) throw new Error("MAIL_FROM is needed with SMTP_URL.");
   return { ...read.data, APP_ORIGIN: read.data.APP_ORIGIN ?? `http://127.0.0.1:${read.data.PORT}` };
 }
 

@@ -251,6 +251,60 @@ test("an action writes nothing by the ids of another organisation or another's o
   ).toBe("access.notFound");
   expect(await demoRows(`select 1 from "Restatement" where "reasonDa" = 'Stjålet'`)).toEqual([]);
 
+  // Nobody of another organisation, and no org unit of theirs, is asked for anything; nobody else's request is touched.
+  const [asked] = await demoRows<{ id: string }>(`select id from "Request" where "organisationId" = $1`, [aleris.id]);
+  const regionController = await requestAs("regionController");
+  const sending = { year: "2024", dueOn: "2025-02-15", message: "Fremmed", kpis: [kpi(aleris, "water")] };
+  const herning = unit(aleris, "herning");
+  for (const [who, input, code] of [
+    [
+      controller,
+      { org: "region-midtjylland", ...sending, who: [`${regionUnit}:${region.people[0]!.id}`] },
+      "access.notFound",
+    ],
+    [controller, { org: "aleris", ...sending, who: [`${regionUnit}:${region.people[0]!.id}`] }, "access.notFound"],
+    [
+      controller,
+      { org: "aleris", ...sending, kpis: [regionKpi], who: [`${herning}:${aleris.people[0]!.id}`] },
+      "access.notFound",
+    ],
+    [
+      controller,
+      {
+        org: "aleris",
+        ...sending,
+        who: [`${herning}:${region.people.find(({ email }) => email === "contributor@region.example")!.id}`],
+      },
+      "request.cannotGive",
+    ],
+  ] as const)
+    expect(refusalOf(await call(who, actionNamed("sendRequestOf"), "/aleris/requests/new", [{}, input]))).toBe(code);
+  for (const name of ["remindOf", "withdrawRequestOf"]) {
+    const input = { org: "region-midtjylland", id: asked!.id };
+    const answer = await call(regionController, actionNamed(name), "/region-midtjylland/requests", [{}, input]);
+    expect(refusalOf(answer), name).toBe("access.notFound");
+  }
+  const passing = { org: "aleris", year: "2024", kpis: [kpi(aleris, "water")], personId: aleris.people[0]!.id };
+  const none = {
+    org: "aleris",
+    year: "2024",
+    kpiId: kpi(aleris, "water"),
+    seen: "0",
+    status: "notMeasured",
+    reason: "Fremmed",
+  };
+  for (const [name, input] of [
+    ["passTasksOn", { ...passing, orgUnitId: herning }],
+    ["passTasksOn", { ...passing, orgUnitId: regionUnit }],
+    ["answerWithoutFigure", { ...none, orgUnitId: herning }],
+    ["answerWithoutFigure", { ...none, orgUnitId: regionUnit }],
+  ] as const)
+    expect(refusalOf(await call(contributor, actionNamed(name), "/aleris/tasks", [{}, input])), name).toBe(
+      "access.notFound",
+    );
+  expect(await demoRows(`select 1 from "Request" where message = 'Fremmed'`)).toEqual([]);
+  expect(await demoRows(`select 1 from "YearlyValue" where basis = 'Fremmed'`)).toEqual([]);
+
   // Administering one organisation reaches nobody who has no role there, and no org unit of the other.
   const stranger = region.people.find(({ email }) => email === "controller@region.example")!.id;
   const users = `/aleris/users/${stranger}`;

@@ -30,6 +30,9 @@ describe("the policy", () => {
       "value.restate   - controller - - administrator",
       "value.import    contributor controller - - administrator",
       "coverage.edit   - controller - - administrator",
+      "task.read       contributor controller - - administrator",
+      "request.read    - controller manager auditor administrator",
+      "request.send    - controller - - administrator",
       "report.read     contributor controller manager auditor administrator",
       "report.export   contributor controller manager auditor administrator",
       "report.edit     - controller - - administrator",
@@ -59,6 +62,8 @@ describe("the policy", () => {
       "evidence.add",
       "evidence.withdraw",
       "discussion.write",
+      "task.read",
+      "request.send",
       "report.edit",
       "user.manage",
     ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { filterFrom, filterQuery, noFilter, passes } from "@/lib/value/filter/model";
 
 describe("what of a sheet is shown", () => {
-  const row = { pillar: "employer", owner: "anne", isMissing: true, isFlagged: false };
+  const row = { pillar: "employer", owner: "anne", isMissing: true, isFlagged: false, isRequested: true };
 
   it("is read from the address, and written back beside what else stands there", () => {
     const filter = { pillar: "employer", owner: null, show: "missing" as const };
@@ -19,5 +19,7 @@ describe("what of a sheet is shown", () => {
     expect(passes(row, { ...noFilter, pillar: "producer" })).toBe(false);
     expect(passes(row, { ...noFilter, owner: "bo" })).toBe(false);
     expect(passes(row, { ...noFilter, show: "flagged" })).toBe(false);
+    expect(passes(row, { ...noFilter, show: "asked" })).toBe(true);
+    expect(passes({ ...row, isRequested: false }, { ...noFilter, show: "asked" })).toBe(false);
   });
 });

@@ -1,8 +1,19 @@
 /** Which rows of a sheet are shown; null: all. */
-export type SheetFilter = { pillar: string | null; owner: string | null; show: "missing" | "flagged" | null };
+export type SheetFilter = { pillar: string | null; owner: string | null; show: Shown | null };
 
-/** A row as far as a filter asks. `isFlagged`: refused, in conflict, locked out, or questioned and not answered. */
-export type Filtered = { pillar: string; owner: string | null; isMissing: boolean; isFlagged: boolean };
+/** Rows with something missing, with something to look at, or asked of whoever looks. */
+export type Shown = "missing" | "flagged" | "asked";
+
+/** A row as far as a filter asks. `isFlagged`: refused, in conflict, locked out, or questioned and not answered; `isRequested`: asked of whoever looks. */
+export type Filtered = {
+  pillar: string;
+  owner: string | null;
+  isMissing: boolean;
+  isFlagged: boolean;
+  isRequested: boolean;
+};
+
+const shown: readonly Shown[] = ["missing", "flagged", "asked"];
 
 /** Nothing is left out. */
 export const noFilter: SheetFilter = { pillar: null, owner: null, show: null };
@@ -14,7 +25,7 @@ export function filterFrom(query: Record<string, string | string[] | undefined>)
     return typeof text === "string" && text !== "" ? text : null;
   };
   const show = one("show");
-  return { pillar: one("pillar"), owner: one("owner"), show: show === "missing" || show === "flagged" ? show : null };
+  return { pillar: one("pillar"), owner: one("owner"), show: shown.find((one) => one === show) ?? null };
 }
 
 /** The filter as part of an address, beside what else stands in it: "?years=5&pillar=employer". Empty when nothing is asked. */
@@ -32,6 +43,6 @@ export function passes(row: Filtered, { pillar, owner, show }: SheetFilter): boo
   return (
     (pillar === null || row.pillar === pillar) &&
     (owner === null || row.owner === owner) &&
-    (show === null || (show === "missing" ? row.isMissing : row.isFlagged))
+    (show === null || row[show === "missing" ? "isMissing" : show === "flagged" ? "isFlagged" : "isRequested"])
   );
 }

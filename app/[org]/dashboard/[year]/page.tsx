@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { DashboardTools } from "@/components/dashboard/tools";
 import { EmptyYear } from "@/components/dashboard/empty-year";
+import { TaskBanner } from "@/components/request/banner";
 import { LineagePanel } from "@/components/lineage/panel";
 import { Frame } from "@/components/shell/frame";
 import { Still } from "@/components/ui/still/still";
@@ -32,6 +33,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const selection = selectionFrom(vis);
   return (
     <Frame access={access} place="dashboard" year={year} years={view.allYears}>
+      <TaskBanner access={access} />
       <DashboardTools slug={access.organisation.slug} year={year} mayExport={may(access.roles, "report.export")} />
       {view.kpis.some(hasFigure) ? (
         <Still of={view} name={`dashboard ${selection}`}>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Overview } from "@/components/entry/overview";
 import { ImportLinks } from "@/components/import/links";
 import { Waiting } from "@/components/entry/beside/waiting";
+import { TaskBanner } from "@/components/request/banner";
 import { Unusual } from "@/components/entry/unusual";
 import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -53,6 +54,7 @@ export default async function EntryYearPage({ params }: Props) {
   return (
     <Frame access={access} place="entry" year={year} years={years}>
       <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("crumb") }, { label: t("yearCrumb", { year }) }]} />
+      <TaskBanner access={access} />
       <Overview overview={overview} counts={counts} path={`/${slug}/entry/${year}`} />
       <Waiting discussions={discussions.filter((one) => !isHidden({ ...one, year }))} path={`/${slug}/entry/${year}`} />
       {estimates > 0 ? (

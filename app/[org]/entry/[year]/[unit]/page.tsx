@@ -7,6 +7,7 @@ import { Frame } from "@/components/shell/frame";
 import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
+import { getAskedKpis } from "@/lib/request/task/queries";
 import { getBesideCounts } from "@/lib/value/beside/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
 import { filterFrom } from "@/lib/value/filter/model";
@@ -30,11 +31,12 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug, dataVersion } = access.organisation;
-  const [sheet, overview, years, counts] = await Promise.all([
+  const [sheet, overview, years, counts, requested] = await Promise.all([
     getEntrySheet(id, dataVersion, year, unit, locale, spanFrom(query.years)),
     getEntryOverview(id, dataVersion, year, access.orgUnitIds, locale),
     getEntryYears(id),
     getBesideCounts(id, year, access.orgUnitIds),
+    getAskedKpis(id, access.user.id, unit, year),
   ]);
   if (!sheet || !overview || !coversOrgUnit(access, sheet.orgUnit.id)) notFound();
   return (
@@ -52,6 +54,7 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
         sheet={sheet}
         orgUnits={overview.orgUnits}
         counts={counts}
+        requested={requested}
         access={access}
         locale={locale}
         filter={filterFrom(query)}

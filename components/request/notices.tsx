@@ -1,0 +1,27 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { NoticeView } from "@/lib/request/notice/queries";
+
+/** What somebody was told of requests, the newest first. */
+export function Notices({ notices }: { notices: NoticeView[] }) {
+  const t = useTranslations("request.task");
+  const format = useFormatter();
+  if (notices.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("notices")}</h2>
+      <ul className="request-notices">
+        {notices.map(({ id, kind, year, by, message, at }) => (
+          <li key={id}>
+            <time dateTime={at} className="muted">
+              {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
+            </time>
+            <span>
+              {t(`notice.${kind}`, { name: by || t("somebody"), year })}
+              {message && kind === "asked" ? <q>{message}</q> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** Looks at the calendar soon after the start and every hour from then on. */
+import { log } from "./log";
+
+const HOUR_MS = 3_600_000;
+const FIRST_MS = 10_000;
+
+const kept = globalThis as { calendar?: NodeJS.Timeout };
+
+/** Keeps looking for as long as the process lives, once however often it is called; nothing is loaded before the first look. */
+export function keepCalendar(): void {
+  if (kept.calendar) return;
+  const look = async () => {
+    // The embedded database may still be starting: the next look is soon then.
+    kept.calendar = setTimeout(look, process.env.DATABASE_URL ? HOUR_MS : FIRST_MS).unref();
+    if (!process.env.DATABASE_URL) return;
+    const { tellNow } = await import("./notices");
+    await tellNow(new Date()).catch((error: { code?: unknown }) => log.warn({ code: error.code }, "notices wait"));
+  };
+  kept.calendar = setTimeout(look, FIRST_MS).unref();
+}
