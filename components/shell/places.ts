@@ -9,6 +9,7 @@ export type Place =
   | "requests"
   | "reports"
   | "restatements"
+  | "assurance"
   | "factors"
   | "setup"
   | "audit"
@@ -24,6 +25,7 @@ const places: { place: Place; permission: Permission; href: (org: string, year: 
   { place: "restatements", permission: "figure.read", href: (org) => `/${org}/restatements` },
   { place: "factors", permission: "factor.read", href: (org) => `/${org}/factors` },
   { place: "setup", permission: "setup.edit", href: (org) => `/${org}/setup` },
+  { place: "assurance", permission: "assurance.read", href: (org, year) => `/${org}/assurance/${year}` },
   { place: "audit", permission: "audit.read", href: (org) => `/${org}/audit` },
   { place: "users", permission: "user.manage", href: (org) => `/${org}/users` },
 ];
@@ -37,6 +39,6 @@ export function placesFor(roles: readonly Role[], org: string, year: number): { 
 
 /** Where another year of the same place is; a place without years leads to that year's overview. */
 export function yearPath(place: Place, org: string, year: number): string {
-  const own: Place[] = ["dashboard", "entry", "reports"];
+  const own: Place[] = ["dashboard", "entry", "reports", "assurance"];
   return `/${org}/${own.includes(place) ? place : "dashboard"}/${year}`;
 }

@@ -10,7 +10,7 @@ const administrators: readonly Role[] = ["administrator"];
 
 /**
  * The one policy: every permission with the roles that hold it. An administrator holds all a controller holds.
- * The auditor holds no permission that changes anything. A contributor's `value.save` and `entry.read` reach the
+ * The auditor holds no permission that changes a figure or anything said of it: `assurance.write` adds the auditor's own samples, notes and conclusions. A contributor's `value.save` and `entry.read` reach the
  * person's own org units only (see `Access.orgUnitIds`). Among them is the root, whose values are the organisation's
  * own, only where an administrator chose it by name: an organisation without other org units has nothing else to give.
  */
@@ -67,6 +67,12 @@ export const policy = {
   "report.export": everyone,
   /** Texts, charts and tables of the report. */
   "report.edit": editors,
+  /** The auditor's room: samples, what was asked and concluded; the package for the files. */
+  "assurance.read": ["controller", "auditor", "administrator"],
+  /** Draw samples, take notes, ask for evidence, conclude. */
+  "assurance.write": ["auditor"],
+  /** Answer what an auditor asked. */
+  "assurance.answer": editors,
   /** The trail of who did what. */
   "audit.read": ["controller", "auditor", "administrator"],
   /** What figures follow from: org units, pillars, KPIs and their definitions, targets, reporting years. */

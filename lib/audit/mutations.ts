@@ -21,3 +21,17 @@ export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRec
   // createMany returns no row: the trigger's columns need not be read back.
   await tx.auditEntry.createMany({ data: [{ ...record, subject: record.subject ?? "", detail: record.detail ?? {} }] });
 }
+
+/** Ways by which figures or the trail leave the product as a file. */
+export type ExportKind = "pdf" | "xlsx" | "csv" | "json" | "restatements" | "template" | "trail" | "chain" | "package";
+
+/** Notes who took which file along, before it is handed out: none goes unrecorded. */
+export async function recordExport(
+  database: Prisma.TransactionClient,
+  { organisation, user }: { organisation: { id: string }; user: { id: string } },
+  kind: ExportKind,
+  detail: Prisma.InputJsonObject = {},
+): Promise<void> {
+  const record = { organisationId: organisation.id, actorId: user.id, door: "page" as const };
+  await recordAudit(database, { ...record, action: `export.${kind}`, subject: String(detail.year ?? ""), detail });
+}

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/language/model";
 import accessDa from "@/lib/language/messages/da/access.json";
 import approvalDa from "@/lib/language/messages/da/approval.json";
+import assuranceDa from "@/lib/language/messages/da/assurance.json";
 import auditDa from "@/lib/language/messages/da/audit.json";
 import besideDa from "@/lib/language/messages/da/beside.json";
 import commonDa from "@/lib/language/messages/da/common.json";
@@ -29,6 +30,7 @@ import userDa from "@/lib/language/messages/da/user.json";
 import valueDa from "@/lib/language/messages/da/value.json";
 import accessEn from "@/lib/language/messages/en/access.json";
 import approvalEn from "@/lib/language/messages/en/approval.json";
+import assuranceEn from "@/lib/language/messages/en/assurance.json";
 import auditEn from "@/lib/language/messages/en/audit.json";
 import besideEn from "@/lib/language/messages/en/beside.json";
 import commonEn from "@/lib/language/messages/en/common.json";
@@ -61,6 +63,7 @@ export const messages = {
   da: {
     access: accessDa,
     approval: approvalDa,
+    assurance: assuranceDa,
     audit: auditDa,
     beside: besideDa,
     common: commonDa,
@@ -91,6 +94,7 @@ export const messages = {
   en: {
     access: accessEn,
     approval: approvalEn,
+    assurance: assuranceEn,
     audit: auditEn,
     beside: besideEn,
     common: commonEn,
