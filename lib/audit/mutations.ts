@@ -22,6 +22,13 @@ export async function recordAudit(tx: Prisma.TransactionClient, record: AuditRec
   await tx.auditEntry.createMany({ data: [{ ...record, subject: record.subject ?? "", detail: record.detail ?? {} }] });
 }
 
+/** Notes in the trail of every organisation a person has a role in that the person signed in: one statement, whatever their number. */
+export async function recordSignIn(database: Prisma.TransactionClient, userId: string): Promise<void> {
+  await database.$executeRaw`
+    INSERT INTO "AuditEntry" ("organisationId", "actorId", "door", "action", "subject", "detail")
+    SELECT DISTINCT m."organisationId", ${userId}::uuid, 'page', 'session.start', '', '{}'::jsonb FROM "Membership" m WHERE m."userId" = ${userId}::uuid ORDER BY 1`;
+}
+
 /** Ways by which figures or the trail leave the product as a file. */
 export type ExportKind = "pdf" | "xlsx" | "csv" | "json" | "restatements" | "template" | "trail" | "chain" | "package";
 

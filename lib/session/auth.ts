@@ -2,7 +2,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { appOrigin, isHttps } from "@/lib/access/origin";
-import { recordAudit } from "@/lib/audit/mutations";
+import { recordAudit, recordSignIn } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import { IDLE_MINUTES, LONGEST_HOURS, sessionCookie } from "./model";
 import { hashPassword, isPassword } from "./password/hash";
@@ -49,10 +49,11 @@ function make() {
   });
 }
 
-/** Sets the idle limit of a new session, audits it beforehand so that none goes unrecorded, and refuses one to whoever is disabled. */
+/** Sets the idle limit of a new session, audits it beforehand, here and in each of the person's organisations, so that none goes unrecorded, and refuses one to whoever is disabled. */
 async function startSession(session: { userId: string }) {
   const user = await database.user.findUnique({ where: { id: session.userId }, select: { disabledAt: true } });
   if (!user || user.disabledAt) return false;
   await recordAudit(database, { organisationId: null, actorId: session.userId, door: "page", action: "session.start" });
+  await recordSignIn(database, session.userId);
   return { data: { expiresAt: new Date(Date.now() + IDLE_MINUTES * 60_000) } };
 }

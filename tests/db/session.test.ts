@@ -3,6 +3,7 @@ import { accessTo } from "@/lib/access/model";
 import { countTry, forgetTries } from "@/lib/session/lock-out/mutations";
 import { changePassword, endSessions, startSession } from "@/lib/session/mutations";
 import { findSession, signedToken } from "@/lib/session/queries";
+import { grant } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
 import { aPerson, anOrganisation, cookieOf, goodPassword } from "./people";
 
@@ -99,6 +100,21 @@ describe("a session", () => {
     expect(await findSession(cookie), "too long").toBeNull();
   });
 
+  test("is in the trail of each organisation the person has a role in, once, and in no other", async () => {
+    const other = await anOrganisation(own.database, "with-signs");
+    const third = await anOrganisation(own.database, "without-signs");
+    const ida = await aPerson(own.database, "Ida", aleris.id, "manager");
+    for (const role of ["auditor", "controller"] as const) await grant(own.database, other.id, ida.id, role, []);
+    await Promise.all([startSession(ida.email, goodPassword), startSession(ida.email, goodPassword)]);
+    const found = await own.database.auditEntry.groupBy({
+      by: ["organisationId"],
+      where: { action: "session.start", actorId: ida.id },
+      _count: true,
+    });
+    const count = (id: string | null) => found.find(({ organisationId }) => organisationId === id)?._count ?? 0;
+    expect([count(null), count(aleris.id), count(other.id), count(third.id)]).toEqual([2, 2, 2, 0]);
+  });
+
   test("never exists for whoever is disabled, and signing out ends all of the person's", async () => {
     const dora = await aPerson(own.database, "Dora", aleris.id, "manager");
     const [one, other] = [await cookieOf(dora.email), await cookieOf(dora.email)];
@@ -108,7 +124,9 @@ describe("a session", () => {
     await own.database.user.update({ where: { id: dora.id }, data: { disabledAt: new Date() } });
     expect(await findSession(last)).toBeNull();
     await expect(startSession(dora.email, goodPassword)).rejects.toEqual(refusal("access.wrong"));
-    expect((await audited("session.start")).filter(({ actorId }) => actorId === dora.id)).toHaveLength(3);
+    const starts = (organisationId: string | null) =>
+      own.database.auditEntry.count({ where: { action: "session.start", actorId: dora.id, organisationId } });
+    expect([await starts(null), await starts(aleris.id)]).toEqual([3, 3]);
     expect((await audited("session.end")).filter(({ actorId }) => actorId === dora.id)).toHaveLength(1);
   });
 });

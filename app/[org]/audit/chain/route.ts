@@ -1,9 +1,13 @@
 import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
 import { chainLinks } from "@/lib/audit/chain/queries";
+import { database } from "@/lib/database/client";
 import { pool } from "@/lib/database/pool";
 
 /** The organisation's whole chain, a link a line, as `npm run audit:verify -- FILE` follows it without the database. */
-export const GET = guarded("audit.read", async (_request, { organisation }) => {
+export const GET = guarded("audit.read", async (_request, access) => {
+  const { organisation } = access;
+  await recordExport(database, access, "chain");
   const links = chainLinks(pool(), organisation.id);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

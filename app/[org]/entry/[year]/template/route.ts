@@ -2,6 +2,8 @@ import { getLocale } from "next-intl/server";
 import { requireOrgUnit } from "@/lib/access/org-unit";
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { fileResponse } from "@/lib/export/file/model";
 import { findOrgUnit } from "@/lib/import/org-unit/queries";
@@ -21,6 +23,7 @@ export const GET = guarded<{ org: string; year: string }>(
         ? null
         : await getTemplate(access.organisation.id, year, orgUnitId ? [orgUnitId] : access.orgUnitIds, locale);
     if (!rows || year === null) throw new Refusal("access.notFound");
+    await recordExport(database, access, "template", { year, ...(code && { unit: code }) });
     const of = { slug: [access.organisation.slug, ...(code ? [code] : [])].join("-"), year, locale };
     return searchParams.get("format") === "csv"
       ? fileResponse("csv", of, templateCsv(rows, locale))

@@ -1,5 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
 import { danishSpreadsheetCsv, tidyCsv } from "@/lib/export/csv/model";
 import { fileResponse } from "@/lib/export/file/model";
 import { tidyRows } from "@/lib/export/model";
@@ -8,12 +10,14 @@ import { getExportedReport } from "@/lib/export/queries";
 /** Tidy CSV in the language of `?lang=`; `?for=excel` in the form a Danish spreadsheet opens by itself. */
 export const GET = guarded<{ org: string; year: string }>(
   "report.export",
-  async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
+  async ({ nextUrl: { searchParams } }, access, { year: text }) => {
+    const { organisation } = access;
     const { of, year, locale } = await getExportedReport(
       organisation,
       text,
       searchParams.get("lang") ?? (await getLocale()),
     );
+    await recordExport(database, access, "csv", { year, locale });
     const write = searchParams.get("for") === "excel" ? danishSpreadsheetCsv : tidyCsv;
     return fileResponse("csv", { slug: organisation.slug, year, locale }, write(tidyRows(of, locale)));
   },

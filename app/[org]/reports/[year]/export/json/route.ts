@@ -1,5 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
 import { fileResponse } from "@/lib/export/file/model";
 import { tidyJson } from "@/lib/export/json/model";
 import { tidyRows } from "@/lib/export/model";
@@ -8,12 +10,14 @@ import { getExportedReport } from "@/lib/export/queries";
 /** Tidy JSON in the language of `?lang=`. */
 export const GET = guarded<{ org: string; year: string }>(
   "report.export",
-  async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
+  async ({ nextUrl: { searchParams } }, access, { year: text }) => {
+    const { organisation } = access;
     const { of, year, locale } = await getExportedReport(
       organisation,
       text,
       searchParams.get("lang") ?? (await getLocale()),
     );
+    await recordExport(database, access, "json", { year, locale });
     return fileResponse("json", { slug: organisation.slug, year, locale }, tidyJson(tidyRows(of, locale)));
   },
 );

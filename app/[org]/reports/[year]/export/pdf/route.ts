@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
 import { fileResponse } from "@/lib/export/file/model";
 import { getReportPdf } from "@/lib/export/pdf/queries";
 import { getExportedReport } from "@/lib/export/queries";
@@ -8,18 +10,17 @@ import { getExportedReport } from "@/lib/export/queries";
 /** The report on A4 in the language of `?lang=`; 503 with words on what to do while there is no browser to print it, or no turn. */
 export const GET = guarded<{ org: string; year: string }>(
   "report.export",
-  async ({ nextUrl: { searchParams } }, { organisation }, { year: text }) => {
+  async ({ nextUrl: { searchParams } }, access, { year: text }) => {
+    const { organisation } = access;
     const { year, locale } = await getExportedReport(
       organisation,
       text,
       searchParams.get("lang") ?? (await getLocale()),
     );
     try {
-      return fileResponse(
-        "pdf",
-        { slug: organisation.slug, year, locale },
-        await getReportPdf({ organisation, year, locale }),
-      );
+      const pdf = await getReportPdf({ organisation, year, locale });
+      await recordExport(database, access, "pdf", { year, locale });
+      return fileResponse("pdf", { slug: organisation.slug, year, locale }, pdf);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return Response.json(
