@@ -21,18 +21,20 @@ export function ReportDocument({
   nonce,
 }: {
   of: ReportView;
-  /** Where figures lead to their lineage: on the screen; in print nowhere. */
+  /** Where figures lead to their lineage: on the screen below this origin, in print by an absolute address; without, nowhere. */
   lineageBase?: string;
   locale: Locale;
   nonce: string | undefined;
 }) {
   const { report, view } = of;
+  // Links are part of what is kept: each way of leading on has its own.
+  const way = lineageBase === undefined ? "plain " : lineageBase.startsWith("/") ? "" : "print ";
   const rules = pageRules(view.organisation.name, report.title, headedPages(report.sections, reportWords(locale)));
   return (
     <article className="report" lang={locale}>
       <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: rules }} />
       {report.sections.map((section) => (
-        <Still key={section.code} of={of} name={lineageBase === undefined ? `print ${section.code}` : section.code}>
+        <Still key={section.code} of={of} name={way + section.code}>
           <SectionView section={section} of={of} lineageBase={lineageBase} locale={locale} />
         </Still>
       ))}

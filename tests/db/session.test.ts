@@ -103,12 +103,12 @@ describe("a session", () => {
   test("is in the trail of each organisation the person has a role in, once, and in no other", async () => {
     const other = await anOrganisation(own.database, "with-signs");
     const third = await anOrganisation(own.database, "without-signs");
-    const ida = await aPerson(own.database, "Ida", aleris.id, "manager");
-    for (const role of ["auditor", "controller"] as const) await grant(own.database, other.id, ida.id, role, []);
-    await Promise.all([startSession(ida.email, goodPassword), startSession(ida.email, goodPassword)]);
+    const signe = await aPerson(own.database, "Signe", aleris.id, "manager");
+    for (const role of ["auditor", "controller"] as const) await grant(own.database, other.id, signe.id, role, []);
+    await Promise.all([startSession(signe.email, goodPassword), startSession(signe.email, goodPassword)]);
     const found = await own.database.auditEntry.groupBy({
       by: ["organisationId"],
-      where: { action: "session.start", actorId: ida.id },
+      where: { action: "session.start", actorId: signe.id },
       _count: true,
     });
     const count = (id: string | null) => found.find(({ organisationId }) => organisationId === id)?._count ?? 0;

@@ -56,6 +56,7 @@ test("every page and handler is sent with headers that bind the browser, whoever
       unit: "koebenhavn",
       code: "electricity",
       pillar: "producer",
+      item: aleris.id,
       user: aleris.people[0]!.id,
       id: aleris.id,
       token: "x",

@@ -33,6 +33,7 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     code: kpis[index % kpis.length]!.code,
     user: people[index % people.length]!.id,
     pillar: "producer",
+    item: NOBODYS,
     id: NOBODYS,
   }));
   const ofOrganisations = routes().filter(({ pattern }) => pattern.startsWith("/[org]"));
@@ -304,6 +305,27 @@ test("an action writes nothing by the ids of another organisation or another's o
     );
   expect(await demoRows(`select 1 from "Request" where message = 'Fremmed'`)).toEqual([]);
   expect(await demoRows(`select 1 from "YearlyValue" where basis = 'Fremmed'`)).toEqual([]);
+
+  // An auditor's work stays in its organisation; what the demo's auditor draws there is no other's.
+  const auditor = await requestAs("auditor");
+  const drawing = { year: "2024", rule: "byHand", within: "", size: "1", seed: "", values: "midtvask/residual-waste" };
+  for (const [input, code] of [
+    [{ org: "region-midtjylland", ...drawing }, "access.notFound"],
+    [{ org: "aleris", ...drawing }, "assurance.noSuchValue"],
+  ] as const)
+    expect(refusalOf(await call(auditor, actionNamed("drawSampleOf"), "/aleris/assurance/2024", [{}, input]))).toBe(
+      code,
+    );
+  const said = { org: "aleris", id: region.id, text: "Fremmed" };
+  for (const [who, name, input] of [
+    [auditor, "noteItem", { ...said, act: "note" }],
+    [auditor, "concludeItem", { ...said, conclusion: "supported" }],
+    [controller, "answerItem", said],
+  ] as const)
+    expect(refusalOf(await call(who, actionNamed(name), "/aleris/assurance/2024", [{}, input])), name).toBe(
+      "access.notFound",
+    );
+  expect(await demoRows(`select 1 from "AssuranceEntry" where text = 'Fremmed'`)).toEqual([]);
 
   // Administering one organisation reaches nobody who has no role there, and no org unit of the other.
   const stranger = region.people.find(({ email }) => email === "controller@region.example")!.id;

@@ -57,6 +57,8 @@ export const sights: Sight[] = [
   seen("/[org]/setup/file", "/aleris/setup/file"),
   seen("/[org]/setup/library", "/aleris/setup/library?set=vsme"),
   seen("/[org]/audit", "/aleris/audit", "auditor"),
+  seen("/[org]/assurance/[year]", "/aleris/assurance/2024", "auditor"),
+  seen("/[org]/assurance/[year]", "/aleris/assurance/2022"),
   seen("/[org]/restatements", "/aleris/restatements"),
   seen("/[org]/restatements/new", "/aleris/restatements/new?kpi=heating&year=2022"),
   seen("/[org]/users", "/aleris/users", "admin"),
@@ -71,6 +73,7 @@ export const notSeen: Record<string, string> = {
   "/[org]": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/entry": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/import/[id]": "there is none in the demo; tests of the import look at it",
+  "/[org]/assurance/[year]/[item]": "no sample was drawn in the demo; assurance.spec.ts looks at it",
   "/setup": "only without any account: users.spec.ts",
   "/print/[ticket]": "the report page's document, for the printer alone: report.spec.ts",
 };

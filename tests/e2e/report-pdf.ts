@@ -19,6 +19,8 @@ export type Pdf = {
   bookmarks: string[];
   roles: Set<string>;
   alternatives: string[];
+  /** Addresses its links lead to, outside the file. */
+  links: string[];
 };
 
 export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
@@ -31,9 +33,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const pages: PdfPage[] = [];
   const roles = new Set<string>();
   const alternatives: string[] = [];
+  const links: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
+    for (const { url } of (await page.getAnnotations()) as { url?: string }[]) if (url) links.push(url);
     pages.push(
       pageOf(
         items.flatMap((item) =>
@@ -55,6 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     bookmarks: titles(outline ?? []),
     roles,
     alternatives,
+    links,
   };
 }
 

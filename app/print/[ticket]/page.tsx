@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ReportDocument } from "@/components/report/report-document";
+import { appOrigin } from "@/lib/access/origin";
 import { redeemTicket } from "@/lib/access/ticket";
 import { getReportView } from "@/lib/report/view/queries";
 
@@ -10,7 +11,8 @@ type Props = { params: Promise<{ ticket: string }> };
 async function reportOf({ params }: Props) {
   const admission = redeemTicket((await params).ticket) ?? notFound();
   const of = (await getReportView(admission.organisation, admission.year, admission.locale)) ?? notFound();
-  return { of, locale: admission.locale };
+  // Absolute: a file is read anywhere.
+  return { of, locale: admission.locale, lineageBase: `${appOrigin()}/${admission.organisation.slug}/figures` };
 }
 
 /** The document's title, which becomes the file's. */
@@ -21,6 +23,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The report alone, for the printer: admitted by a ticket that is good once, not by a session. */
 export default async function PrintPage(props: Props) {
-  const [{ of, locale }, received] = await Promise.all([reportOf(props), headers()]);
-  return <ReportDocument of={of} locale={locale} nonce={received.get("x-nonce") ?? undefined} />;
+  const [{ of, locale, lineageBase }, received] = await Promise.all([reportOf(props), headers()]);
+  return (
+    <ReportDocument of={of} lineageBase={lineageBase} locale={locale} nonce={received.get("x-nonce") ?? undefined} />
+  );
 }

@@ -1,7 +1,11 @@
 import type { Locale } from "@/lib/language/model";
 
 /** What a ticket admits to: one report, in one language, as it stood when it was asked for. */
-export type Admission = { organisation: { id: string; dataVersion: string }; year: number; locale: Locale };
+export type Admission = {
+  organisation: { id: string; slug: string; dataVersion: string };
+  year: number;
+  locale: Locale;
+};
 
 /** Tickets that have not been used yet, with the time each ends. */
 export type Tickets = Map<string, { admission: Admission; endsAt: number }>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keepTicket, ticketLife, useTicket, type Admission, type Tickets } from "@/lib/report/ticket/model";
 
-const admission: Admission = { organisation: { id: "o", dataVersion: "1" }, year: 2023, locale: "da" };
+const admission: Admission = { organisation: { id: "o", slug: "o", dataVersion: "1" }, year: 2023, locale: "da" };
 
 test("a ticket is good once, for a short while, and for nobody who does not know it", () => {
   const tickets: Tickets = new Map();
