@@ -11,6 +11,7 @@ import { cellsOf } from "@/lib/value/overview/model";
 import type { Progress } from "@/lib/value/sheet/model";
 import { Due } from "./due";
 import { ProgressTable } from "./progress-table";
+import "@/components/entry/entry.css";
 import "@/components/entry/sheet.css";
 
 type Props = { slug: string; year: number; progress: RequestProgress; today: string; maySend: boolean };

@@ -69,4 +69,11 @@ describe("the audit trail", () => {
     });
     expect((await faults()).filter(Boolean)).toEqual([{ organisationId: here, sequence: 3, fault: "changed" }]);
   });
+
+  test("is followed in the order of its numbers, not of their first digits", async () => {
+    const { id } = await createOrganisation(own.database, { slug: "long", name: "Long" });
+    for (let at = 0; at < 12; at += 1)
+      await own.database.auditEntry.create({ data: { organisationId: id, door: "page", action: "value.save" } });
+    expect(await faults()).not.toContainEqual(expect.objectContaining({ organisationId: id }));
+  });
 });

@@ -22,7 +22,7 @@ test("an auditor draws a sample that anybody can draw again, and changes no figu
   const twice = async () => {
     await draw(page, async () => {
       await page.getByLabel("Antal").fill("4");
-      await page.getByLabel("Frø").fill(seed);
+      await page.getByRole("textbox", { name: "Frø" }).fill(seed);
     });
     await expect(page.getByText("Stikprøven er trukket.")).toBeVisible();
   };
@@ -50,7 +50,7 @@ test("from a sampled value to its evidence, lineage, approver and history; a que
   await page.getByLabel("Udvalgte værdier").fill("koebenhavn/electricity");
   await page.getByRole("button", { name: "Træk stikprøven" }).click();
   await expect(page.getByText("Stikprøven er trukket.")).toBeVisible();
-  await page.getByRole("link", { name: "Elforbrug" }).first().click();
+  await page.getByRole("link", { name: "Strøm" }).first().click();
   await expect(page).toHaveURL(/\/assurance\/2024\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("København 2024");
   await expect(page.getByRole("link", { name: "Eksempel - årsopgørelse el 2024.pdf" })).toBeVisible();

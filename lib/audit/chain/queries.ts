@@ -17,7 +17,7 @@ export async function* chainLinks(
       `SELECT sequence::text, hash, jsonb_build_array(
           "organisationId", sequence, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           "actorId", door, action, subject, detail, "previousHash")::text AS content
-        FROM "AuditEntry" WHERE ${chain} AND sequence > $1 ORDER BY sequence LIMIT ${PAGE}`,
+        FROM "AuditEntry" WHERE ${chain} AND sequence > $1 ORDER BY "AuditEntry".sequence LIMIT ${PAGE}`,
       organisationId === null ? [after] : [after, organisationId],
     );
     for (const { content, hash } of rows) yield { content, hash };

@@ -65,6 +65,7 @@ export async function holdLetters(database: Writer, most: number): Promise<Lette
     WITH held AS (
       UPDATE "RequestNotice" SET "heldUntil" = now() + interval '5 minutes', "tries" = "tries" + 1
       WHERE "id" IN (SELECT "id" FROM "RequestNotice" WHERE "mail" = 'waiting' AND ("heldUntil" IS NULL OR "heldUntil" < now())
+          AND EXISTS (SELECT FROM "User" u WHERE u."id" = "personId" AND u."disabledAt" IS NULL)
         ORDER BY "at" LIMIT ${most} FOR UPDATE SKIP LOCKED)
       RETURNING *)
     SELECT held."id", held."kind", o."name" AS "organisation", o."slug", u."email", u."name", u."locale", request."year", request."dueOn", request."message",
