@@ -52,6 +52,9 @@ export const digitsAndSeparators = new RegExp(`^${sign}[.,${spaces}]*\\d[\\d.,${
 /** A power of ten or a product: 1e3, 1,5E-3, 10^30, 10*3. */
 export const powers = new RegExp(`^${sign}\\d[\\d.,]*[${spaces}]?(?:[eE][+\\-−]?\\d+|[\\^*×·].*)$`);
 
+/** A number in scientific notation, as programs and narrow columns show it: what is multiplied, and the power of ten. */
+export const scientific = new RegExp(`^(?<before>${sign}\\d[\\d.,]*)[eE](?<power>[+\\-−]?\\d{1,2})$`);
+
 /** Hexadecimal, octal and binary, as programs write them. */
 export const programNotation = new RegExp(`^${sign}0[xob]`, "i");
 

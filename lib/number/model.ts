@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
-import { add, compare, fraction, isZero, round, subtract } from "@/lib/number/fraction";
+import { add, compare, divide, fraction, isZero, multiply, round, subtract } from "@/lib/number/fraction";
 import * as grammar from "@/lib/number/grammar";
 
 /** A plain exact decimal: optional minus, digits, optional full stop and digits: "-1707.5". Never an exponent, never grouped, never "-0". */
@@ -63,7 +63,7 @@ export function parseNumber(text: string, locale: Locale): ParsedNumber {
   if (reading) return settle(reading, locale);
   if (typed.length > longestText || grammar.programNotation.test(typed)) return refuse("notANumber");
   if (grammar.digitsAndSeparators.test(typed)) return readOtherwise(typed, locale);
-  if (grammar.powers.test(typed)) return refuse("exponent");
+  if (grammar.powers.test(typed)) return refuse("exponent", writtenOut(typed, locale));
   const share = grammar.percentage.exec(typed)?.[1];
   if (share !== undefined) return refuse("percentSign", meant(parseNumber(share, locale), locale));
   if (grammar.measured.test(typed)) return refuse("unitOfMeasure");
@@ -81,6 +81,23 @@ function suggest(amount: DecimalText, locale: Locale): NumberSuggestion {
 function meant(parsed: ParsedNumber, locale: Locale): NumberSuggestion[] {
   if (!parsed.ok) return parsed.suggestions;
   return parsed.value ? [suggest(parsed.value.amount, locale)] : [];
+}
+
+/** What "1e3" is without its power, where nothing of it is lost. */
+function writtenOut(text: string, locale: Locale): NumberSuggestion[] {
+  const { before, power } = grammar.scientific.exec(text)?.groups ?? {};
+  if (before === undefined || power === undefined) return [];
+  const times = { n: 10n ** BigInt(power.replace(/\D/g, "")), d: 1n };
+  return meant(parseNumber(before, locale), locale).flatMap(({ amount }) => {
+    const exact = /^[-−]/.test(power) ? divide(fraction(amount), times)! : multiply(fraction(amount), times);
+    const plain = withoutZeros(round(exact, largestScale));
+    const isWhole = compare(fraction(plain), exact) === 0;
+    return isWhole && plain.replace("-", "").split(".")[0]!.length <= mostIntegerDigits ? [suggest(plain, locale)] : [];
+  });
+}
+
+function withoutZeros(amount: DecimalText): DecimalText {
+  return amount.includes(".") ? amount.replace(/\.?0+$/, "") : amount;
 }
 
 /** Decimals written in an exact decimal, trailing zeros included. */

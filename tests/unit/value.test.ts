@@ -53,7 +53,7 @@ describe("a cell is read", () => {
     ["1.2.3", mwh, "misplacedSeparator", []],
     ["1,234.5", mwh, "ambiguous", ["1.234,5", "1,2345"]],
     ["10^30", mwh, "exponent", []],
-    ["1e3", mwh, "exponent", []],
+    ["1e3", mwh, "exponent", ["1.000"]],
     ["Infinity", mwh, "notANumber", []],
     ["−5", mwh, "belowMinimum", []],
     ["-5", mwh, "belowMinimum", []],
