@@ -328,4 +328,15 @@ test.describe("an auditor", () => {
     await page.keyboard.type("5");
     await expect(page.getByRole("textbox")).toHaveCount(0);
   });
+
+  test("reads remarks in the own language, where they were written in both", async ({ page }) => {
+    await sheet(page, "aleris");
+    const grid = page.locator("table[role=grid]");
+    await expect(grid.getByText("Eksempel: lønsystemet", { exact: true })).toBeVisible();
+    await expect(grid).not.toContainText("payroll");
+    await page.context().addCookies([{ name: "locale", value: "en", url: page.url() }]);
+    await sheet(page, "aleris");
+    await expect(grid.getByText("Example: the payroll system", { exact: true })).toBeVisible();
+    await expect(grid).not.toContainText("lønsystemet");
+  });
 });
