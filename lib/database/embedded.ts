@@ -32,8 +32,7 @@ const SETTINGS = {
   unix_socket_directories: "",
   max_connections: 60,
   // Room for an import of a hundred thousand figures: pages that do not fit wait for the disk before they make room.
-  shared_buffers: "160MB",
-  wal_buffers: "16MB",
+  shared_buffers: "128MB",
   jit: "off",
   timezone: "UTC",
   log_timezone: "UTC",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PrismaClient } from "@/lib/database/generated/client";
+import { Prisma, type PrismaClient } from "@/lib/database/generated/client";
 import { emptyContent, type CellWrite } from "@/lib/value/model";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
@@ -230,6 +230,32 @@ describe("two people on one cell", () => {
       new Set([`${winners[0]} v${seen + 1}`]),
     );
     expect(await database.valueRevision.count({ where: { kpiId: kpi } })).toBe(seen + 1);
+  });
+
+  it("twin: without the version in the statement, forty-nine are told nothing of the winner, and that is noticed", async () => {
+    const kpi = await freshKpi();
+    await save(figure(kpi, "999"));
+    const guards = [/ AND COALESCE\("was", 0\) = "seen"/, /WHERE stored\."version" = EXCLUDED\."version" - 1/];
+    const taken = new Set<RegExp>();
+    const unguarded = (text: string) =>
+      guards.reduce((left, guard) => (guard.test(left) ? (taken.add(guard), left.replace(guard, "")) : left), text);
+    const loose = {
+      $queryRaw: ({ strings, values }: Prisma.Sql) => {
+        const [head = "", ...rest] = strings.map(unguarded);
+        return database.$queryRaw(new Prisma.Sql([head, ...rest], values));
+      },
+    } as unknown as PrismaClient;
+    const block = { organisationId: aleris.organisationId, actorId: aleris.actorId, door: "page" as const };
+    const answers = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, i) =>
+        saveValues(loose, { ...block, cells: [figure(kpi, String(i + 1), { seen: 1 })] }),
+      ),
+    );
+    expect(taken.size, "the guards have another wording now").toBe(2);
+    const told = answers.filter((one) => one.status === "fulfilled" && one.value[0]?.outcome === "conflict");
+    expect(told.length).toBeLessThan(49);
+    // The history still holds: it has one revision of a version, whoever forgets to ask.
+    expect(await database.valueRevision.count({ where: { kpiId: kpi } })).toBe(2);
   });
 
   it("blocks that overlap in opposite order never wait for each other", async () => {

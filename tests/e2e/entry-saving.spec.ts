@@ -104,7 +104,8 @@ test("a year closed meanwhile is Låst with the reason; the draft is kept, and s
 }) => {
   const close = (state: string) =>
     demoRows(
-      `update "ReportingPeriod" set state = $2::"PeriodState" where year = 2022 and "organisationId" = (select id from "Organisation" where slug = $1) returning 1`,
+      `with org as (update "Organisation" set "dataVersion" = "dataVersion" + 1 where slug = $1 returning id)
+       update "ReportingPeriod" set state = $2::"PeriodState" from org where year = 2022 and "organisationId" = org.id returning 1`,
       [made.slug, state],
     );
   await signInAs(page, made);
