@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { StateRow, TallyList } from "@/components/report/state";
 import type { Locale } from "@/lib/language/model";
 import type { ReportView, Section } from "@/lib/report/model";
@@ -13,11 +14,25 @@ export function Cover({ section, of, locale }: { section: Section; of: ReportVie
   );
   // The year at the end of a title stays with the word before it, unless the two are wider than the paper.
   const title = report.title.replace(/(?<=(?:^| )\S{1,11}) (?=\d{4}$)/, "\u00A0");
+  const { colour, logo, days } = report.house ?? { colour: "", logo: null, days: null };
+  const day = (iso: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
   return (
-    <header className="cover" id={section.code}>
+    <header
+      className={colour ? "cover housed" : "cover"}
+      id={section.code}
+      style={colour ? ({ "--house": colour } as CSSProperties) : undefined}
+    >
       <div className="ct">
-        <p className="org">{view.organisation.name}</p>
-        <p className="yr">{filled(words.year, { year: view.year })}</p>
+        {logo ? (
+          <img className="logo" src={logo} alt={view.organisation.name} />
+        ) : (
+          <p className="org">{view.organisation.name}</p>
+        )}
+        <p className="yr">
+          {filled(words.year, { year: view.year })}
+          {days ? <span className="days">{`${day(days.from)} – ${day(days.to)}`}</span> : null}
+        </p>
       </div>
       <h1>{title}</h1>
       {report.subtitle ? <p className="stand">{report.subtitle}</p> : null}

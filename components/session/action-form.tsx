@@ -1,5 +1,5 @@
 "use client";
-import { startTransition, useActionState, useEffect, useRef, type ReactNode, type SubmitEvent } from "react";
+import { startTransition, useActionState, useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Message } from "@/components/ui/message";
@@ -9,7 +9,7 @@ import type { FormState } from "@/lib/access/refusal";
 
 type Choice = { value: string; label: string; hint?: string };
 
-/** A field of the form: a line of text, a text of several lines, a choice from a list, or a group of boxes or of one choice. */
+/** A field of the form: a line of text, a text of several lines, a file, a choice from a list, or a group of boxes or of one choice. */
 export type FormField =
   | {
       kind: "text";
@@ -21,6 +21,8 @@ export type FormField =
       autoComplete?: string;
       isReadOnly?: boolean;
     }
+  /** `most`: bytes; a larger file is refused here, because an action takes none of any size. */
+  | { kind: "file"; name: string; label: string; hint?: string; accept: string; most: number; tooBig: string }
   | { kind: "area"; name: string; label: string; hint?: string; value?: string; rows?: number }
   | { kind: "select"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string }
   | { kind: "one" | "many"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string[] };
@@ -61,7 +63,8 @@ export function ActionForm<Data>({
 }: ActionFormProps<Data>) {
   const [state, dispatch, isPending] = useActionState<FormState<Data>, FormData>(action, {});
   const top = useRef<HTMLDivElement>(null);
-  const errors = refusals(state);
+  const [tooBig, setTooBig] = useState<{ field: string; message: string } | null>(null);
+  const errors = tooBig ? [tooBig] : refusals(state);
   const idOf = (name: string) => (prefix ? `${prefix}-${name}` : name);
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef<string>("");
@@ -74,6 +77,9 @@ export function ActionForm<Data>({
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = new FormData(event.currentTarget);
+    const big = fields.find((field) => field.kind === "file" && sizeOf(input.get(field.name)) > field.most);
+    setTooBig(big?.kind === "file" ? { field: big.name, message: big.tooBig } : null);
+    if (big) return;
     sent.current = textOf(input);
     startTransition(() => dispatch(input));
   };
@@ -116,6 +122,8 @@ function Drawn({ field, id, error }: { field: FormField; id: string; error: stri
     return <TextAreaField {...{ name, id, label, hint, error }} defaultValue={field.value} rows={field.rows ?? 4} />;
   if (field.kind === "select")
     return <SelectField {...{ name, id, label, hint, error }} defaultValue={field.chosen} options={field.choices} />;
+  if (field.kind === "file")
+    return <TextField {...{ name, id, label, hint, error }} type="file" accept={field.accept} />;
   if (field.kind !== "text")
     return (
       <ChoiceField
@@ -135,6 +143,10 @@ function Drawn({ field, id, error }: { field: FormField; id: string; error: stri
       spellCheck={false}
     />
   );
+}
+
+function sizeOf(value: FormDataEntryValue | null): number {
+  return value instanceof File ? value.size : 0;
 }
 
 function textOf(input: FormData): string {

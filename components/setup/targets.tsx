@@ -60,6 +60,7 @@ export function Targets({ slug, kpi, locale }: { slug: string; kpi: Kpi; locale:
       <div className="wide-form">
         <ActionForm
           action={setTargetOf}
+          prefix="target"
           hidden={{ org: slug, code: kpi.code }}
           fields={[
             {

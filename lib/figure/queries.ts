@@ -3,7 +3,7 @@ import { coverageNotes } from "@/lib/coverage/footnote/model";
 import { database } from "@/lib/database/client";
 import type { Evaluated } from "@/lib/evaluation/model";
 import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
-import { formulaFactors, formulaInputs, versionIn } from "@/lib/kpi/model";
+import { formulaFactors, formulaInputs, hasEnded, versionIn } from "@/lib/kpi/model";
 import { formulaSchema } from "@/lib/kpi/schema";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
@@ -128,10 +128,10 @@ function inOneLanguage(cell: Evaluated, locale: Locale): Evaluated {
 
 type InLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) => string;
 
-/** A KPI as it is defined in the year; null before its first version. */
+/** A KPI as it is defined in the year; null before its first version and after its last year. */
 function headOf(kpi: KpiRow, year: number, byId: Map<string, KpiRow>, inLanguage: InLanguage): KpiHead | null {
   const version = versionIn(kpi.versions, year);
-  if (!version) return null;
+  if (!version || hasEnded(kpi, year)) return null;
   const formula = version.formula === null ? null : formulaSchema.parse(version.formula);
   const link = (other: KpiRow | undefined) => {
     const named = other && versionIn(other.versions, year);

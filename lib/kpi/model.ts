@@ -25,6 +25,11 @@ export function versionIn<Version extends { validFromYear: number }>(
   return held;
 }
 
+/** Whether the KPI's last year lies before `year`. */
+export function hasEnded({ lastYear }: { lastYear: number | null }, year: number): boolean {
+  return lastYear !== null && lastYear < year;
+}
+
 /** True where the KPI is collected from the org unit in the year. A KPI without any collection rows is collected everywhere. */
 export function isCollected(
   collections: { orgUnitId: string; fromYear: number; toYear: number | null }[],

@@ -21,8 +21,11 @@ export type Section = {
   blocks: Block[];
 };
 
+/** How the organisation's own house looks: its colour ("" = the product's), its logo as a data: address, the days of its year where they are not the calendar's. */
+export type House = { colour: string; logo: string | null; days: { from: string; to: string } | null };
+
 /** The annual report as written, in one language. */
-export type Report = { year: number; title: string; subtitle: string; sections: Section[] };
+export type Report = { year: number; title: string; subtitle: string; sections: Section[]; house?: House };
 
 /** How many KPIs are in each state of their target, best first; states nobody is in are left out. */
 export type Tally = { state: TargetState; count: number }[];

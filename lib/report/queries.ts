@@ -4,6 +4,8 @@ import type { Locale } from "@/lib/language/model";
 import type { AppendixPart } from "@/lib/report/appendix/model";
 import type { Block, Report } from "@/lib/report/model";
 import { blockSettings } from "@/lib/report/schema";
+import { logoOf } from "@/lib/setup/organisation/logo/queries";
+import { financialYear } from "@/lib/setup/organisation/model";
 
 /** A report in the list of an organisation's reports. */
 export type ReportEntry = { year: number; title: string; subtitle: string };
@@ -51,11 +53,13 @@ export async function listReports(organisationId: string, locale: Locale): Promi
 export async function getReport(organisationId: string, year: number, locale: Locale): Promise<Report | null> {
   const row = await database.report.findUnique({
     where: { organisationId_year: { organisationId, year } },
-    include: inOrder,
+    include: { ...inOrder, organisation: { select: { colour: true, logoId: true, yearBeginsInMonth: true } } },
   });
   if (!row) return null;
+  const { colour, logoId, yearBeginsInMonth: begins } = row.organisation;
   return {
     year: row.year,
+    house: { colour, logo: await logoOf(logoId), days: begins === 1 ? null : financialYear(year, begins) },
     title: inLanguage(row, "title", locale),
     subtitle: inLanguage(row, "subtitle", locale),
     sections: row.sections.map((section) => ({

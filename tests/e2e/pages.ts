@@ -44,6 +44,7 @@ export const sights: Sight[] = [
   seen("/[org]/factors/new", "/aleris/factors/new"),
   seen("/[org]/factors/import", "/aleris/factors/import"),
   seen("/[org]/setup", "/aleris/setup"),
+  seen("/[org]/setup/organisation", "/aleris/setup/organisation"),
   seen("/[org]/setup/periods", "/aleris/setup/periods"),
   seen("/[org]/setup/org-units", "/aleris/setup/org-units"),
   seen("/[org]/setup/org-units/[unit]", "/aleris/setup/org-units/ringsted"),

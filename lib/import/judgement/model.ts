@@ -28,6 +28,7 @@ export function judge({ kpi, orgUnit, year, amount, men }: Asked, world: World):
   if (state !== "open" && state !== "inReview") return "periodClosed";
   if (!rules || (rules.collectionLevel === "organisation") !== orgUnit.isRoot) return "notCollected";
   if (!orgUnit.isRoot && !isOpenAndListed(kpi, orgUnit, year)) return "notCollected";
+  if (kpi.lastYear && kpi.lastYear < year) return "notCollected";
   const end = world.ended.get(`${kpi.id} ${orgUnit.id}`);
   if (end !== undefined && end < year) return "notCollected";
   if (rules.valueKind === "split" ? amount !== null : men !== null) return "wrongKind";

@@ -26,6 +26,8 @@ export type WorldKpi = {
   parentCode: string | null;
   versions: KpiRules[];
   collections: { orgUnitId: string; fromYear: number; toYear: number | null }[];
+  /** Last year it is followed in; null: still followed. */
+  lastYear?: number | null;
 };
 
 /** An org unit of the organisation. Days are ISO. */

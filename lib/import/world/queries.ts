@@ -43,21 +43,22 @@ export async function loadWorld(sql: Sql, organisationId: string, reach: string[
 export function definitionsPrint(organisationId: string): string {
   const rows = (table: string) =>
     `coalesce((SELECT string_agg(one::text, ' ' ORDER BY one::text) FROM "${table}" one WHERE one."organisationId" = ${organisationId}), '')`;
-  return `hashtextextended(${["KpiVersion", "KpiCollection", "OrgUnit"].map(rows).join(" || ' ' || ")}, 0)`;
+  return `hashtextextended(${["Kpi", "KpiVersion", "KpiCollection", "OrgUnit"].map(rows).join(" || ' ' || ")}, 0)`;
 }
 
 const KPIS = `
-  SELECT kpi.id, kpi.code, parent.code AS "parentCode",
+  SELECT kpi.id, kpi.code, kpi."lastYear", parent.code AS "parentCode",
     (SELECT coalesce(json_agg(json_build_object('validFromYear', v."validFromYear", 'valueKind', v."valueKind", 'unitOfMeasure', v."unitOfMeasure", 'minimum', v.minimum::text, 'maximum', v.maximum::text, 'tolerancePercent', v."tolerancePercent"::text,
       'formula', v.formula, 'collectionLevel', v."collectionLevel", 'consolidation', v.consolidation, 'decimals', v.decimals, 'weightCode', (SELECT w.code FROM "Kpi" w WHERE w.id = v."weightKpiId"),
       'names', json_build_array(v."nameDa", v."nameEn", v."shortNameDa", v."shortNameEn")) ORDER BY v."validFromYear"), '[]') FROM "KpiVersion" v WHERE v."kpiId" = kpi.id) AS versions,
     (SELECT coalesce(json_agg(json_build_object('orgUnitId', c."orgUnitId", 'fromYear', c."fromYear", 'toYear', c."toYear")), '[]') FROM "KpiCollection" c WHERE c."kpiId" = kpi.id) AS collections
   FROM "Kpi" kpi LEFT JOIN "Kpi" parent ON parent.id = kpi."parentId" WHERE kpi."organisationId" = $1 ORDER BY kpi.position, kpi.code`;
 
-function kpiOf({ id, code, parentCode, versions, collections }: KpiRow): WorldKpi {
+function kpiOf({ id, code, lastYear, parentCode, versions, collections }: KpiRow): WorldKpi {
   const plain = (limit: string | null) => (limit?.includes(".") ? limit.replace(/\.?0+$/, "") : limit);
   return {
     id,
+    lastYear,
     code,
     parentCode,
     collections,

@@ -12,7 +12,7 @@ export type Act = { action: string; subject: string; detail?: Prisma.InputJsonOb
 /**
  * Changes what an organisation's figures follow from, in one transaction with its line in the audit trail and a new
  * data version. Refuses `setup.taken` for a code or year that is there already, and `setup.published` for what the
- * database keeps because a published year rests on it.
+ * database keeps because a published year rests on it; `setup.inUse` for what something else still names.
  */
 export async function changeSetup(
   { organisationId, actorId, door = "page" }: Setter,
@@ -38,6 +38,7 @@ export async function changeSetup(
 const refusals: Record<string, { code: string; field: string | null }> = {
   "23505": { code: "setup.taken", field: "code" },
   "23001": { code: "setup.published", field: null },
+  "23503": { code: "setup.inUse", field: null },
   "23514": { code: "setup.contradiction", field: null },
 };
 
@@ -50,6 +51,7 @@ function refusalOf(error: unknown): Refusal | null {
 function stateOf(error: unknown): string {
   const { code, meta, cause } = (error ?? {}) as { code?: string; meta?: Record<string, unknown>; cause?: unknown };
   if (code === "P2002") return "23505";
+  if (code === "P2003") return "23503";
   const text = JSON.stringify([meta, cause, error instanceof Error ? error.message : ""]);
   return Object.keys(refusals).find((state) => text.includes(state)) ?? "";
 }

@@ -49,6 +49,9 @@ export async function exportSetup(
       suppressBelowReplies: organisation.suppressBelowReplies,
       materialityPercent: organisation.materialityPercent.toFixed(),
       fteKpi: organisation.fteKpi?.code ?? null,
+      yearBeginsInMonth: organisation.yearBeginsInMonth,
+      languages: organisation.languages as SetupDocument["organisation"]["languages"],
+      colour: organisation.colour,
     },
     years: years.map(({ year, dueOn }) => ({ year, dueOn: day(dueOn) })),
     orgUnits: units

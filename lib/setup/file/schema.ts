@@ -123,6 +123,7 @@ const kpiSchema = z.strictObject({
   tableEn: optional(named(120)),
   parent: optional(code),
   replaces: optional(code),
+  lastYear: optional(year),
   definitions: z.array(definitionSchema).min(1, "setup.file.undefined"),
   collectedAt: z.array(z.strictObject({ orgUnit, from: year, to: optional(year) })).default([]),
   targets: z.array(targetSchema).default([]),
@@ -164,6 +165,15 @@ export const setupFileSchema = z.strictObject({
     suppressBelowReplies: z.int().min(0).max(1000),
     materialityPercent: percent,
     fteKpi: optional(code),
+    yearBeginsInMonth: z.int().min(1).max(12).default(1),
+    languages: z
+      .array(z.enum(["da", "en"]))
+      .min(1)
+      .default(["da", "en"]),
+    colour: z
+      .string()
+      .regex(/^(#[0-9a-f]{6})?$/, "setup.organisation.colourWrong")
+      .default(""),
   }),
   years: z.array(z.strictObject({ year, dueOn: optional(day) })).default([]),
   orgUnits: z.array(orgUnitSchema).default([]),

@@ -78,10 +78,13 @@ export async function findKpi(organisationId: string, code: string) {
     include: {
       versions: { include: { weightKpi: { select: { code: true } } }, orderBy: { validFromYear: "desc" } },
       targets: { where: { orgUnitId: null }, orderBy: { year: "asc" } },
+      collections: { include: { orgUnit: { select: { name: true } } }, orderBy: [{ fromYear: "asc" }] },
+      benchmarks: { orderBy: { year: "asc" } },
+      footnotes: { include: { footnote: true }, orderBy: [{ fromYear: "asc" }] },
     },
   });
   if (!kpi) return null;
-  const { purpose, pillarId, appendixPart, ownerId } = kpi;
+  const { id, purpose, pillarId, appendixPart, ownerId, lastYear } = kpi;
   const definitions = kpi.versions.map(({ weightKpi, ...version }): DefinitionSetup => ({
     ...version,
     minimum: version.minimum?.toFixed() ?? null,
@@ -96,12 +99,37 @@ export async function findKpi(organisationId: string, code: string) {
     men: target.men?.toFixed() ?? null,
     women: target.women?.toFixed() ?? null,
   }));
-  return { code, purpose, pillarId, appendixPart, ownerId, definitions, targets };
+  const collections = kpi.collections.map(({ orgUnit, orgUnitId, fromYear, toYear }) => ({
+    orgUnitId,
+    name: orgUnit.name,
+    fromYear,
+    toYear,
+  }));
+  const benchmarks = kpi.benchmarks.map(({ amount, scale, ...one }) => ({
+    ...one,
+    amount: amount.toFixed(Math.max(scale, amount.decimalPlaces())),
+  }));
+  const notes = kpi.footnotes.map(({ footnote, fromYear, toYear }) => ({ ...footnote, fromYear, toYear }));
+  const values = await database.yearlyValue.count({ where: { organisationId, kpiId: id } });
+  return {
+    code,
+    purpose,
+    pillarId,
+    appendixPart,
+    ownerId,
+    lastYear,
+    values,
+    definitions,
+    targets,
+    collections,
+    benchmarks,
+    notes,
+  };
 }
 
-/** Who and what a KPI can be tied to: people with a role, pillars, and other KPIs by code. */
+/** Who and what a KPI can be tied to: people with a role, pillars, other KPIs by code, org units, and footnotes. */
 export async function kpiChoices(organisationId: string) {
-  const [people, pillars, kpis] = await Promise.all([
+  const [people, pillars, kpis, orgUnits, footnotes] = await Promise.all([
     database.user.findMany({
       where: { memberships: { some: { organisationId } }, disabledAt: null },
       select: { id: true, name: true },
@@ -113,8 +141,14 @@ export async function kpiChoices(organisationId: string) {
       orderBy: { position: "asc" },
     }),
     database.kpi.findMany({ where: { organisationId }, select: { code: true }, orderBy: { code: "asc" } }),
+    database.orgUnit.findMany({
+      where: { organisationId, isRoot: false },
+      select: { id: true, name: true },
+      orderBy: { position: "asc" },
+    }),
+    database.footnote.findMany({ where: { organisationId }, orderBy: { code: "asc" } }),
   ]);
-  return { people, pillars, codes: kpis.map(({ code }) => code) };
+  return { people, pillars, codes: kpis.map(({ code }) => code), orgUnits, footnotes };
 }
 
 /** What an expression of a KPI may name in a year, to check it against. */

@@ -2,7 +2,7 @@ import { database } from "@/lib/database/client";
 import { Prisma, type ValueStatus } from "@/lib/database/generated/client";
 import { evaluator } from "@/lib/evaluation/model";
 import { loadFacts, type KpiRow } from "@/lib/evaluation/queries";
-import { formulaInputs, versionIn } from "@/lib/kpi/model";
+import { formulaInputs, hasEnded, versionIn } from "@/lib/kpi/model";
 import { formulaSchema, type FixedFormula, type Formula } from "@/lib/kpi/schema";
 import type { Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
@@ -168,7 +168,7 @@ function kindsOf(
 ): Map<string, RowKind> {
   const kinds = new Map<string, RowKind>();
   for (const kpi of kpis) {
-    const version = versionIn(kpi.versions, year);
+    const version = hasEnded(kpi, year) ? null : versionIn(kpi.versions, year);
     if (isAskedHere(kpi)) kinds.set(kpi.code, "asked");
     else if (version?.formula) continue;
     else if (isRoot && version?.collectionLevel === "orgUnit") kinds.set(kpi.code, "consolidated");
@@ -187,7 +187,7 @@ function kindsOf(
 }
 
 function formulaOf(kpi: KpiRow, year: number): Formula | null {
-  const formula = versionIn(kpi.versions, year)?.formula ?? null;
+  const formula = hasEnded(kpi, year) ? null : (versionIn(kpi.versions, year)?.formula ?? null);
   return formula === null ? null : formulaSchema.parse(formula);
 }
 

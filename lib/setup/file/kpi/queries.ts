@@ -29,6 +29,7 @@ export function kpiSetup(row: Row, codeOf: (id: string | null) => string | null)
     tableEn: row.tableEn,
     parent: row.parent?.code ?? null,
     replaces: row.replaces?.code ?? null,
+    lastYear: row.lastYear,
     definitions: row.versions.map(definition),
     collectedAt: row.collections.map(({ orgUnitId, fromYear, toYear }) => ({
       orgUnit: codeOf(orgUnitId)!,

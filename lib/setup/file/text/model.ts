@@ -54,7 +54,7 @@ function problemOf(issue: z.core.$ZodIssue, raw: unknown, lineOf: (path: Path) =
   if (issue.code === "unrecognized_keys")
     return { ...place, code: "setup.file.unknownField", values: { field: issue.keys.join(", ") } };
   if (valueAt(raw, path) === undefined) return { ...place, code: "setup.file.missing", values: {} };
-  if (/^setup\.file\.[A-Za-z]+$/.test(issue.message)) return { ...place, code: issue.message, values: {} };
+  if (/^setup\.[A-Za-z.]+$/.test(issue.message)) return { ...place, code: issue.message, values: {} };
   if (issue.code === "invalid_value")
     return { ...place, code: "setup.file.notOneOf", values: { choices: issue.values.join(", ") } };
   return { ...place, code: "setup.file.wrong", values: {} };

@@ -2,8 +2,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/session/action-form";
+import { Benchmarks } from "@/components/setup/benchmarks";
+import { Collections } from "@/components/setup/collections";
+import { Ending } from "@/components/setup/ending";
 import { SetupFrame } from "@/components/setup/frame";
 import { kpiFields } from "@/components/setup/kpi-fields";
+import { Notes } from "@/components/setup/notes";
 import { Targets } from "@/components/setup/targets";
 import { requireAccess } from "@/lib/access/page";
 import { defineKpiOf } from "@/lib/setup/kpi/actions";
@@ -43,6 +47,10 @@ export default async function SetupKpiPage({ params }: { params: Promise<{ org: 
         />
       </div>
       <Targets slug={slug} kpi={kpi} locale={locale} />
+      <Collections slug={slug} kpi={kpi} choices={choices} />
+      <Benchmarks slug={slug} kpi={kpi} locale={locale} />
+      <Notes slug={slug} kpi={kpi} choices={choices} locale={locale} />
+      <Ending slug={slug} kpi={kpi} />
     </SetupFrame>
   );
 }

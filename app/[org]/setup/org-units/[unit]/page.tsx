@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/session/action-form";
 import { SetupFrame } from "@/components/setup/frame";
 import { requireAccess } from "@/lib/access/page";
+import { deleteUnitOf } from "@/lib/setup/ending/actions";
 import { changeUnit } from "@/lib/setup/org-unit/actions";
 import { listUnits } from "@/lib/setup/org-unit/queries";
 
@@ -60,6 +61,16 @@ export default async function OrgUnitPage({ params }: { params: Promise<{ org: s
         ]}
         submit={{ label: t("save") }}
         summary={t("summary")}
+      />
+      <h2>{t("ending.deleteTitle")}</h2>
+      <p className="prose">{t("ending.unitText")}</p>
+      <ActionForm
+        action={deleteUnitOf}
+        prefix="delete"
+        hidden={{ org: slug, code: unit.code }}
+        fields={[]}
+        submit={{ label: t("ending.unitDelete"), className: "btn" }}
+        summary={t("ending.notDeleted")}
       />
     </SetupFrame>
   );

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/session/action-form";
 import { SetupFrame } from "@/components/setup/frame";
 import { pillarFields } from "@/components/setup/pillar-fields";
 import { requireAccess } from "@/lib/access/page";
+import { deletePillarOf } from "@/lib/setup/ending/actions";
 import { changePillarOf } from "@/lib/setup/pillar/actions";
 import { listPillars } from "@/lib/setup/pillar/queries";
 
@@ -36,6 +37,16 @@ export default async function PillarPage({ params }: { params: Promise<{ org: st
           summary={t("summary")}
         />
       </div>
+      <h2>{t("ending.deleteTitle")}</h2>
+      <p className="prose">{t("ending.pillarText")}</p>
+      <ActionForm
+        action={deletePillarOf}
+        prefix="delete"
+        hidden={{ org: access.organisation.slug, code: pillar.code }}
+        fields={[]}
+        submit={{ label: t("ending.pillarDelete"), className: "btn" }}
+        summary={t("ending.notDeleted")}
+      />
     </SetupFrame>
   );
 }

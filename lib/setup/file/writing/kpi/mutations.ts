@@ -46,6 +46,7 @@ export async function writeKpis(
         tableEn: kpi.tableEn,
         parentId: idOf(kpi.parent),
         replacesId: idOf(kpi.replaces),
+        lastYear: kpi.lastYear,
       },
       select: { id: true },
     });
