@@ -1,11 +1,13 @@
+import type { Locale } from "@/lib/language/model";
 import { useLocale, useTranslations } from "next-intl";
 
 const formats = ["pdf", "xlsx", "csv", "json"] as const;
 
-/** The report as files, in the reader's language. */
-export function ExportLinks({ slug, year }: { slug: string; year: number }) {
+/** The report as files, in the reader's language or, where it is not offered in that, in `lang`. */
+export function ExportLinks({ slug, year, lang }: { slug: string; year: number; lang?: Locale }) {
   const t = useTranslations("report");
-  const locale = useLocale();
+  const readers = useLocale();
+  const locale = lang ?? readers;
   return formats.map((format) => (
     <a
       key={format}

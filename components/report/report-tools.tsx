@@ -3,17 +3,18 @@ import { ExportLinks } from "@/components/report/export-links";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import type { Locale } from "@/lib/language/model";
 
-type Props = { slug: string; year: number; title: string; mayEdit: boolean; mayExport: boolean };
+type Props = { slug: string; year: number; title: string; lang: Locale; mayEdit: boolean; mayExport: boolean };
 
 /** Where the report is among the others, its files, and the way to its editor. */
-export function ReportTools({ slug, year, title, mayEdit, mayExport }: Props) {
+export function ReportTools({ slug, year, title, lang, mayEdit, mayExport }: Props) {
   const t = useTranslations("report");
   return (
     <div className="report-tools">
       <Breadcrumbs label={t("reports")} crumbs={[{ label: t("reports"), href: `/${slug}/reports` }, { label: title }]}>
         {mayEdit ? <Link href={`/${slug}/reports/${year}/edit`}>{t("edit")}</Link> : null}
-        {mayExport ? <ExportLinks slug={slug} year={year} /> : null}
+        {mayExport ? <ExportLinks slug={slug} year={year} lang={lang} /> : null}
       </Breadcrumbs>
     </div>
   );

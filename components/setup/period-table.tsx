@@ -2,11 +2,24 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Scroll } from "@/components/ui/scroll";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import { stepYear } from "@/lib/setup/period/actions";
+import { financialYear } from "@/lib/setup/organisation/model";
 import { stepsFrom } from "@/lib/setup/period/model";
 import type { Period } from "@/lib/setup/period/queries";
 
+/** First and last day of a year that is not the calendar's. */
+function Days({ from, to }: { from: string; to: string }) {
+  const format = useFormatter();
+  const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
+  return (
+    <small className="muted">
+      {" "}
+      {day(from)} – {day(to)}
+    </small>
+  );
+}
+
 /** Reporting years with their state and the steps they can take; a step back asks for its reason. */
-export function PeriodTable({ slug, periods }: { slug: string; periods: Period[] }) {
+export function PeriodTable({ slug, periods, begins }: { slug: string; periods: Period[]; begins: number }) {
   const t = useTranslations("setup");
   const common = useTranslations("common");
   const format = useFormatter();
@@ -27,7 +40,10 @@ export function PeriodTable({ slug, periods }: { slug: string; periods: Period[]
         <tbody>
           {periods.map(({ year, state, dueOn, values }) => (
             <tr key={year}>
-              <th scope="row">{year}</th>
+              <th scope="row">
+                {year}
+                {begins === 1 ? null : <Days {...financialYear(year, begins)} />}
+              </th>
               <td>{common(`periodState.${state}`)}</td>
               <td>{dueOn ? format.dateTime(new Date(dueOn), { dateStyle: "medium" }) : ""}</td>
               <td className="r">{format.number(values)}</td>

@@ -1,6 +1,7 @@
 import type { TargetState, YearView, KpiYear, PillarView } from "@/lib/figure/model";
 import type { SectionKind } from "@/lib/database/generated/enums";
 import type { BlockSettings } from "@/lib/report/schema";
+import type { Locale } from "@/lib/language/model";
 import { appendixOf, type Appendix, type AppendixPart } from "@/lib/report/appendix/model";
 
 /** A block of a section, in one language. */
@@ -21,8 +22,13 @@ export type Section = {
   blocks: Block[];
 };
 
-/** How the organisation's own house looks: its colour ("" = the product's), its logo as a data: address, the days of its year where they are not the calendar's. */
-export type House = { colour: string; logo: string | null; days: { from: string; to: string } | null };
+/** How the organisation's own house looks: its colour ("" = the product's), its logo as a data: address, the languages it is offered in, the days of its year where they are not the calendar's. */
+export type House = {
+  colour: string;
+  logo: string | null;
+  languages: Locale[];
+  days: { from: string; to: string } | null;
+};
 
 /** The annual report as written, in one language. */
 export type Report = { year: number; title: string; subtitle: string; sections: Section[]; house?: House };

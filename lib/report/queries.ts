@@ -53,13 +53,17 @@ export async function listReports(organisationId: string, locale: Locale): Promi
 export async function getReport(organisationId: string, year: number, locale: Locale): Promise<Report | null> {
   const row = await database.report.findUnique({
     where: { organisationId_year: { organisationId, year } },
-    include: { ...inOrder, organisation: { select: { colour: true, logoId: true, yearBeginsInMonth: true } } },
+    include: {
+      ...inOrder,
+      organisation: { select: { colour: true, logoId: true, languages: true, yearBeginsInMonth: true } },
+    },
   });
   if (!row) return null;
   const { colour, logoId, yearBeginsInMonth: begins } = row.organisation;
+  const languages = row.organisation.languages as Locale[];
   return {
     year: row.year,
-    house: { colour, logo: await logoOf(logoId), days: begins === 1 ? null : financialYear(year, begins) },
+    house: { colour, languages, logo: await logoOf(logoId), days: begins === 1 ? null : financialYear(year, begins) },
     title: inLanguage(row, "title", locale),
     subtitle: inLanguage(row, "subtitle", locale),
     sections: row.sections.map((section) => ({

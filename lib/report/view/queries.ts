@@ -20,6 +20,18 @@ export function getReportView(
   return reportView(id, dataVersion, year, locale);
 }
 
+/** The report in the reader's language or, where it is not offered in that, in the first it is offered in. */
+export async function getOfferedReport(
+  organisation: { id: string; dataVersion: string },
+  year: number,
+  locale: Locale,
+): Promise<{ of: ReportView | null; locale: Locale }> {
+  const of = await getReportView(organisation, year, locale);
+  const [first = locale, ...others] = of?.report.house?.languages ?? [];
+  if (first === locale || others.includes(locale)) return { of, locale };
+  return { of: await getReportView(organisation, year, first), locale: first };
+}
+
 const reportView = memo(
   KEPT_VIEWS,
   async (organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<ReportView | null> => {

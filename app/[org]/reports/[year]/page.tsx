@@ -12,7 +12,7 @@ import { may } from "@/lib/access/policy";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { listPeriods } from "@/lib/report/queries";
 import { reportWords } from "@/lib/report/notation/model";
-import { getReportView } from "@/lib/report/view/queries";
+import { getOfferedReport } from "@/lib/report/view/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
 
@@ -24,11 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The annual report of a year, made for reading and for printing. */
 export default async function ReportPage({ params }: Props) {
-  const [{ org, year: text }, locale, received] = await Promise.all([params, getLocale(), headers()]);
+  const [{ org, year: text }, readers, received] = await Promise.all([params, getLocale(), headers()]);
   const access = await requireAccess(org, "report.read");
   const year = yearFrom(text) ?? notFound();
   const { organisation, roles } = access;
-  const [of, periods] = await Promise.all([getReportView(organisation, year, locale), listPeriods(organisation.id)]);
+  const [{ of, locale }, periods] = await Promise.all([
+    getOfferedReport(organisation, year, readers),
+    listPeriods(organisation.id),
+  ]);
   if (!periods.some((period) => period.year === year)) notFound();
   if (!of) {
     return (
@@ -50,6 +53,7 @@ export default async function ReportPage({ params }: Props) {
         slug={organisation.slug}
         year={year}
         title={of.report.title}
+        lang={locale}
         mayEdit={may(roles, "report.edit")}
         mayExport={may(roles, "report.export")}
       />

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/session/action-form";
 import { SetupFrame } from "@/components/setup/frame";
 import { PeriodTable } from "@/components/setup/period-table";
 import { requireAccess } from "@/lib/access/page";
+import { yearBeginsIn } from "@/lib/setup/organisation/queries";
 import { openYear } from "@/lib/setup/period/actions";
 import { listPeriods } from "@/lib/setup/period/queries";
 
@@ -15,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeriodsPage({ params }: { params: Promise<{ org: string }> }) {
   const access = await requireAccess((await params).org, "setup.edit");
   const { id, slug } = access.organisation;
-  const [t, periods] = await Promise.all([getTranslations("setup"), listPeriods(id)]);
+  const [t, periods, begins] = await Promise.all([getTranslations("setup"), listPeriods(id), yearBeginsIn(id)]);
   const next = (periods[0]?.year ?? new Date().getUTCFullYear() - 1) + 1;
   return (
     <SetupFrame access={access} part="periods">
       <h1>{t("part.periods")}</h1>
       <p className="lead">{t("period.lead")}</p>
-      <PeriodTable slug={slug} periods={periods} />
+      <PeriodTable slug={slug} periods={periods} begins={begins} />
       <h2>{t("period.openTitle")}</h2>
       <ActionForm
         action={openYear}
