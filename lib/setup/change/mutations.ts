@@ -51,7 +51,7 @@ function refusalOf(error: unknown): Refusal | null {
 function stateOf(error: unknown): string {
   const { code, meta, cause } = (error ?? {}) as { code?: string; meta?: Record<string, unknown>; cause?: unknown };
   if (code === "P2002") return "23505";
-  if (code === "P2003") return "23503";
   const text = JSON.stringify([meta, cause, error instanceof Error ? error.message : ""]);
-  return Object.keys(refusals).find((state) => text.includes(state)) ?? "";
+  // Prisma calls a refusal of the triggers a broken foreign key, too.
+  return Object.keys(refusals).find((state) => text.includes(state)) ?? (code === "P2003" ? "23503" : "");
 }
