@@ -8,6 +8,7 @@ export type Sql = Pick<ClientBase, "query">;
 type KpiRow = {
   id: string;
   code: string;
+  lastYear: number | null;
   parentCode: string | null;
   versions: (Omit<KpiRules, "formula"> & { formula: unknown; names: string[] })[];
   collections: WorldKpi["collections"];
