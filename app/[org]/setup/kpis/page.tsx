@@ -22,6 +22,9 @@ export default async function SetupKpisPage({ params }: { params: Promise<{ org:
         <a className="btn main" href={`/${slug}/setup/kpis/new`}>
           {t("kpi.add")}
         </a>
+        <a className="btn" href={`/${slug}/setup/library`}>
+          {t("kpi.fromLibrary")}
+        </a>
       </p>
       <KpiTable slug={slug} kpis={kpis} locale={locale} />
     </SetupFrame>
