@@ -5,6 +5,7 @@ import { CoverageLists } from "@/components/coverage/coverage-lists";
 import { TrueUps } from "@/components/coverage/true-ups";
 import { figureWords } from "@/components/figure/words";
 import { ActionForm } from "@/components/session/action-form";
+import { Link } from "@/components/ui/link";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { chooseWhatCounts } from "@/lib/consolidation/choice/actions";
 import { declareCoverageOf } from "@/lib/coverage/declaration/actions";
@@ -24,11 +25,13 @@ type Props = {
   /** Whether the reader may change these, and whether figures of the year still may be. */
   mayEdit: boolean;
   isOpen: boolean;
+  /** Where its coverage in this year is restated; null: it is not. */
+  restateHref: string | null;
   locale: Locale;
 };
 
 /** What decides whether a KPI's years can be compared: coverage, which figure counts, breaks, estimates. */
-export function CoveragePage({ view, kpi, detail, trueUps, breakNow, mayEdit, isOpen, locale }: Props) {
+export function CoveragePage({ view, kpi, detail, trueUps, breakNow, mayEdit, isOpen, restateHref, locale }: Props) {
   const t = useTranslations("comparability");
   const place = useTranslations("kpi")("place");
   const words = figureWords(locale);
@@ -50,7 +53,16 @@ export function CoveragePage({ view, kpi, detail, trueUps, breakNow, mayEdit, is
       />
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead", { name: kpi.shortName, year })}</p>
-      {mayEdit && !isOpen ? <p className="said">{t("periodClosed", { year })}</p> : null}
+      {mayEdit && !isOpen ? (
+        <p className="said">
+          {t("periodClosed", { year })}{" "}
+          {restateHref ? (
+            <Link className="act" href={restateHref}>
+              {t("restate", { year })}
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
       <section className="sec">
         <h2>{t("coverage.title", { year })}</h2>
         {detail.coverage ? (

@@ -81,7 +81,7 @@ export function sheetView(
         isRequested: requested.has(row.kpiId),
         definition: row.definition,
         unitOfMeasure: row.unitOfMeasure,
-        before: years.length > 1 ? [] : row.before.map((figure) => printed(figure, locale)),
+        before: years.length > 1 ? [] : row.before.map((figure) => (figure ? printed(figure, locale) : hidden(words))),
         years: row.years.map((cell, at): CellView => ({
           id: cellId(row.kpiId, cell.year),
           year: cell.year,
@@ -103,7 +103,7 @@ export function sheetView(
           cell: cell.cell,
           confirmed: cell.confirmed,
           worked: {
-            ...printed(cell.figure, locale),
+            ...(cell.isHidden ? hidden(words) : printed(cell.figure, locale)),
             lacks: cell.figure.lacks.map((code) => names.get(code) ?? code),
             coverage: cell.beside ? besideText(cell.beside, locale) : coverageText(cell.figure, figureWords(locale)),
           },
@@ -134,6 +134,10 @@ function besideText({ consolidated, counts }: NonNullable<SheetCell["beside"]>, 
   return fill(counts === "entered" ? words.enteredCounts : words.consolidatedCounts, {
     figure: `${printed(consolidated, locale).text}${covered ? ` (${covered})` : ""}`,
   });
+}
+
+function hidden({ hidden: text, hiddenTitle: title }: EntryWords): PrintedText {
+  return { text, title };
 }
 
 function printed(figure: Figure, locale: Locale): PrintedText {

@@ -1,11 +1,24 @@
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { KeptYear } from "@/lib/emission-factor/overview/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** Published years that keep an older version, each with the figures a restatement would change. */
-export function KeptBehind({ org, years, locale }: { org: string; years: KeptYear[]; locale: Locale }) {
+export function KeptBehind({
+  org,
+  factor,
+  years,
+  mayRestate,
+  locale,
+}: {
+  org: string;
+  factor: string;
+  years: KeptYear[];
+  mayRestate: boolean;
+  locale: Locale;
+}) {
   const t = useTranslations("factor");
   if (years.length === 0) return null;
   const printed = (amount: string | null) => (amount === null ? "–" : formatDecimal(amount, locale));
@@ -32,6 +45,14 @@ export function KeptBehind({ org, years, locale }: { org: string; years: KeptYea
               </li>
             ))}
           </ul>
+          {mayRestate ? (
+            <Link
+              className="act"
+              href={`/${org}/restatements/new?${new URLSearchParams({ what: "factor", factor, year: String(year) })}`}
+            >
+              {t("restate", { year })}
+            </Link>
+          ) : null}
         </div>
       ))}
     </section>

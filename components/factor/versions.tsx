@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { unitText, valueText, VersionMarks } from "@/components/factor/marks";
 import { Scroll } from "@/components/ui/scroll";
 import type { FactorView } from "@/lib/emission-factor/overview/model";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
 
 /** Every version of a factor, the newest first: its value, source, who added it, and the published years that keep it. */
@@ -38,11 +38,11 @@ export function FactorVersions({ versions, locale }: Pick<FactorView, "versions"
                 {unitText(version, locale)}
               </td>
               <td className="source" data-label={t("column.source")}>
-                {version.source}
+                {remarkIn(version.source, locale)}
                 <span className="u">
                   {t("column.retrieved")} {formatDate(new Date(version.retrievedOn), locale)}
                 </span>
-                {version.note ? <span className="u">{version.note}</span> : null}
+                {version.note ? <span className="u">{remarkIn(version.note, locale)}</span> : null}
               </td>
               <td data-label={t("column.added")}>
                 {version.addedByName ?? t("erased")}

@@ -52,7 +52,7 @@ export function KpiBody({ showing, locale }: { showing: KpiShowing; locale: Loca
       <KpiCharts relations={relations} tone={tone} organisation={organisation.name} words={words} locale={locale} />
       {split ? (
         <div className="sec">
-          <Drivers split={split.split} lineage={split.lineage} level={2} locale={locale} />
+          <Drivers split={split.split} lineage={split.lineage} slug={organisation.slug} level={2} locale={locale} />
         </div>
       ) : null}
       <section className="sec">

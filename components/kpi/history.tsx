@@ -6,7 +6,7 @@ import { withUnit } from "@/components/kpi/sentence";
 import { Link } from "@/components/ui/link";
 import type { Figure, KpiYear } from "@/lib/figure/model";
 import type { HistoryLine } from "@/lib/history/model";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { formatDate, formatTime } from "@/lib/number/format";
 
 type Props = {
@@ -111,7 +111,7 @@ function Act({
       {[
         act,
         ...rest,
-        ...(now?.source && !now.isExample ? [t("source", { source: now.source })] : []),
+        ...(now?.source && !now.isExample ? [t("source", { source: remarkIn(now.source, locale) })] : []),
         doorText(t, door),
       ]
         .filter((text) => text !== "")

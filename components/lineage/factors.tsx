@@ -3,7 +3,7 @@ import { ExampleTag } from "@/components/figure/printed-figure";
 import { figureWords } from "@/components/figure/words";
 import { factorText } from "@/components/lineage/text";
 import type { FactorUse } from "@/lib/emission-factor/model";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
 
 /** The versions of emission factors a figure used, each with its source. */
@@ -24,10 +24,10 @@ export function Factors({ factors, locale }: { factors: FactorUse[]; locale: Loc
                   version: factor.version,
                   from: String(factor.validFromYear),
                   date: formatDate(new Date(factor.retrievedOn), locale),
-                  source: factor.source,
+                  source: remarkIn(factor.source, locale),
                 }),
                 ...(factor.isBackCalculated ? [t("backCalculated")] : []),
-                ...(factor.note ? [factor.note] : []),
+                ...(factor.note ? [remarkIn(factor.note, locale)] : []),
               ]
                 .map((line) => line.replace(/\.?$/, "."))
                 .join(" ")}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PrintedFigure, ExampleTag } from "@/components/figure/printed-figure";
 import { figureWords } from "@/components/figure/words";
 import { useActLines } from "@/components/lineage/act";
-import { addressOf, tokensText } from "@/components/lineage/text";
+import { addressOf, tokensText, unroundedText, withUnit } from "@/components/lineage/text";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { keyOf, type Lineage } from "@/lib/lineage/model";
 import type { FigureLineage } from "@/lib/lineage/queries";
@@ -58,6 +58,27 @@ export function Parts({ lineage, ...listing }: Listing & { lineage: Lineage }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What stands beside a figure and does not count, and by how much the org units differ from what was entered. */
+export function BesideNote({
+  beside: { made, amount, difference },
+  unitOfMeasure,
+  locale,
+}: {
+  beside: NonNullable<Lineage["beside"]>;
+  unitOfMeasure: string;
+  locale: Locale;
+}) {
+  const t = useTranslations("lineage");
+  const text = withUnit(unroundedText(amount, locale), unitOfMeasure, locale);
+  const signed = formatDecimal(difference.amount, locale, { sign: true }) + (difference.isWhole ? "" : "…");
+  return (
+    <p className="said">
+      {t(made === "entered" ? "besideEntered" : "besideConsolidated", { amount: text })}{" "}
+      {t("besideDifference", { amount: withUnit(signed, unitOfMeasure, locale) })}
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CoverageLists } from "@/components/coverage/coverage-lists";
 import { printedText } from "@/components/figure/printed";
 import { figureWords } from "@/components/figure/words";
 import { useActLines } from "@/components/lineage/act";
@@ -6,8 +7,9 @@ import { Calculation } from "@/components/lineage/calculation";
 import { Compared } from "@/components/lineage/compared";
 import { Drivers } from "@/components/lineage/drivers";
 import { Factors } from "@/components/lineage/factors";
-import { Inputs, Parts } from "@/components/lineage/inputs";
-import { printedWithUnit, unroundedText, withUnit } from "@/components/lineage/text";
+import { BesideNote, Inputs, Parts } from "@/components/lineage/inputs";
+import { Proofs, Restatements } from "@/components/lineage/proofs";
+import { printedWithUnit } from "@/components/lineage/text";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { keyOf, withinLineage, type Lineage } from "@/lib/lineage/model";
 import type { FigureLineage } from "@/lib/lineage/queries";
@@ -27,8 +29,8 @@ export function useLineageTitle(lineage: Lineage, locale: Locale): string {
 /** The whole lineage of a figure: the calculation, whether it can be compared, what went into it, and who entered that. */
 export function LineageView({ of, slug, most, locale }: Props) {
   const t = useTranslations("lineage");
-  const { lineage, entries, comparison } = of;
-  const { inputs, parts, absent, made, figure, name, year, orgUnit, beside } = lineage;
+  const { lineage, entries, comparison, coverage } = of;
+  const { inputs, parts, absent, made, name, year, orgUnit, beside } = lineage;
   const listing = { entries, slug, most, locale };
   if (lineage.isHidden) return <p className="hidden-note">{t("hidden")}</p>;
   const factors = [
@@ -45,7 +47,7 @@ export function LineageView({ of, slug, most, locale }: Props) {
       <Calculation lineage={lineage} locale={locale} />
       {isLeaf ? <Acts lineage={lineage} entries={entries} locale={locale} /> : null}
       <Lacking lineage={lineage} />
-      {of.split ? <Drivers split={of.split} lineage={lineage} locale={locale} /> : null}
+      {of.split ? <Drivers split={of.split} lineage={lineage} slug={slug} locale={locale} /> : null}
       <Compared comparison={comparison} year={year} locale={locale} />
       {inputs.length > 0 ? (
         <section>
@@ -58,29 +60,26 @@ export function LineageView({ of, slug, most, locale }: Props) {
         <section>
           <h3>{t(made === "entered" ? "beside" : "orgUnits")}</h3>
           {made === "entered" && orgUnit.isRoot ? <p className="said">{t("besideNote")}</p> : null}
-          {beside ? (
-            <p className="said">
-              {t(beside.made === "entered" ? "besideEntered" : "besideConsolidated", {
-                amount: withUnit(unroundedText(beside.amount, locale), lineage.unitOfMeasure, locale),
-              })}
-            </p>
-          ) : null}
+          {beside ? <BesideNote beside={beside} unitOfMeasure={lineage.unitOfMeasure} locale={locale} /> : null}
           <Parts lineage={lineage} {...listing} />
         </section>
       ) : null}
-      {figure.coverage ? (
+      {coverage ? (
         <section>
           <h3>{t("coverage")}</h3>
-          <p className="said">
-            {t("coverageOf", {
-              covered: figure.coverage.covered.length,
-              of: figure.coverage.of,
-              names: figure.coverage.covered.join(", "),
-            })}
-          </p>
+          <CoverageLists
+            coverage={coverage}
+            hasFteKpi={of.hasFteKpi}
+            year={year}
+            words={figureWords(locale)}
+            most={most}
+            locale={locale}
+          />
         </section>
       ) : null}
       <Estimates lineage={lineage} locale={locale} />
+      <Restatements restatements={of.restatements} slug={slug} locale={locale} />
+      <Proofs proofs={of.proofs} lineages={withinLineage(lineage)} slug={slug} locale={locale} />
     </>
   );
 }

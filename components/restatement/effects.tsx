@@ -50,8 +50,14 @@ export function Effects({ effects, words }: { effects: EffectLine[]; words: Effe
                 {effect.orgUnit ? <small>{effect.orgUnit}</small> : null}
               </th>
               <td className="r">{effect.year}</td>
-              <td className="r was">{effect.before}</td>
-              <td className="r is">{effect.after}</td>
+              <td className="r was">
+                {effect.before}
+                {effect.beside ? <small>{effect.beside.before}</small> : null}
+              </td>
+              <td className="r is">
+                {effect.after}
+                {effect.beside ? <small>{effect.beside.after}</small> : null}
+              </td>
               <td className="u">{effect.unit}</td>
               <td className="r">{effect.change || "–"}</td>
               <td className="weight">

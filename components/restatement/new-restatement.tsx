@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { FormField } from "@/components/session/action-form";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
 import type { Locale } from "@/lib/language/model";
@@ -6,8 +7,9 @@ import { noteOf } from "@/lib/value/model";
 import { writeCell } from "@/lib/value/reading/model";
 import type { Restatable } from "@/lib/restatement/preview/queries";
 import { RestatementForm } from "./restatement-form";
-import { effectWords } from "./words";
+import { formWords, reasonFields } from "./words";
 
+type Say = Awaited<ReturnType<typeof getTranslations<"restatement">>>;
 type Props = { cell: Restatable; org: string; locale: Locale };
 
 /** A cell of a published year: what it says, and the form to say it anew; or why it is not restated here. */
@@ -49,35 +51,26 @@ export async function NewRestatement({ cell, org, locale }: Props) {
         </Message>
       ) : (
         <RestatementForm
-          hidden={{ org, kpi: code, unit: orgUnit.code, year: String(year) }}
-          now={{
-            figure: said,
-            isEstimated: stored?.status === "estimated",
-            source: stored?.source ?? "",
-            note: stored ? noteOf(stored) : "",
-          }}
-          words={{
-            figure: t("form.figure", { unit }),
-            figureHint: t(cell.rule.valueKind === "split" ? "form.splitHint" : "form.figureHint"),
-            isEstimated: t("form.isEstimated"),
-            source: t("form.source"),
-            note: t("form.note"),
-            reasonDa: t("form.reasonDa"),
-            reasonEn: t("form.reasonEn"),
-            reasonHint: t("form.reasonHint"),
-            preview: t("form.preview"),
-            summary: t("form.summary"),
-            effects: t("form.effects"),
-            count: t.raw("form.count"),
-            material: t("form.material"),
-            questions: t("form.questions"),
-            confirm: t("form.confirm", { year: String(year) }),
-            confirmText: t("form.confirmText"),
-            stale: t("form.stale"),
-            table: effectWords(t, shortName),
-          }}
+          hidden={{ what: "value", org, kpi: code, unit: orgUnit.code, year: String(year) }}
+          fields={valueFields(t, cell, said)}
+          words={formWords(t, shortName, String(year))}
         />
       )}
     </>
   );
+}
+
+function valueFields(t: Say, { unit, rule, stored }: Restatable, said: string): FormField[] {
+  const hint = t(rule.valueKind === "split" ? "form.splitHint" : "form.figureHint");
+  const figure = { label: t("form.figure", { unit }), hint, value: said };
+  return [
+    { kind: "text", name: "figure", ...figure, inputMode: "decimal", autoComplete: "off" },
+    {
+      ...{ kind: "box", name: "isEstimated", label: t("form.isEstimated") },
+      isTicked: stored?.status === "estimated",
+    },
+    ...reasonFields(t),
+    { kind: "text", name: "source", label: t("form.source"), value: stored?.source ?? "" },
+    { kind: "text", name: "note", label: t("form.note"), value: stored ? noteOf(stored) : "" },
+  ];
 }

@@ -1,24 +1,15 @@
 "use client";
 import { startTransition, useActionState, useEffect, useRef, useState, type SubmitEvent } from "react";
-import { refusals } from "@/components/session/action-form";
+import { Drawn, refusals, type FormField } from "@/components/session/action-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Message } from "@/components/ui/message";
-import { TextAreaField, TextField } from "@/components/ui/text-field";
 import type { FormState } from "@/lib/access/refusal";
-import { confirmValue, previewValue } from "@/lib/restatement/actions";
+import { confirmRestated, previewRestated } from "@/lib/restatement/actions";
 import type { RestatementPreview } from "@/lib/restatement/preview/queries";
 import { Effects, type EffectWords } from "./effects";
 
 /** Words of the form, in the page's language. */
 export type RestatementFormWords = {
-  figure: string;
-  figureHint: string;
-  isEstimated: string;
-  source: string;
-  note: string;
-  reasonDa: string;
-  reasonEn: string;
-  reasonHint: string;
   preview: string;
   summary: string;
   effects: string;
@@ -31,16 +22,19 @@ export type RestatementFormWords = {
   table: EffectWords;
 };
 
+/** What was worked out, and what it was worked out from. */
+type Shown = RestatementPreview & { asked: [string, string][] };
+
 type Props = {
-  hidden: { org: string; kpi: string; unit: string; year: string };
-  /** What the cell says now, as it would be typed. */
-  now: { figure: string; isEstimated: boolean; source: string; note: string };
+  /** Which of the organisation's things is restated. */
+  hidden: Record<string, string>;
+  fields: FormField[];
   words: RestatementFormWords;
 };
 
-/** Asks for the new figure and the reason, shows every figure that would change, and only then offers to write it. */
-export function RestatementForm({ hidden, now, words }: Props) {
-  const [asked, ask, isAsking] = useActionState<FormState<RestatementPreview>, FormData>(previewValue, {});
+/** Asks for what it shall be and why, shows every figure that would change, and only then offers to write it. */
+export function RestatementForm({ hidden, fields, words }: Props) {
+  const [asked, ask, isAsking] = useActionState<FormState<Shown>, FormData>(previewRestated, {});
   const [isStale, setStale] = useState(false);
   const preview = asked.data;
   const errors = refusals(asked);
@@ -61,28 +55,9 @@ export function RestatementForm({ hidden, now, words }: Props) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <TextField
-          {...{ name: "figure", label: words.figure, hint: words.figureHint, error: errorOf("figure") }}
-          defaultValue={now.figure}
-          inputMode="decimal"
-          autoComplete="off"
-        />
-        <label className="choice">
-          <input type="checkbox" name="isEstimated" defaultChecked={now.isEstimated} />
-          <span>{words.isEstimated}</span>
-        </label>
-        <TextAreaField
-          {...{ name: "reasonDa", label: words.reasonDa, hint: words.reasonHint, error: errorOf("reasonDa") }}
-          lang="da"
-          rows={3}
-        />
-        <TextAreaField
-          {...{ name: "reasonEn", label: words.reasonEn, error: errorOf("reasonEn") }}
-          lang="en"
-          rows={3}
-        />
-        <TextField {...{ name: "source", label: words.source, error: errorOf("source") }} defaultValue={now.source} />
-        <TextField {...{ name: "note", label: words.note, error: errorOf("note") }} defaultValue={now.note} />
+        {fields.map((field) => (
+          <Drawn key={field.name} field={field} id={field.name} error={errorOf(field.name)} />
+        ))}
         <button className="btn main large" aria-disabled={isAsking}>
           {words.preview}
         </button>
@@ -111,14 +86,14 @@ export function RestatementForm({ hidden, now, words }: Props) {
   );
 }
 
-function Confirm({ preview, words }: { preview: RestatementPreview; words: RestatementFormWords }) {
-  const [state, confirm, isWriting] = useActionState<FormState<never>, FormData>(confirmValue, {});
+function Confirm({ preview, words }: { preview: Shown; words: RestatementFormWords }) {
+  const [state, confirm, isWriting] = useActionState<FormState<never>, FormData>(confirmRestated, {});
   const { asked, seen, previewed } = preview;
   return (
     <form className="form" action={confirm}>
       <ErrorSummary title={words.summary} errors={refusals(state)} />
-      {Object.entries({ ...asked, seen: String(seen), previewed }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {[...asked, ["seen", String(seen)], ["previewed", previewed]].map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <p className="hint">{words.confirmText}</p>
       <button

@@ -17,13 +17,15 @@ export type FormField =
       label: string;
       hint?: string;
       type?: "text" | "email" | "password" | "date";
+      inputMode?: "decimal" | "numeric";
       value?: string;
       autoComplete?: string;
       isReadOnly?: boolean;
     }
   /** `most`: bytes; a larger file is refused here, because an action takes none of any size. */
   | { kind: "file"; name: string; label: string; hint?: string; accept: string; most: number; tooBig: string }
-  | { kind: "area"; name: string; label: string; hint?: string; value?: string; rows?: number }
+  | { kind: "area"; name: string; label: string; hint?: string; value?: string; rows?: number; lang?: string }
+  | { kind: "box"; name: string; label: string; hint?: undefined; isTicked?: boolean }
   | { kind: "select"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string }
   | { kind: "one" | "many"; name: string; label: string; hint?: string; choices: Choice[]; chosen?: string[] };
 
@@ -116,10 +118,25 @@ export function ActionForm<Data>({
   );
 }
 
-function Drawn({ field, id, error }: { field: FormField; id: string; error: string | undefined }) {
+/** A field with what was refused of it. */
+export function Drawn({ field, id, error }: { field: FormField; id: string; error: string | undefined }) {
   const { name, label, hint } = field;
   if (field.kind === "area")
-    return <TextAreaField {...{ name, id, label, hint, error }} defaultValue={field.value} rows={field.rows ?? 4} />;
+    return (
+      <TextAreaField
+        {...{ name, id, label, hint, error }}
+        defaultValue={field.value}
+        rows={field.rows ?? 4}
+        lang={field.lang}
+      />
+    );
+  if (field.kind === "box")
+    return (
+      <label className="choice">
+        <input type="checkbox" name={name} defaultChecked={field.isTicked} />
+        <span>{label}</span>
+      </label>
+    );
   if (field.kind === "select")
     return <SelectField {...{ name, id, label, hint, error }} defaultValue={field.chosen} options={field.choices} />;
   if (field.kind === "file")
@@ -137,6 +154,7 @@ function Drawn({ field, id, error }: { field: FormField; id: string; error: stri
     <TextField
       {...{ name, id, label, hint, error }}
       type={field.type ?? "text"}
+      inputMode={field.inputMode}
       defaultValue={field.value}
       autoComplete={field.autoComplete}
       readOnly={field.isReadOnly}

@@ -39,14 +39,38 @@ export function kpiFields(
   ];
 }
 
-function measureFields(say: Say, now: DefinitionSetup | null, locale: Locale): FormField[] {
-  const units = Object.keys(unitsOfMeasure).map((code) => ({ value: code, label: unitLabel(code, locale) || code }));
+/** The fields of a definition that decide what a year's figures say, filled with what holds. */
+export function decidingFields(say: Say, now: DefinitionSetup, codes: string[], locale: Locale): FormField[] {
   return [
-    select("unitOfMeasure", say("kpi.unitOfMeasure"), now?.unitOfMeasure ?? "t", units),
+    ...sourceFields(say, now, codes),
+    unitField(say, now, locale),
+    directionField(say, now),
+    decimalsField(say, now),
+    { kind: "area", name: "definitionDa", label: say("kpi.definitionDa"), value: now.definitionDa, lang: "da" },
+    { kind: "area", name: "definitionEn", label: say("kpi.definitionEn"), value: now.definitionEn, lang: "en" },
+  ];
+}
+
+function unitField(say: Say, now: DefinitionSetup | null, locale: Locale): FormField {
+  const units = Object.keys(unitsOfMeasure).map((code) => ({ value: code, label: unitLabel(code, locale) || code }));
+  return select("unitOfMeasure", say("kpi.unitOfMeasure"), now?.unitOfMeasure ?? "t", units);
+}
+
+function directionField(say: Say, now: DefinitionSetup | null): FormField {
+  return options("direction", ["higher", "lower", "balance", "neutral"], now?.direction ?? "lower", say);
+}
+
+function decimalsField(say: Say, now: DefinitionSetup | null): FormField {
+  return text("decimals", say("kpi.decimals"), now?.decimals?.toString(), say("kpi.decimalsHint"));
+}
+
+function measureFields(say: Say, now: DefinitionSetup | null, locale: Locale): FormField[] {
+  return [
+    unitField(say, now, locale),
     options("valueKind", ["number", "split"], now?.valueKind ?? "number", say),
-    options("direction", ["higher", "lower", "balance", "neutral"], now?.direction ?? "lower", say),
+    directionField(say, now),
     options("smallGroup", ["none", "cases", "replies"], now?.smallGroup ?? "none", say),
-    text("decimals", say("kpi.decimals"), now?.decimals?.toString(), say("kpi.decimalsHint")),
+    decimalsField(say, now),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Scroll } from "@/components/ui/scroll";
-import { ActionForm } from "@/components/session/action-form";
+import { ActionForm, type FormField } from "@/components/session/action-form";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
 import { endTargetOf, setTargetOf } from "@/lib/setup/target/actions";
@@ -63,16 +63,9 @@ export function Targets({ slug, kpi, locale }: { slug: string; kpi: Kpi; locale:
           prefix="target"
           hidden={{ org: slug, code: kpi.code }}
           fields={[
-            {
-              kind: "select",
-              name: "kind",
-              label: t("target.kind"),
-              choices: kinds.map((kind) => ({ value: kind, label: t(`target.kinds.${kind}`) })),
-            },
-            { kind: "text", name: "limit", label: t("target.limit"), hint: t("target.limitHint") },
+            ...targetFields((key) => t(key as "title"), null, locale).slice(0, 2),
             { kind: "text", name: "year", label: t("target.year") },
-            { kind: "text", name: "setInYear", label: t("target.setInYear"), hint: t("target.setInYearHint") },
-            { kind: "text", name: "baselineYear", label: t("target.baselineYear"), hint: t("target.baselineHint") },
+            ...targetFields((key) => t(key as "title"), null, locale).slice(2),
           ]}
           submit={{ label: t("target.set") }}
           summary={t("summary")}
@@ -83,7 +76,26 @@ export function Targets({ slug, kpi, locale }: { slug: string; kpi: Kpi; locale:
   );
 }
 
-function limitText({ amount, men, women }: TargetSetup, locale: Locale): string {
+/** What a target says but its year: its kind, limit, the year it was set in and the one it is measured from. */
+export function targetFields(say: (key: string) => string, now: TargetSetup | null, locale: Locale): FormField[] {
+  const choices = kinds.map((kind) => ({ value: kind, label: say(`target.kinds.${kind}`) }));
+  const [set, baseline] = [now?.setInYear?.toString(), now?.baselineYear?.toString()];
+  return [
+    { kind: "select", name: "kind", label: say("target.kind"), choices, chosen: now?.kind },
+    {
+      ...{ kind: "text", name: "limit", label: say("target.limit"), hint: say("target.limitHint") },
+      value: now ? limitText(now, locale) : "",
+    },
+    { kind: "text", name: "setInYear", label: say("target.setInYear"), hint: say("target.setInYearHint"), value: set },
+    {
+      ...{ kind: "text", name: "baselineYear", label: say("target.baselineYear"), hint: say("target.baselineHint") },
+      value: baseline,
+    },
+  ];
+}
+
+/** A target's limit as it is typed. */
+export function limitText({ amount, men, women }: TargetSetup, locale: Locale): string {
   if (men !== null && women !== null) return formatSplit({ men, women }, locale);
   return amount === null ? "" : formatDecimal(amount, locale);
 }

@@ -10,6 +10,16 @@ export function fieldsOf(input: unknown): unknown {
   );
 }
 
+/** A form's fields as pairs of name and text, to be sent once more; files are left out. */
+export function pairsOf(input: unknown): [string, string][] {
+  const fields = Object.entries((fieldsOf(input) ?? {}) as Record<string, unknown>);
+  return fields.flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).flatMap((one): [string, string][] =>
+      typeof one === "string" ? [[name, one]] : [],
+    ),
+  );
+}
+
 /** The schema of an HTML form (or of the same fields as an object). Unknown fields are refused. */
 export function form<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.preprocess(fieldsOf, z.strictObject(shape));

@@ -10,6 +10,9 @@ const code = line(60, "factor.codeMissing")
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "factor.codeWrong")
   .refine((text) => !takenWords.includes(text), "factor.codeReserved");
 
+/** Name of a factor that is there. */
+export const ofFactorSchema = code;
+
 /** What never changes of a factor. */
 const identity = {
   code,

@@ -10,6 +10,7 @@ export type EstimatePlace = {
   name: string;
   unitOfMeasure: string;
   valueKind: ValueKind;
+  orgUnitId: string;
   /** Null: the organisation as a whole. */
   orgUnit: string | null;
   year: number;

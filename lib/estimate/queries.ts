@@ -24,13 +24,20 @@ type Said = {
   basis: string;
   source: string;
 };
-type Placed = { code: string; name: string; unitOfMeasure: string; valueKind: ValueKind; orgUnit: string | null };
+type Placed = {
+  code: string;
+  name: string;
+  unitOfMeasure: string;
+  valueKind: ValueKind;
+  orgUnitId: string;
+  orgUnit: string | null;
+};
 
 /** SQL: the name a KPI has in the year, and its unit of measure, beside `value`'s row. */
 function placed(locale: Locale): Prisma.Sql {
   const name = locale === "da" ? Prisma.sql`definition."shortNameDa"` : Prisma.sql`definition."shortNameEn"`;
   return Prisma.sql`kpi."code", ${name} AS "name", definition."unitOfMeasure", definition."valueKind",
-    CASE WHEN unit."isRoot" THEN NULL ELSE unit."name" END AS "orgUnit"`;
+    unit."id" AS "orgUnitId", CASE WHEN unit."isRoot" THEN NULL ELSE unit."name" END AS "orgUnit"`;
 }
 
 /** The estimates that wait for a real figure, the latest year first; what hangs on each follows from the figures of its year. */
@@ -39,8 +46,8 @@ export async function listEstimates(
   dataVersion: string,
   locale: Locale,
 ): Promise<OpenEstimate[]> {
-  const rows = await database.$queryRaw<(Said & Placed & { orgUnitId: string; since: Date })[]>(Prisma.sql`
-    SELECT ${placed(locale)}, value."orgUnitId", value."year", value."amount"::text, value."scale", value."men"::text, value."women"::text,
+  const rows = await database.$queryRaw<(Said & Placed & { since: Date })[]>(Prisma.sql`
+    SELECT ${placed(locale)}, value."year", value."amount"::text, value."scale", value."men"::text, value."women"::text,
       value."isExample", value."basis", value."source", since."at" AS "since"
     FROM "YearlyValue" value
     JOIN "Kpi" kpi ON kpi."id" = value."kpiId" JOIN "OrgUnit" unit ON unit."id" = value."orgUnitId"
@@ -55,7 +62,8 @@ export async function listEstimates(
   const views = new Map(
     await Promise.all(years.map(async (year) => [year, await figuresOf(organisationId, dataVersion, year)] as const)),
   );
-  return rows.map(({ since, orgUnitId, ...row }) => {
+  return rows.map(({ since, ...row }) => {
+    const { orgUnitId } = row;
     const { kpis, facts, evaluate, tree } = views.get(row.year)!;
     const inputs = new Map(
       kpis.flatMap(({ code }): [string, string[]][] => {
@@ -123,8 +131,8 @@ export async function listTrueUps(organisationId: string, locale: Locale, code?:
   });
 }
 
-function placeOf({ code, name, unitOfMeasure, valueKind, orgUnit, year }: Placed & { year: number }) {
-  return { code, name, unitOfMeasure, valueKind, orgUnit, year };
+function placeOf({ code, name, unitOfMeasure, valueKind, orgUnitId, orgUnit, year }: Placed & { year: number }) {
+  return { code, name, unitOfMeasure, valueKind, orgUnitId, orgUnit, year };
 }
 
 function figureOf(

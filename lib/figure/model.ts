@@ -17,6 +17,10 @@ export type Restated = {
   before: { status: FigureStatus; amount: DecimalText | null; men: DecimalText | null; women: DecimalText | null };
   /** From what was published to what is said now, in percent; null where there is none. */
   percent: DecimalText | null;
+  /** What was restated last. */
+  kind: "value" | "factor" | "definition" | "coverage" | "target" | "orgUnit";
+  /** The number is what was published: whom it covers, what it is judged by or defined as was restated. */
+  isNumberKept: boolean;
   reason: string;
 };
 

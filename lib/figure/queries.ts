@@ -11,7 +11,7 @@ import { statedIn } from "@/lib/unit-of-measure/model";
 import { markRestated } from "@/lib/restatement/mark/model";
 import { restatedFigures } from "@/lib/restatement/mark/queries";
 import { kpiYear, type KpiHead } from "@/lib/year-view/model";
-import type { StoredTarget } from "@/lib/target/model";
+import { storedTarget } from "@/lib/target/queries";
 import type { YearView } from "./model";
 
 /** Years a view shows, its own included. */
@@ -57,18 +57,7 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
       cell: inOneLanguage(evaluate(kpi.code, now.rootId, at), locale),
       fixed: versionIn(kpi.versions, at)?.decimals ?? null,
     }));
-    const targets = kpi.targets.map((target): StoredTarget => ({
-      year: target.year,
-      kind: target.kind,
-      scale: target.scale,
-      baselineYear: target.baselineYear,
-      setInYear: target.setInYear,
-      printsUnit: target.printsUnit,
-      amount: target.amount?.toFixed(target.scale) ?? null,
-      men: target.men?.toFixed() ?? null,
-      women: target.women?.toFixed() ?? null,
-      note: inLanguage(target, "note"),
-    }));
+    const targets = kpi.targets.map((target) => storedTarget(target, locale));
     return [
       {
         purpose: kpi.purpose,

@@ -4,7 +4,7 @@ import { evaluator, type Beside, type Evaluated, type Facts, type Rule } from "@
 import { narrowedTo } from "@/lib/evaluation/narrowing/model";
 import type { Figure, FigureStatus } from "@/lib/figure/model";
 import { versionIn } from "@/lib/kpi/model";
-import { compare, fraction, negate, round, type Fraction } from "@/lib/number/fraction";
+import { compare, fraction, negate, round, subtract, type Fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 import type { OrgUnitNode, Tree } from "@/lib/org-unit/model";
 import { measure } from "@/lib/quantity/model";
@@ -53,8 +53,8 @@ export type Lineage = Description & {
   parts: { lineage: Lineage; weight: DecimalText | null }[];
   consolidation: "sum" | "weighted" | null;
   absent: Absent[];
-  /** The figure that stands beside this one and does not count: what was entered, or what the org units come to. */
-  beside: { made: "entered" | "consolidated"; amount: Unrounded } | null;
+  /** The figure that stands beside this one and does not count (what was entered, or what the org units come to), and what the org units come to beyond what was entered. */
+  beside: { made: "entered" | "consolidated"; amount: Unrounded; difference: Unrounded } | null;
 };
 
 /** What a lineage is drawn from. */
@@ -167,7 +167,9 @@ function below(
     return unroundedOf(world.evaluate(weightCode, id, year), 0)?.amount ?? null;
   };
   const other = both && (both.counts === "entered" ? both.consolidated : both.entered);
-  const amount = other && unroundedOf(other, rule?.decimals ?? other.scale ?? 0);
+  const decimals = rule?.decimals ?? other?.scale ?? 0;
+  const amount = other && unroundedOf(other, decimals);
+  const difference = both && unrounded(differenceOf(both), decimals + EXTRA_DECIMALS);
   return {
     parts: ids.flatMap((id) => {
       const lineage = lineageOf({ ...place, orgUnitId: id }, world, path);
@@ -181,8 +183,13 @@ function below(
         status: stored(node.id)?.status ?? "missing",
         basis: stored(node.id)?.basis ?? "",
       })),
-    beside: amount && both && { made: both.counts === "entered" ? "consolidated" : "entered", amount },
+    beside: amount &&
+      difference && { made: both.counts === "entered" ? "consolidated" : "entered", amount, difference },
   };
+}
+
+function differenceOf({ entered, consolidated }: Beside): Fraction {
+  return subtract(measure(consolidated.quantity!), measure(entered.quantity!));
 }
 
 function unroundedOf({ quantity }: Evaluated, decimals: number): Unrounded | null {

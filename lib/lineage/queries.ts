@@ -1,11 +1,16 @@
+import { coverageView, type CoverageView } from "@/lib/coverage/model";
+import { database } from "@/lib/database/client";
 import { pool } from "@/lib/database/pool";
 import { splitOf, type Split } from "@/lib/driver/split/model";
-import { figuresOf } from "@/lib/evaluation/queries";
+import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
 import type { Locale } from "@/lib/language/model";
+import { measure } from "@/lib/quantity/model";
 import type { IsHidden } from "@/lib/suppression/queries";
 import { comparisonOf, type Comparison } from "./comparison/model";
 import { keyOf, lineageOf, withinLineage, type Lineage, type Place, type World } from "./model";
+import type { Proof, RestatedOnce } from "./proof/model";
+import { proofsOf, restatementsOf } from "./proof/queries";
 
 /** Who entered a value, when, through which door, and the how-manieth version of the cell it is. */
 export type Entry = { author: string | null; at: string; version: number; door: string };
@@ -16,9 +21,17 @@ export type FigureLineage = {
   entries: Record<string, Entry>;
   comparison: Comparison;
   split: Split | null;
+  /** How much of the organisation it covers; null: there is no figure, or nothing to cover. */
+  coverage: CoverageView | null;
+  /** Whether the organisation says which KPI counts full-time equivalents. */
+  hasFteKpi: boolean;
+  /** What was restated of it, the latest first. */
+  restatements: RestatedOnce[];
+  /** Files that back the values it was made of. */
+  proofs: Proof[];
 };
 
-/** Which figure, and for whom: `isHidden` what they may not see, `withAuthors` whether they may know who entered what. */
+/** Which figure, and for whom: `isHidden` what they may not see, `withAuthors` whether they may know who entered what, `mayOpen` the org units whose evidence they may open. */
 export type Asked = {
   organisation: { id: string; dataVersion: string };
   code: string;
@@ -28,31 +41,65 @@ export type Asked = {
   locale: Locale;
   isHidden: IsHidden;
   withAuthors: boolean;
+  mayOpen: (orgUnitId: string) => boolean;
 };
 
-/** A figure's whole lineage: one read beside the figures themselves, whatever it is made of. Null where the year knows no such KPI or org unit. */
+type Where = Omit<Asked, "withAuthors" | "mayOpen">;
+
+/** A figure's whole lineage: a fixed number of reads beside the figures themselves, whatever it is made of. Null where the year knows no such KPI or org unit. */
 export async function getLineage(asked: Asked): Promise<FigureLineage | null> {
   const found = await worldOf(asked);
   const lineage = found && lineageOf(found.place, found.world);
   if (!found || !lineage) return null;
-  const entries = asked.withAuthors ? await entriesOf(asked.organisation.id, withinLineage(lineage)) : {};
+  const { id } = asked.organisation;
+  const all = withinLineage(lineage);
+  const isShown = !lineage.isHidden;
+  const [entries, restatements, proofs, coverage] = await Promise.all([
+    asked.withAuthors ? entriesOf(id, all) : {},
+    isShown ? restatementsOf(id, lineage, asked.withAuthors, asked.locale) : [],
+    isShown ? proofsOf(id, all, asked.mayOpen) : [],
+    isShown ? coverageOf(id, found) : { hasFteKpi: false, coverage: null },
+  ]);
   return {
-    lineage,
-    entries,
+    ...{ lineage, entries, restatements, proofs, ...coverage },
     comparison: comparisonOf(found.place, found.world),
     split: splitOf(found.place, found.world),
   };
 }
 
+type Found = { place: Place; world: World; kpis: KpiRow[] };
+
+/** Whom a figure covers, by number and by the full-time equivalents the organisation counts. */
+async function coverageOf(organisationId: string, { place, world, kpis }: Found) {
+  const { fteKpiId } = await database.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { fteKpiId: true },
+  });
+  const fte = kpis.find(({ id }) => id === fteKpiId);
+  const { code, orgUnitId, year } = place;
+  const { quantity, covers } = world.evaluate(code, orgUnitId, year);
+  const coverage =
+    quantity &&
+    coverageView(
+      { tree: world.tree(year), orgUnitId, covers },
+      (id) => {
+        const known = fte && world.evaluate(fte.code, id, year);
+        return known?.quantity ? { amount: measure(known.quantity), isExample: known.isExample } : null;
+      },
+      (id) => world.evaluate(code, id, year).status,
+    );
+  return { coverage, hasFteKpi: fte !== undefined };
+}
+
 /** A figure without its authors: nothing is read but the figures a page has anyway. */
-export async function getSplit(asked: Omit<Asked, "withAuthors">): Promise<{ lineage: Lineage; split: Split } | null> {
+export async function getSplit(asked: Where): Promise<{ lineage: Lineage; split: Split } | null> {
   const found = await worldOf(asked);
   const split = found && splitOf(found.place, found.world);
   const lineage = split && lineageOf(found.place, found.world);
   return lineage && { lineage, split };
 }
 
-async function worldOf(asked: Omit<Asked, "withAuthors">): Promise<{ place: Place; world: World } | null> {
+async function worldOf(asked: Where): Promise<Found | null> {
   const { organisation, code, year, unit, locale, isHidden } = asked;
   const { kpis, facts, evaluate, beside, tree } = await figuresOf(organisation.id, organisation.dataVersion, year);
   const now = tree(year);
@@ -70,7 +117,11 @@ async function worldOf(asked: Omit<Asked, "withAuthors">): Promise<{ place: Plac
       kind,
       note: locale === "da" ? noteDa : noteEn,
     }));
-  return { place: { code, orgUnitId, year }, world: { evaluate, beside, tree, facts, describe, breaksOf, isHidden } };
+  return {
+    kpis,
+    place: { code, orgUnitId, year },
+    world: { evaluate, beside, tree, facts, describe, breaksOf, isHidden },
+  };
 }
 
 const ENTRIES = `

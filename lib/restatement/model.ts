@@ -2,11 +2,13 @@ import type { RestatementKind } from "@/lib/database/generated/enums";
 import { noFigure, type Evaluated, type Facts } from "@/lib/evaluation/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import type { Rule } from "@/lib/evaluation/model";
+import { versionIn } from "@/lib/kpi/model";
 import type { Locale } from "@/lib/language/model";
 import { numberQuantity, splitQuantity } from "@/lib/quantity/model";
 import type { CellContent, CellKey } from "@/lib/value/model";
 import { dependantsOf, orgUnitsAbove, type Reach } from "./effect/model";
 import { treeOf } from "@/lib/org-unit/model";
+import type { StoredTarget } from "@/lib/target/model";
 
 /**
  * A restatement: something of a published year is said anew, with a reason, by somebody, on a day. What a report
@@ -16,7 +18,13 @@ import { treeOf } from "@/lib/org-unit/model";
 export type Subject =
   | ({ kind: "value"; code: string; content: CellContent } & CellKey)
   | { kind: "definition"; code: string; validFromYear: number; rule: Partial<Rule> }
-  | { kind: "factor"; factorCode: string; use: FactorUse | null; fromYear: number; toYear: number };
+  | { kind: "factor"; factorCode: string; use: FactorUse | null; fromYear: number; toYear: number }
+  /** Null: all org units. */
+  | { kind: "coverage"; code: string; orgUnitId: string; year: number; covers: Set<string> | null }
+  /** Figures stay; what they are judged by does not. */
+  | { kind: "target"; code: string; before: StoredTarget[]; after: StoredTarget[] }
+  /** An org unit as it was and as it shall have been: the tree of each year follows. */
+  | ({ kind: "orgUnit"; orgUnitId: string } & Pick<Facts, "orgUnits" | "placements">);
 
 /** Kinds of what can be restated, in the order they are listed. */
 export const restatementKinds = [
@@ -25,6 +33,7 @@ export const restatementKinds = [
   "definition",
   "coverage",
   "target",
+  "orgUnit",
 ] as const satisfies readonly RestatementKind[];
 
 /** Longest reason: a paragraph. */
@@ -47,11 +56,25 @@ export function restated(facts: Facts, subject: Subject): Facts {
   }
   if (subject.kind === "definition") {
     const { code, validFromYear, rule } = subject;
-    const versions = (facts.rules.get(code) ?? []).map((version) =>
-      version.validFromYear === validFromYear ? { ...version, ...rule } : version,
-    );
-    return { ...facts, rules: new Map([...facts.rules, [code, versions]]) };
+    const versions = facts.rules.get(code) ?? [];
+    const held = versionIn(versions, validFromYear);
+    if (!held) return facts;
+    // A definition that begins in that year is changed; else one begins there that differs only by the change.
+    const others = versions.filter((version) => version.validFromYear !== validFromYear);
+    const changed = [...others, { ...held, ...rule, validFromYear }].sort((a, b) => a.validFromYear - b.validFromYear);
+    return { ...facts, rules: new Map([...facts.rules, [code, changed]]) };
   }
+  if (subject.kind === "coverage") {
+    const { code, orgUnitId, year, covers } = subject;
+    const cell = facts.stored(code, orgUnitId, year);
+    return {
+      ...facts,
+      stored: (...at) =>
+        cell && at[0] === code && at[1] === orgUnitId && at[2] === year ? { ...cell, covers } : facts.stored(...at),
+    };
+  }
+  if (subject.kind === "target") return facts;
+  if (subject.kind === "orgUnit") return { ...facts, orgUnits: subject.orgUnits, placements: subject.placements };
   const { factorCode, use, fromYear, toYear } = subject;
   return {
     ...facts,
@@ -62,12 +85,17 @@ export function restated(facts: Facts, subject: Subject): Facts {
 
 /** Where a restatement can show: the KPIs that follow from it, in every year, and the org units it is about and those above. */
 export function reachOf(subject: Subject, before: Facts, after: Facts, years: number[]): Reach {
-  const changed = subject.kind === "factor" ? { factor: subject.factorCode } : { kpi: subject.code };
-  const codes = new Set([...dependantsOf(changed, before.rules), ...dependantsOf(changed, after.rules)]);
-  const trees = years.map((year) => treeOf(year, before.orgUnits, before.placements));
+  const codes = new Set([...codesOf(subject, before.rules), ...codesOf(subject, after.rules)]);
+  const trees = [before, after].flatMap(({ orgUnits, placements }) =>
+    years.map((year) => treeOf(year, orgUnits, placements)),
+  );
   const root = before.orgUnits.find(({ isRoot }) => isRoot)!;
   const orgUnitIds =
-    subject.kind === "value" ? orgUnitsAbove(subject.orgUnitId, trees) : before.orgUnits.map(({ id }) => id);
+    "orgUnitId" in subject
+      ? orgUnitsAbove(subject.orgUnitId, trees)
+      : subject.kind === "target"
+        ? [root.id]
+        : before.orgUnits.map(({ id }) => id);
   return {
     // What was changed first, then what follows from it.
     codes: [...after.rules.keys()]
@@ -92,6 +120,12 @@ function evaluatedCell(content: CellContent, stored: Evaluated | null): Evaluate
   };
 }
 
+/** Codes of the KPIs whose figures may differ; where the tree does, those of all. */
+function codesOf(subject: Subject, rules: Facts["rules"]): string[] {
+  if (subject.kind === "orgUnit") return [...rules.keys()];
+  return dependantsOf(subject.kind === "factor" ? { factor: subject.factorCode } : { kpi: subject.code }, rules);
+}
+
 function isSubject(subject: Subject, code: string): boolean {
-  return subject.kind !== "factor" && subject.code === code;
+  return "code" in subject && subject.code === code;
 }

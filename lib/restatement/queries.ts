@@ -2,6 +2,7 @@ import { database } from "@/lib/database/client";
 import type { Prisma, RestatementKind } from "@/lib/database/generated/client";
 import { versionIn } from "@/lib/kpi/model";
 import type { Locale } from "@/lib/language/model";
+import { besidesIn, besideTexts } from "./beside/model";
 import { effectLine, type EffectLine } from "./line/model";
 import { reasonIn } from "./model";
 import { explainedIn, type Bound, type PublishedPeriod } from "./period/model";
@@ -86,6 +87,7 @@ export async function listRestatements(
     return unit && !unit.isRoot ? unit.name : null;
   };
   return rows.map((row): RestatementView => {
+    const besides = besidesIn(row.after);
     const rank = (effect: (typeof row.effects)[number]) => [
       effect.kpiId === row.kpiId && effect.orgUnitId === row.orgUnitId ? 0 : 1,
       units.get(effect.orgUnitId)?.isRoot ? 0 : 1,
@@ -94,25 +96,29 @@ export async function listRestatements(
     ];
     const effects = row.effects
       .toSorted((a, b) => compareRanks(rank(a), rank(b)))
-      .map((effect) =>
-        effectLine(
+      .map((effect) => {
+        const names = { ...kpiName(effect.kpiId, effect.year), orgUnit: orgUnitName(effect.orgUnitId) };
+        const beside = besides(names.code, effect.orgUnitId, effect.year);
+        const nameOf = (id: string) => units.get(id)?.name ?? "";
+        return effectLine(
           {
             ...{ year: effect.year, decimals: effect.decimals, isMaterial: effect.isMaterial },
             percent: effect.percent?.toFixed() ?? null,
             before: said(effect.beforeStatus, effect.beforeAmount, effect.beforeMen, effect.beforeWomen),
             after: said(effect.afterStatus, effect.afterAmount, effect.afterMen, effect.afterWomen),
           },
-          { ...kpiName(effect.kpiId, effect.year), orgUnit: orgUnitName(effect.orgUnitId) },
+          names,
           !published.has(effect.year),
           locale,
-        ),
-      );
+          beside && besideTexts(beside, { nameOf, unitOfMeasure: names.unitOfMeasure }, locale),
+        );
+      });
     const at = row.at.toISOString();
     return {
       ...{ id: row.id, at, kind: row.kind, effects, fromYear: row.fromYear, toYear: row.toYear },
       actor: names.get(row.createdBy) ?? null,
       subject: {
-        ...(row.kpiId ? kpiName(row.kpiId, row.fromYear) : { code: row.factorCode, name: row.factorCode }),
+        ...(row.kpiId ? kpiName(row.kpiId, row.fromYear) : named(row.factorCode || (orgUnitName(row.orgUnitId) ?? ""))),
         orgUnit: orgUnitName(row.orgUnitId),
       },
       reason: reasonIn(row, locale),
@@ -122,6 +128,11 @@ export async function listRestatements(
       isExplained: row.explanation !== null && (row.explanation.textDa + row.explanation.textEn).trim() !== "",
     };
   });
+}
+
+/** What is no KPI goes by its name alone. */
+function named(name: string): { code: string; name: string } {
+  return { code: name, name };
 }
 
 function whereOf(organisationId: string, { from, to, year, kpi }: RestatementFilter): Prisma.RestatementWhereInput {

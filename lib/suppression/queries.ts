@@ -21,7 +21,7 @@ export async function hiddenFrom(viewer: Viewer, reportingYear: number): Promise
   const needed = neededBy(viewer);
   if (needed === "all") return () => false;
   const { id, dataVersion } = viewer.organisation;
-  const [limits, { kpis, evaluate, tree }] = await Promise.all([
+  const [{ fteKpiId, ...limits }, { kpis, evaluate, tree }] = await Promise.all([
     limitsOf(id),
     figuresOf(id, dataVersion, reportingYear),
   ]);
@@ -34,7 +34,7 @@ export async function hiddenFrom(viewer: Viewer, reportingYear: number): Promise
         limits,
         tree: tree(year),
         rules: new Map(kpis.flatMap((kpi) => ruleIn(kpi, year))),
-        headsCode: kpis.find((kpi) => versionIn(kpi.versions, year)?.unitOfMeasure === "FTE")?.code ?? null,
+        headsCode: headsIn(kpis, year, fteKpiId),
         evaluate: (code, orgUnitId) => evaluate(code, orgUnitId, year),
         isNeeded: (orgUnitId) => own.has(orgUnitId),
       });
@@ -44,12 +44,30 @@ export async function hiddenFrom(viewer: Viewer, reportingYear: number): Promise
   return ({ code, orgUnitId, year }) => inYear(year)(code).has(orgUnitId);
 }
 
-async function limitsOf(organisationId: string): Promise<Limits> {
-  const { suppressBelowCases, suppressBelowReplies } = await database.organisation.findUniqueOrThrow({
+/** As `hiddenFrom`, of figures of any of these years, each judged by what is known in that year. */
+export async function hiddenInYears(viewer: Viewer, years: readonly number[]): Promise<IsHidden> {
+  if (neededBy(viewer) === "all") return () => false;
+  const distinct = [...new Set(years)];
+  const known = new Map(
+    await Promise.all(distinct.map(async (year) => [year, await hiddenFrom(viewer, year)] as const)),
+  );
+  // What was never asked about is hidden rather than shown.
+  return (place) => known.get(place.year)?.(place) ?? true;
+}
+
+/** The KPI that counts everybody in an org unit: the one the organisation named, else the first in full-time equivalents. */
+function headsIn(kpis: KpiRow[], year: number, fteKpiId: string | null): string | null {
+  const holds = kpis.filter(({ versions }) => versionIn(versions, year) !== null);
+  const named = holds.find(({ id }) => id === fteKpiId);
+  return (named ?? holds.find(({ versions }) => versionIn(versions, year)?.unitOfMeasure === "FTE"))?.code ?? null;
+}
+
+async function limitsOf(organisationId: string): Promise<Limits & { fteKpiId: string | null }> {
+  const { suppressBelowCases, suppressBelowReplies, fteKpiId } = await database.organisation.findUniqueOrThrow({
     where: { id: organisationId },
-    select: { suppressBelowCases: true, suppressBelowReplies: true },
+    select: { suppressBelowCases: true, suppressBelowReplies: true, fteKpiId: true },
   });
-  return { cases: suppressBelowCases, replies: suppressBelowReplies };
+  return { cases: suppressBelowCases, replies: suppressBelowReplies, fteKpiId };
 }
 
 function ruleIn({ code, versions }: KpiRow, year: number): [string, PeopleRule][] {

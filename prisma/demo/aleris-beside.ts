@@ -34,14 +34,14 @@ export async function loadAlerisBeside(
       "Årsopgørelse el 2024, hovedmåler",
       "Periode 01.01.2024 - 31.12.2024",
     ]),
-    note: "Forsyningens årsopgørelse for hovedmåleren.",
+    note: "Forsyningens årsopgørelse for hovedmåleren. | The utility's yearly statement for the main meter.",
     isExample,
   });
   await attachFile(database, power, by(contributor, "01-28", "13:22"), {
     name: "Eksempel - foto af hovedmåler.png",
     kind: "png",
     bytes: examplePng(),
-    note: "Aflæst 31.12.",
+    note: "Aflæst 31.12. | Read on 31 December.",
     isExample,
   });
   await discuss(
@@ -100,7 +100,7 @@ export async function loadAlerisBeside(
       subject: "Eksempel: din forbrugsopgørelse",
       body: "Eksempel, ingen virkelig mail.\nÅrsopgørelsen for varme 2024 sendes senest 28.02.2025.",
     }),
-    note: "Forsyningen lover årsopgørelsen til 28.02.",
+    note: "Forsyningen lover årsopgørelsen til 28.02. | The utility promises the yearly statement for 28 February.",
     isExample,
   });
 }

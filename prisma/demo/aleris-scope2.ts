@@ -44,18 +44,19 @@ export const scope2HeatVersions: KpiVersionInput[] = [
 ];
 
 const backwards = {
-  source: "Regnet tilbage fra de trykte tal i CSR-rapport 2023",
+  source:
+    "Regnet tilbage fra de trykte tal i CSR-rapport 2023 | Worked out backwards from the figures printed in the CSR report 2023",
   retrievedOn: "2024-02-20",
   unitIn: "MWh",
   unitOut: "kg CO2e",
   isBackCalculated: true,
-  note: "Fjernvarme er sat til 50 kg CO₂e/MWh i begge opgørelser og begge år, og resten af de trykte ton er fordelt på strømmen. Kilden oplyser ingen faktorer.",
+  note: "Fjernvarme er sat til 50 kg CO₂e/MWh i begge opgørelser og begge år, og resten af de trykte ton er fordelt på strømmen. Kilden oplyser ingen faktorer. | District heating is set to 50 kg CO₂e/MWh in both accounts and both years, and the rest of the printed tonnes is put down to electricity. The source states no factors.",
 };
 const invented = {
   ...backwards,
   isBackCalculated: false,
   isExample: true,
-  source: "Eksempel",
+  source: "Eksempel | Example",
   note: "",
   retrievedOn: "2025-01-15",
 };

@@ -4,7 +4,7 @@ import { getHistory } from "@/lib/history/queries";
 import { getKpiShowing } from "@/lib/kpi-detail/showing/queries";
 import { keyOf, withinLineage } from "@/lib/lineage/model";
 import { getLineage, type Asked } from "@/lib/lineage/queries";
-import { hiddenFrom } from "@/lib/suppression/queries";
+import { hiddenFrom, hiddenInYears } from "@/lib/suppression/queries";
 import { loadDemo } from "@/prisma/seed";
 import { freshDatabase, type TestDatabase } from "./harness";
 
@@ -30,6 +30,7 @@ const asked = (rest: Partial<Asked> & { code: string }): Asked => ({
   locale: "da",
   isHidden: () => false,
   withAuthors: true,
+  mayOpen: () => true,
   ...rest,
 });
 const viewer = (roles: Role[], orgUnitIds: string[] | null = null) => ({
@@ -148,5 +149,69 @@ describe("what is hidden", () => {
     expect(withinLineage(lineage).every(({ isHidden, figure }) => !isHidden && figure.amount !== null)).toBe(true);
     const lines = await getHistory(aleris, "injury-count", 100, "da", () => false);
     expect(lines.every(({ now }) => now !== null)).toBe(true);
+  });
+});
+
+describe("what stands behind a figure", () => {
+  it("is every file that backs one of its values, of org units whose files may be opened, in one read", async () => {
+    const whole = (await getLineage(asked({ code: "electricity" })))!;
+    const names = whole.proofs.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Eksempel - årsopgørelse el 2024.pdf"]));
+    const backed = withinLineage(whole.lineage).map(keyOf);
+    for (const { of } of whole.proofs) expect(backed).toContain(of);
+    const alone = (await getLineage(asked({ code: "electricity", unit: "koebenhavn" })))!;
+    expect(alone.proofs.map(({ name }) => name).sort()).toEqual([
+      "Eksempel - foto af hovedmåler.png",
+      "Eksempel - årsopgørelse el 2024.pdf",
+    ]);
+    const mayOpen = (id: string) => id === units.get("aalborg");
+    expect((await getLineage(asked({ code: "electricity", unit: "koebenhavn", mayOpen })))!.proofs).toEqual([]);
+    const isHidden = () => true;
+    const hidden = (await getLineage(asked({ code: "electricity", unit: "koebenhavn", isHidden })))!;
+    expect([hidden.proofs, hidden.restatements, hidden.coverage]).toEqual([[], [], null]);
+  });
+
+  it("is whom it covers, by number and by full-time equivalents", async () => {
+    const { coverage, hasFteKpi } = (await getLineage(asked({ code: "waste", year: 2023 })))!;
+    expect(hasFteKpi).toBe(true);
+    expect(coverage!.covered).toHaveLength(4);
+    expect(coverage!.missed).toHaveLength(coverage!.of - 4);
+    const whole = (await getLineage(asked({ code: "electricity" })))!.coverage!;
+    expect(whole.percent).toBe("75");
+    expect(whole.missed.map(({ name }) => name)).toEqual(["Herning", "Aleris PP"]);
+  });
+
+  it("is what was restated of it, with its author where authors may be known", async () => {
+    const { previewPlan, restatePlan } = await import("@/lib/restatement/plan/mutations");
+    const { planCoverage } = await import("@/lib/restatement/coverage/mutations");
+    const actor = await world.database.user.findUniqueOrThrow({ where: { email: "controller@demo.example" } });
+    const before = (await getLineage(asked({ code: "waste", year: 2022 })))!;
+    expect(before.restatements).toEqual([]);
+    const covered = before.coverage!.covered;
+    const rows = await world.database.orgUnit.findMany({ where: { organisationId: aleris, name: { in: covered } } });
+    const orgUnits = rows.slice(1).map(({ id }) => id);
+    const planner = planCoverage(aleris, { code: "waste", year: 2022, orgUnits });
+    const reason = { reasonDa: "Intet vejet.", reasonEn: "Nothing weighed." };
+    const author = { organisationId: aleris, actorId: actor.id, ...reason };
+    const id = await restatePlan(author, planner, (await previewPlan(aleris, planner)).digest);
+    const { restatements } = (await getLineage(asked({ code: "waste", year: 2022, locale: "en" })))!;
+    expect(restatements).toMatchObject([{ id, author: "Controller", kind: "coverage", reason: "Nothing weighed." }]);
+    expect(restatements[0]!.sentence).toContain(covered[0]!);
+    const nameless = (await getLineage(asked({ code: "waste", year: 2022, withAuthors: false })))!;
+    expect(nameless.restatements[0]!.author).toBeNull();
+  });
+});
+
+describe("lists of estimates and signs of small groups", () => {
+  it("tell a manager nothing of a hidden cell", async () => {
+    const isHidden = await hiddenInYears(viewer(["manager"]), [2024, 2023]);
+    const hiddenUnits = [...units.values()].filter((orgUnitId) =>
+      isHidden({ code: "injury-count", orgUnitId, year: 2024 }),
+    );
+    expect(hiddenUnits.length).toBeGreaterThan(0);
+    // A year nobody asked about is hidden rather than shown.
+    expect(isHidden({ code: "waste", orgUnitId: units.get("koebenhavn")!, year: 1999 })).toBe(true);
+    const all = await hiddenInYears(viewer(["auditor"]), [2024]);
+    expect(hiddenUnits.some((orgUnitId) => all({ code: "injury-count", orgUnitId, year: 2024 }))).toBe(false);
   });
 });

@@ -76,6 +76,7 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/setup/file": "setup.edit",
   "/[org]/organisations/new": "organisation.add",
   "/[org]/setup/file/download": "setup.edit",
+  "/[org]/figures/[code]/[year]/drivers/[format]": "figure.read",
   "/[org]/restatements": "figure.read",
   "/[org]/restatements/csv": "figure.read",
   "/[org]/restatements/new": "value.restate",
@@ -93,7 +94,7 @@ const ROUTES: Record<string, Permission> = {
 /** Handlers that only take something in. */
 const TAKES_ONLY = new Set(["/[org]/import/upload", "/[org]/entry/[year]/[unit]/[code]/evidence"]);
 
-/** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number and no factor the code of a KPI. */
+/** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number, no factor the code of a KPI, and nothing drives an entered figure. */
 const ANSWERS: Record<string, number> = {
   "/[org]": 307,
   "/[org]/entry": 307,
@@ -105,6 +106,7 @@ const ANSWERS: Record<string, number> = {
   "/[org]/import/[id]": 404,
   "/[org]/import/[id]/file": 404,
   "/[org]/factors/[code]": 404,
+  "/[org]/figures/[code]/[year]/drivers/[format]": 404,
 };
 
 /** Actions for everybody, and what an empty input is answered. */
@@ -131,8 +133,9 @@ const ACTIONS: Record<string, Permission | null> = {
   chooseWhatCounts: "coverage.edit",
   markSeriesBreak: "coverage.edit",
   removeSeriesBreak: "coverage.edit",
-  previewValue: "value.restate",
-  confirmValue: "value.restate",
+  nameFteKpiOf: "setup.edit",
+  previewRestated: "value.restate",
+  confirmRestated: "value.restate",
   explainRestatement: "report.edit",
   sendRequestOf: "request.send",
   remindOf: "request.send",
@@ -208,6 +211,7 @@ const address = (pattern: string) =>
     year: 2024,
     unit: "koebenhavn",
     code: "electricity",
+    format: "csv",
     pillar: "producer",
     item: NOBODYS,
     user: aleris.people[0]!.id,

@@ -340,3 +340,19 @@ test.describe("an auditor", () => {
     await expect(grid).not.toContainText("årsopgørelsen");
   });
 });
+
+test("a manager reads the sheet of a small org unit without what tells of few people; whoever answers for it with it", async ({
+  pageAs,
+}) => {
+  for (const [person, hidden] of [
+    ["manager", true],
+    ["auditor", false],
+  ] as const) {
+    const page = await pageAs(person);
+    await sheet(page, "ringsted");
+    const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "Arbejdsulykker", exact: true }) });
+    await expect(row).toBeVisible();
+    await expect(row.getByText("skjult"), person).toHaveCount(hidden ? 1 : 0);
+    await expect(cell(page, "Vand")).toHaveText(/\d/);
+  }
+});

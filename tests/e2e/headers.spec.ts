@@ -55,6 +55,7 @@ test("every page and handler is sent with headers that bind the browser, whoever
       year: 2023,
       unit: "koebenhavn",
       code: "electricity",
+      format: "csv",
       pillar: "producer",
       item: aleris.id,
       user: aleris.people[0]!.id,

@@ -34,6 +34,7 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     user: people[index % people.length]!.id,
     pillar: "producer",
     item: NOBODYS,
+    format: "csv",
     id: NOBODYS,
   }));
   const ofOrganisations = routes().filter(({ pattern }) => pattern.startsWith("/[org]"));
@@ -71,7 +72,7 @@ for (const [person, slug] of outsiders) {
     for (const path of addresses) {
       if (/\/(import\/upload|entry\/.*\/evidence)$/.test(path)) continue;
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
-      if (shapes === readingNames && !/\/(export\/\w+|template|file|beside|evidence\/[^/]+)$/.test(path))
+      if (shapes === readingNames && !/\/(export\/\w+|drivers\/\w+|template|file|beside|evidence\/[^/]+)$/.test(path))
         note(path, "action", await redraw(request, path));
     }
     for (const query of ["?lang=en", "?lang=da&for=excel"])
@@ -233,17 +234,47 @@ test("an action writes nothing by the ids of another organisation or another's o
   expect(await demoRows(`select 1 from "Block" where "titleDa" = 'Stjålet'`)).toEqual([]);
 
   // Another organisation's figures are restated by nobody, and none of its restatements explained.
-  const restated = { year: "2023", figure: "1", source: "", note: "", reasonDa: "Stjålet", reasonEn: "" };
+  const restated = {
+    what: "value",
+    year: "2023",
+    figure: "1",
+    source: "",
+    note: "",
+    reasonDa: "Stjålet",
+    reasonEn: "",
+  };
   for (const at of [
     { org: "region-midtjylland", kpi: "residual-waste", unit: "midtvask" },
     { org: "aleris", kpi: "residual-waste", unit: "aleris" },
     { org: "aleris", kpi: "water", unit: "midtvask" },
   ]) {
     const confirmed = { ...restated, ...at, seen: "0", previewed: "0".repeat(64) };
-    for (const [name, input] of Object.entries({ previewValue: { ...restated, ...at }, confirmValue: confirmed }))
+    for (const [name, input] of Object.entries({ previewRestated: { ...restated, ...at }, confirmRestated: confirmed }))
       expect(
         refusalOf(await call(controller, actionNamed(name), "/aleris/restatements/new", [{}, input])),
         `${name} ${at.org} ${at.kpi} ${at.unit}`,
+      ).toBe("access.notFound");
+  }
+  const anew = { org: "aleris", reasonDa: "Stjålet", reasonEn: "" };
+  for (const asked of [
+    { what: "coverage", kpi: "residual-waste", year: "2023", orgUnits: [region.id] },
+    { what: "coverage", kpi: "waste", year: "2023", orgUnits: [region.id] },
+    { what: "factor", factor: "electricity-location", version: region.id, fromYear: "2023", toYear: "2023" },
+    {
+      ...{ what: "target", kpi: "residual-waste", dueYear: "2023", kind: "atLeast", limit: "1" },
+      ...{ setInYear: "", baselineYear: "" },
+    },
+    {
+      ...{ what: "definition", kpi: "residual-waste", validFromYear: "2023", definitionDa: "", definitionEn: "" },
+      ...{ unitOfMeasure: "t", direction: "lower", decimals: "", collectionLevel: "orgUnit", consolidation: "sum" },
+      ...{ weightCode: "", formulaKind: "entered", formulaText: "" },
+    },
+  ]) {
+    const confirmed = { ...asked, ...anew, seen: "0", previewed: "0".repeat(64) };
+    for (const [name, input] of Object.entries({ previewRestated: { ...asked, ...anew }, confirmRestated: confirmed }))
+      expect(
+        refusalOf(await call(controller, actionNamed(name), "/aleris/restatements/new", [{}, input])),
+        `${name} ${JSON.stringify(asked)}`,
       ).toBe("access.notFound");
   }
   const explained = { org: "aleris", year: "2024", blockId: region.id, seen: "0", textDa: "Stjålet", textEn: "" };

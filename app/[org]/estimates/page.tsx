@@ -5,6 +5,7 @@ import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { getLatestYear } from "@/lib/dashboard/queries";
 import { listEstimates, listTrueUps } from "@/lib/estimate/queries";
+import { hiddenInYears } from "@/lib/suppression/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
 
 /** The title of the window, whoever asks. */
@@ -23,9 +24,18 @@ export default async function OrgEstimatesPage({ params }: { params: Promise<{ o
     getLatestYear(id),
     getEntryYears(id),
   ]);
+  const isHidden = await hiddenInYears(
+    access,
+    [...open, ...trueUps].map((one) => one.year),
+  );
   return (
     <Frame access={access} place="kpis" year={latest ?? years[0]?.year ?? new Date().getUTCFullYear()} years={years}>
-      <EstimatesPage org={org} open={open} trueUps={trueUps} locale={locale} />
+      <EstimatesPage
+        org={org}
+        open={open.filter((one) => !isHidden(one))}
+        trueUps={trueUps.filter((one) => !isHidden(one))}
+        locale={locale}
+      />
     </Frame>
   );
 }

@@ -3,6 +3,7 @@ import { fill } from "@/components/entry/words";
 import { TextField } from "@/components/ui/text-field";
 import { takeBackEvidence } from "@/lib/evidence/actions";
 import type { EvidenceView } from "@/lib/evidence/model";
+import { remarkIn } from "@/lib/language/model";
 import { ActForm } from "./act-form";
 import { countSaid, sizeSaid, whenSaid, whoSaid } from "./said";
 import type { PartProps } from "./stand";
@@ -43,7 +44,7 @@ function File({ file, view: { place, acts }, said: { words, locale }, onView }: 
         </a>{" "}
         {isExample ? <ExampleMark words={words} /> : null}
       </p>
-      {note ? <p>{note}</p> : null}
+      {note ? <p>{remarkIn(note, locale)}</p> : null}
       <p className="beside-by">
         {say.kind[kind]}, {sizeSaid(size, locale)} ·{" "}
         {fill(say.by, { who: whoSaid(by, words), when: whenSaid(at, locale) })}

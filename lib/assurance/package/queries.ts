@@ -67,9 +67,12 @@ async function* lineages(access: Access, year: number, locale: Locale): AsyncGen
   const { organisation } = access;
   const { kpis } = await figuresOf(organisation.id, organisation.dataVersion, year);
   for (const { code } of kpis) {
-    const asked = { organisation, code, year, unit: null, locale, isHidden: () => false, withAuthors: true };
+    const whole = { isHidden: () => false, withAuthors: true, mayOpen: () => true };
+    const asked = { organisation, code, year, unit: null, locale, ...whole };
     const found = await getLineage(asked);
-    if (found) yield `${JSON.stringify({ kpi: code, lineage: found.lineage, entries: found.entries })}\n`;
+    if (!found) continue;
+    const { lineage, entries, restatements, proofs } = found;
+    yield `${JSON.stringify({ kpi: code, lineage, entries, restatements, proofs })}\n`;
   }
 }
 

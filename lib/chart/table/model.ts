@@ -1,4 +1,5 @@
 import type { ChartSpec } from "@/lib/chart/model";
+import type { Locale } from "@/lib/language/model";
 
 /** The chart's figures as rows: a heading row, then one row per series, years ascending. */
 export function tableOf(spec: ChartSpec): { head: string[]; rows: string[][] } {
@@ -14,9 +15,13 @@ export function tableOf(spec: ChartSpec): { head: string[]; rows: string[][] } {
 
 /** The same as comma-separated values in the form the language's spreadsheets open without asking: semicolons for Danish. */
 export function csvOf(spec: ChartSpec): string {
-  const separator = spec.locale === "da" ? ";" : ",";
   const { rows } = tableOf(spec);
-  const lines = [[spec.title], [spec.subtitle], ["", ...spec.years.map(String)], ...rows];
+  return rowsCsv([[spec.title], [spec.subtitle], ["", ...spec.years.map(String)], ...rows], spec.locale);
+}
+
+/** Rows of texts as comma-separated values, in the same form. */
+export function rowsCsv(lines: readonly (readonly string[])[], locale: Locale): string {
+  const separator = locale === "da" ? ";" : ",";
   // The mark tells spreadsheets that the text is UTF-8.
   return `\uFEFF${lines.map((line) => line.map((cell) => quoted(cell, separator)).join(separator)).join("\r\n")}\r\n`;
 }

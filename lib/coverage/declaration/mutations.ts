@@ -1,50 +1,78 @@
 import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
-import type { PrismaClient } from "@/lib/database/generated/client";
+import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
 import { leavesOf } from "@/lib/coverage/model";
 import { treeOf } from "@/lib/org-unit/model";
 import { requireOpenPeriod } from "@/lib/value/period/mutations";
 
+/** Whom a figure is declared to cover, and whom it shall: ids in order, none for all of them. */
+export type Declared = { kpiId: string; rootId: string; valueId: string; before: string[]; named: string[] };
+
+/**
+ * Reads and holds the organisation's entered figure whose coverage is to be declared. @throws Refusal
+ * `access.notFound` for a KPI or org unit of nobody's; `comparability.noFigure` where nothing was entered;
+ * `comparability.nobody` when no org unit is named.
+ */
+export async function findDeclared(
+  tx: Prisma.TransactionClient,
+  organisationId: string,
+  { code, year, orgUnits }: { code: string; year: number; orgUnits: string[] },
+): Promise<Declared> {
+  const [kpi, units, placements] = await Promise.all([
+    tx.kpi.findUnique({ where: { organisationId_code: { organisationId, code } }, select: { id: true } }),
+    tx.orgUnit.findMany({ where: { organisationId } }),
+    tx.orgUnitPlacement.findMany({ where: { organisationId } }),
+  ]);
+  const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
+  const tree = treeOf(
+    year,
+    units.map((unit) => ({ ...unit, opensOn: day(unit.opensOn), closesOn: day(unit.closesOn) })),
+    placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
+  );
+  const leaves = leavesOf({ tree, orgUnitId: tree.rootId, covers: null }).map(({ orgUnit }) => orgUnit.id);
+  if (!kpi || orgUnits.some((id) => !leaves.includes(id))) throw new Refusal("access.notFound");
+  if (orgUnits.length === 0) throw new Refusal("comparability.nobody", {}, "orgUnits");
+  const [value] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "YearlyValue" WHERE "kpiId" = ${kpi.id}::uuid AND "orgUnitId" = ${tree.rootId}::uuid AND "year" = ${year}
+      AND "status" IN ('reported', 'estimated') FOR UPDATE`;
+  if (!value) throw new Refusal("comparability.noFigure", { year });
+  const rows = await tx.valueCoverage.findMany({ where: { valueId: value.id }, select: { orgUnitId: true } });
+  return {
+    ...{ kpiId: kpi.id, rootId: tree.rootId, valueId: value.id },
+    before: rows.map(({ orgUnitId }) => orgUnitId).sort(),
+    named: new Set(orgUnits).size === leaves.length ? [] : [...new Set(orgUnits)].sort(),
+  };
+}
+
+/** Writes whom a figure covers in place of what was declared. */
+export async function writeDeclared(
+  tx: Prisma.TransactionClient,
+  organisationId: string,
+  valueId: string,
+  named: string[],
+): Promise<void> {
+  await tx.valueCoverage.deleteMany({ where: { valueId } });
+  await tx.valueCoverage.createMany({ data: named.map((orgUnitId) => ({ organisationId, valueId, orgUnitId })) });
+}
+
 /**
  * Declares which org units the organisation's entered figure covers; all of them is no declaration. With its audit
- * entry and the new data version in one transaction. @throws Refusal `access.notFound` for a KPI, year or org unit of
- * nobody's; `comparability.periodClosed`; `comparability.noFigure` where nothing was entered; `comparability.nobody`
- * when no org unit is named.
+ * entry and the new data version in one transaction. @throws Refusal as `findDeclared`, and
+ * `comparability.periodClosed`.
  */
 export async function declareCoverage(
   database: PrismaClient,
   { organisationId, actorId }: { organisationId: string; actorId: string },
-  { code, year, orgUnits }: { code: string; year: number; orgUnits: string[] },
+  asked: { code: string; year: number; orgUnits: string[] },
 ): Promise<void> {
+  const { code, year } = asked;
   await database.$transaction(async (tx) => {
     await requireOpenPeriod(tx, organisationId, year);
-    const [kpi, units, placements] = await Promise.all([
-      tx.kpi.findUnique({ where: { organisationId_code: { organisationId, code } }, select: { id: true } }),
-      tx.orgUnit.findMany({ where: { organisationId } }),
-      tx.orgUnitPlacement.findMany({ where: { organisationId } }),
-    ]);
-    const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
-    const tree = treeOf(
-      year,
-      units.map((unit) => ({ ...unit, opensOn: day(unit.opensOn), closesOn: day(unit.closesOn) })),
-      placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
-    );
-    const leaves = leavesOf({ tree, orgUnitId: tree.rootId, covers: null }).map(({ orgUnit }) => orgUnit.id);
-    if (!kpi || orgUnits.some((id) => !leaves.includes(id))) throw new Refusal("access.notFound");
-    if (orgUnits.length === 0) throw new Refusal("comparability.nobody", {}, "orgUnits");
-    const [value] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "YearlyValue" WHERE "kpiId" = ${kpi.id}::uuid AND "orgUnitId" = ${tree.rootId}::uuid AND "year" = ${year}
-        AND "status" IN ('reported', 'estimated') FOR UPDATE`;
-    if (!value) throw new Refusal("comparability.noFigure", { year });
-    const before = await tx.valueCoverage.findMany({ where: { valueId: value.id }, select: { orgUnitId: true } });
-    const named = new Set(orgUnits).size === leaves.length ? [] : [...new Set(orgUnits)].sort();
-    await tx.valueCoverage.deleteMany({ where: { valueId: value.id } });
-    await tx.valueCoverage.createMany({
-      data: named.map((orgUnitId) => ({ organisationId, valueId: value.id, orgUnitId })),
-    });
+    const { valueId, before, named } = await findDeclared(tx, organisationId, asked);
+    await writeDeclared(tx, organisationId, valueId, named);
     await tx.organisation.update({ where: { id: organisationId }, data: { dataVersion: { increment: 1 } } });
     // An empty list: all of them.
-    const detail = { year, from: before.map(({ orgUnitId }) => orgUnitId).sort(), to: named };
+    const detail = { year, from: before, to: named };
     await recordAudit(tx, { organisationId, actorId, door: "page", action: "coverage.declare", subject: code, detail });
   });
 }

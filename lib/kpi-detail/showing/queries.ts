@@ -6,7 +6,7 @@ import { relationsOf } from "@/lib/kpi-relation/model";
 import type { Locale } from "@/lib/language/model";
 import { getSplit } from "@/lib/lineage/queries";
 import { memo } from "@/lib/memo/model";
-import { hiddenFrom, type Viewer } from "@/lib/suppression/queries";
+import { hiddenFrom, hiddenInYears, type Viewer } from "@/lib/suppression/queries";
 import type { KpiShowing } from "./model";
 
 /** Acts shown of a KPI's history. */
@@ -49,5 +49,10 @@ async function makeShowing(
     getHistory(id, code, MOST_ACTS, locale, isHidden),
     listTrueUps(id, locale, code),
   ]);
-  return detail && { view, relations, split, detail, acts, mostActs: MOST_ACTS, trueUps };
+  const isHiddenThen = await hiddenInYears(
+    viewer,
+    trueUps.map((one) => one.year),
+  );
+  const shown = trueUps.filter((one) => !isHiddenThen(one));
+  return detail && { view, relations, split, detail, acts, mostActs: MOST_ACTS, trueUps: shown };
 }

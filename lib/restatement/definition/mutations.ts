@@ -1,81 +1,81 @@
 import { Refusal } from "@/lib/access/refusal";
-import { recordAudit } from "@/lib/audit/mutations";
-import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
+import type { KpiVersion } from "@/lib/database/generated/client";
 import type { Rule } from "@/lib/evaluation/model";
-import type { KpiRow } from "@/lib/evaluation/queries";
+import { versionIn } from "@/lib/kpi/model";
 import { formulaSchema, type FormulaText } from "@/lib/kpi/schema";
-import { workOut, type WorkedOut } from "../effect/queries";
 import type { Subject } from "../model";
-import { holdFigures, recordRestatement, restatementLimits, type Author } from "../record/mutations";
+import type { Planner } from "../plan/mutations";
 
-/** What of a definition decides its figures; what is not named stays. */
+/** What of a definition a published year rests on; what is not named stays. */
 export type DefinitionChange = Partial<
-  Pick<Rule, "unitOfMeasure" | "decimals" | "consolidation" | "collectionLevel"> & { formula: FormulaText | null }
+  Pick<Rule, "unitOfMeasure" | "decimals" | "consolidation" | "collectionLevel" | "weightCode"> &
+    Pick<KpiVersion, "direction" | "definitionDa" | "definitionEn"> & { formula: FormulaText | null }
 >;
 
-/** Which version of a KPI's definition, and what it shall say. */
+/** What a KPI's definition shall say from a year on. */
 export type DefinitionWrite = { kpiId: string; validFromYear: number; change: DefinitionChange };
 
-/** Works out what another definition would do to every figure; nothing is written. */
-export async function previewDefinition(
-  organisationId: string,
-  write: DefinitionWrite,
-  reader?: Prisma.TransactionClient,
-): Promise<WorkedOut> {
-  return workOut(organisationId, (kpis) => subjectOf(kpis, write), reader);
-}
+/** Years have four digits: no definition begins later. */
+const FOREVER = 9999;
 
 /**
- * Restates a definition that holds for a published year, such as a formula with a mistake in it: the restatement with
- * its effects, the definition and the audit entry are one transaction. A formula must have been checked. Returns the
- * restatement's id. Refuses `access.notFound`, `restatement.notPublished` and `restatement.changedSince`.
+ * Plans to restate a definition that holds for a published year, such as a formula with a mistake in it: from a year
+ * that already has one of its own, or from any later one. A formula must have been checked. Refuses `access.notFound`
+ * for a KPI or weight of nobody's and a year before the first definition, and `restatement.nothingChanges`.
  */
-export async function restateDefinition(author: Author, write: DefinitionWrite, previewed: string): Promise<string> {
-  const { organisationId, actorId } = author;
+export function planDefinition(organisationId: string, write: DefinitionWrite): Planner {
   const { kpiId, validFromYear, change } = write;
-  return database.$transaction(async (tx) => {
-    const versions = await tx.kpiVersion.findMany({
-      where: { organisationId, kpiId },
-      orderBy: { validFromYear: "asc" },
-    });
-    const version = versions.find((one) => one.validFromYear === validFromYear);
-    if (!version) throw new Refusal("access.notFound");
-    const next = versions.find((one) => one.validFromYear > validFromYear)?.validFromYear ?? 9999;
-    const years = await holdFigures(tx, organisationId, [validFromYear, next - 1]);
-    const worked = await previewDefinition(organisationId, write, tx);
-    const names = Object.keys(change) as (keyof DefinitionChange)[];
-    const row = {
-      kind: "definition" as const,
-      kpiId,
-      fromYear: Math.min(...years),
-      toYear: Math.max(...years),
-      before: Object.fromEntries(names.map((name) => [name, version[name]])) as Prisma.InputJsonObject,
-      after: change as Prisma.InputJsonObject,
+  return async (reader) => {
+    const [versions, weight] = await Promise.all([
+      reader.kpiVersion.findMany({
+        where: { organisationId, kpiId },
+        include: { weightKpi: { select: { code: true } } },
+        orderBy: { validFromYear: "asc" },
+      }),
+      change.weightCode
+        ? reader.kpi.findUnique({ where: { organisationId_code: { organisationId, code: change.weightCode } } })
+        : null,
+    ]);
+    const held = versionIn(versions, validFromYear);
+    if (!held || (change.weightCode && !weight)) throw new Refusal("access.notFound");
+    const before = { ...held, weightCode: held.weightKpi?.code ?? null };
+    const names = (Object.keys(change) as (keyof DefinitionChange)[]).filter(
+      (name) => JSON.stringify(change[name]) !== JSON.stringify(before[name]),
+    );
+    if (names.length === 0) throw new Refusal("restatement.nothingChanges");
+    const next = versions.find((one) => one.validFromYear > validFromYear)?.validFromYear ?? FOREVER + 1;
+    const only = (from: object) =>
+      Object.fromEntries(names.map((name) => [name, from[name as keyof object]])) as Prisma.InputJsonObject;
+    const { weightCode, formula, ...plain } = change;
+    const columns = {
+      ...plain,
+      ...(weightCode === undefined ? {} : { weightKpiId: weight?.id ?? null }),
+      ...(formula === undefined ? {} : { formula: formula ?? Prisma.DbNull }),
     };
-    return recordRestatement(tx, author, row, worked, previewed, async (restatementId) => {
-      await tx.kpiVersion.update({
-        where: { kpiId_validFromYear: { kpiId, validFromYear } },
-        data: { ...change, formula: change.formula === null ? Prisma.DbNull : change.formula },
-        select: { kpiId: true },
-      });
-      await tx.organisation.update({
-        where: { id: organisationId },
-        data: { dataVersion: { increment: 1 } },
-        select: { id: true },
-      });
-      await recordAudit(tx, {
-        ...{ organisationId, actorId, door: "page", action: "definition.restate", subject: restatementId },
-        detail: { kpiId, validFromYear, changed: names },
-      });
-    });
-  }, restatementLimits);
+    return {
+      years: [validFromYear, next - 1],
+      row: { kind: "definition", kpiId, before: only(before), after: only(change) },
+      subjectOf: (kpis) => subjectOf(kpis, write),
+      act: { action: "definition.restate", detail: { kpiId, validFromYear, changed: names } },
+      write: async (tx) => {
+        const where = { kpiId_validFromYear: { kpiId, validFromYear } };
+        if (held.validFromYear === validFromYear) {
+          await tx.kpiVersion.update({ where, data: columns, select: { kpiId: true } });
+          return;
+        }
+        const { weightKpi: _, ...kept } = held;
+        const begun = { ...kept, formula: kept.formula ?? Prisma.DbNull, ...columns, validFromYear };
+        await tx.kpiVersion.create({ data: begun, select: { kpiId: true } });
+      },
+    };
+  };
 }
 
-function subjectOf(kpis: KpiRow[], { kpiId, validFromYear, change }: DefinitionWrite): Subject {
+function subjectOf(kpis: { id: string; code: string }[], { kpiId, validFromYear, change }: DefinitionWrite): Subject {
   const kpi = kpis.find(({ id }) => id === kpiId);
-  if (!kpi?.versions.some((version) => version.validFromYear === validFromYear)) throw new Refusal("access.notFound");
-  const { formula, ...rest } = change;
+  if (!kpi) throw new Refusal("access.notFound");
+  const { formula, direction: _, definitionDa: __, definitionEn: ___, ...rule } = change;
   const read = formula === undefined ? {} : { formula: formula === null ? null : formulaSchema.parse(formula) };
-  return { kind: "definition", code: kpi.code, validFromYear, rule: { ...rest, ...read } };
+  return { kind: "definition", code: kpi.code, validFromYear, rule: { ...rule, ...read } };
 }

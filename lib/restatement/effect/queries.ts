@@ -6,6 +6,7 @@ import { loadFacts, type KpiRow } from "@/lib/evaluation/queries";
 import { fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 import type { OrgUnitNode } from "@/lib/org-unit/model";
+import { besideOf } from "../beside/model";
 import { reachOf, restated, type Subject } from "../model";
 import { effectsOf, type Effect } from "./model";
 
@@ -37,10 +38,13 @@ export async function workOut(
   const after = restated(facts, subject);
   const publishedYears = organisation.periods.flatMap(({ year, state }) => (state === "published" ? [year] : []));
   const threshold = organisation.materialityPercent.toFixed();
-  const effects = effectsOf(facts, after, reachOf(subject, facts, after, years), {
-    threshold: fraction(threshold),
-    published: new Set(publishedYears),
-  });
+  const effects = effectsOf(
+    facts,
+    after,
+    reachOf(subject, facts, after, years),
+    { threshold: fraction(threshold), published: new Set(publishedYears) },
+    besideOf(subject, after),
+  );
   const digest = createHash("sha256").update(JSON.stringify(effects)).digest("hex");
   return { effects, digest, threshold, publishedYears, kpis, orgUnits: facts.orgUnits };
 }

@@ -21,6 +21,8 @@ export type EffectLine = {
   after: string;
   /** "+2,9 %"; empty where there is none. */
   change: string;
+  /** What stands beside the number, before and now: whom it covers, how its target judges it; null: the same. */
+  beside: { before: string; after: string } | null;
   isMaterial: boolean;
   /** Of a year that is not published: changed, but restated nowhere. */
   isOpen: boolean;
@@ -44,11 +46,12 @@ export function effectLine(
   { code, name, unitOfMeasure, orgUnit }: EffectNames,
   isOpen: boolean,
   locale: Locale,
+  beside: EffectLine["beside"] = null,
 ): EffectLine {
   const { year, before, after, decimals, percent, isMaterial } = effect;
   return {
     key: [code, orgUnit ?? "", year].join(" "),
-    ...{ code, name, orgUnit, year, isMaterial, isOpen },
+    ...{ code, name, orgUnit, year, beside, isMaterial, isOpen },
     unit: unitLabel(unitOfMeasure, locale),
     before: saidText(before, decimals, locale),
     after: saidText(after, decimals, locale),
@@ -73,8 +76,9 @@ export function percentText(percent: DecimalText | null, locale: Locale): string
   return percent === null ? "" : `${formatDecimal(percent, locale, { decimals: 1, sign: true })} %`;
 }
 
-/** "Scope 2 2022: 652 → 671 t, +2,9 %". */
-export function effectSentence({ name, orgUnit, year, before, after, unit, change }: EffectLine): string {
+/** "Scope 2 2022: 652 → 671 t, +2,9 %"; where the number stays, what stands beside it: "Affald 2022: København → København og Ringsted". */
+export function effectSentence({ name, orgUnit, year, before, after, unit, change, beside }: EffectLine): string {
   const subject = orgUnit === null ? name : `${name}, ${orgUnit},`;
+  if (beside && before === after) return `${subject} ${year}: ${beside.before} → ${beside.after}`;
   return `${subject} ${year}: ${before} → ${[`${after} ${unit}`.trim(), change].filter((part) => part !== "").join(", ")}`;
 }

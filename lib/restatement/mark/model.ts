@@ -24,15 +24,19 @@ export function isRestatedYear(rows: readonly KpiYear[], year: number): boolean 
 export function restatedTitle({ restated, decimals }: Figure, locale: Locale): string {
   if (!restated) return "";
   const before = saidText(restated.before, decimals, locale);
-  return words[locale].restatedTitle
-    .replace("{date}", formatDate(new Date(restated.at), locale))
-    .replace("{before}", before);
+  const date = formatDate(new Date(restated.at), locale);
+  if (restated.isNumberKept) return words[locale].restatedBeside[restated.kind].replace("{date}", date);
+  return words[locale].restatedTitle.replace("{date}", date).replace("{before}", before);
 }
 
 /** The note under a table: "Scope 2 2022: 652 → 671 t, +2,9 %. Rettet emissionsfaktor." Empty without a restatement. */
 export function restatedNote(kpi: KpiYear, figure: Figure, locale: Locale): string {
   const { restated } = figure;
   if (!restated) return "";
+  if (restated.isNumberKept) {
+    const said = words[locale].restatedBesideNote[restated.kind];
+    return `${said.replace("{name}", kpi.shortName).replace("{year}", String(figure.year))} ${restated.reason}`.trim();
+  }
   const split = figure.split ?? { men: null, women: null };
   const after = { status: figure.status, amount: figure.amount, ...split };
   const line = effectLine(

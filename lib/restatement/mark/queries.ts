@@ -16,7 +16,7 @@ export async function restatedFigures(
     where: { organisationId, year: { gte: years.from, lte: years.to }, orgUnit: { isRoot: true } },
     include: {
       kpi: { select: { code: true } },
-      restatement: { select: { id: true, at: true, reasonDa: true, reasonEn: true, explanation: true } },
+      restatement: { select: { id: true, kind: true, at: true, reasonDa: true, reasonEn: true, explanation: true } },
     },
     orderBy: { restatement: { at: "asc" } },
   });
@@ -39,7 +39,12 @@ export async function restatedFigures(
     marks.set(key, {
       id: restatement.id,
       at: restatement.at.toISOString(),
+      kind: restatement.kind,
       before,
+      isNumberKept:
+        before.status === (effect.afterStatus ?? "missing") &&
+        before.amount === (effect.afterAmount?.toFixed() ?? null) &&
+        before.men === (effect.afterMen?.toFixed() ?? null),
       percent: percentOf(before.amount ?? before.men, (effect.afterAmount ?? effect.afterMen)?.toFixed() ?? null),
       reason: [...new Set(reasons)].join(" "),
     });

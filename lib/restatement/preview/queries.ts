@@ -9,12 +9,15 @@ import type { CellFigure, StoredCell } from "@/lib/value/model";
 import { questionsTo, type QuestionRule } from "@/lib/value/question/model";
 import { readStoredCells } from "@/lib/value/queries";
 import type { KpiRule } from "@/lib/value/reading/model";
-import { workOut } from "../effect/queries";
+import { plannerOf } from "../asked/queries";
+import { besideTexts } from "../beside/model";
+import { workOut, type WorkedOut } from "../effect/queries";
 import { effectLine, type EffectLine } from "../line/model";
 import { valueSubject } from "../mutations";
+import { previewPlan } from "../plan/mutations";
 import { questionText } from "../reading/question/model";
 import { readRestated } from "../reading/model";
-import type { RestatedValue } from "../schema";
+import type { Asked, RestatedValue } from "../schema";
 
 /** A cell somebody may want to restate, and what it says now. */
 export type Restatable = {
@@ -80,7 +83,6 @@ export async function getRestatable(
 
 /** What a restatement would do, in words, and what a confirmation must name. */
 export type RestatementPreview = {
-  asked: Record<string, string>;
   seen: number;
   previewed: string;
   effects: EffectLine[];
@@ -101,38 +103,41 @@ export async function readAsked(organisationId: string, asked: RestatedValue, lo
 /** Works a restatement out without writing anything. */
 export async function previewRestatement(
   organisationId: string,
-  asked: RestatedValue,
+  asked: Asked,
   locale: Locale,
 ): Promise<RestatementPreview> {
+  if (asked.what !== "value") {
+    const worked = await previewPlan(organisationId, await plannerOf(organisationId, asked, locale));
+    return { seen: 0, questions: [], ...inWords(worked, locale) };
+  }
   const { cell, content } = await readAsked(organisationId, asked, locale);
   const key = { kpiId: cell.kpiId, orgUnitId: cell.orgUnitId, year: cell.year };
   const worked = await workOut(organisationId, (kpis) => valueSubject(kpis, key, content));
-  const [kpiOf, unitOf] = [
-    new Map(worked.kpis.map((kpi) => [kpi.code, kpi])),
-    new Map(worked.orgUnits.map((unit) => [unit.id, unit])),
-  ];
-  const effects = worked.effects.flatMap((effect) => {
-    const version = versionIn(kpiOf.get(effect.code)!.versions, effect.year);
-    const unit = unitOf.get(effect.orgUnitId)!;
-    if (!version) return [];
-    const names = {
-      code: effect.code,
-      name: locale === "da" ? version.shortNameDa : version.shortNameEn,
-      unitOfMeasure: version.unitOfMeasure,
-      orgUnit: unit.isRoot ? null : unit.name,
-    };
-    return [effectLine(effect, names, !worked.publishedYears.includes(effect.year), locale)];
-  });
   const say = messages[locale].value.question;
   return {
-    asked: Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])),
     seen: cell.stored?.version ?? 0,
-    previewed: worked.digest,
-    effects,
-    isMaterial: effects.some(({ isMaterial }) => isMaterial),
-    threshold: worked.threshold,
     questions: questionsTo(content, cell.rule, cell.lastYear).map((question) =>
       questionText(question, content, cell.lastYear, cell.year, say, locale),
     ),
+    ...inWords(worked, locale),
   };
+}
+
+function inWords({ effects, kpis, orgUnits, publishedYears, digest, threshold }: WorkedOut, locale: Locale) {
+  const kpiOf = new Map(kpis.map((kpi) => [kpi.code, kpi]));
+  const unitOf = new Map(orgUnits.map((unit) => [unit.id, unit]));
+  const lines = effects.flatMap((effect) => {
+    const version = versionIn(kpiOf.get(effect.code)!.versions, effect.year);
+    const unit = unitOf.get(effect.orgUnitId)!;
+    if (!version) return [];
+    const { unitOfMeasure } = version;
+    const names = {
+      ...{ code: effect.code, unitOfMeasure, orgUnit: unit.isRoot ? null : unit.name },
+      name: locale === "da" ? version.shortNameDa : version.shortNameEn,
+    };
+    const nameOf = (id: string) => unitOf.get(id)?.name ?? "";
+    const beside = effect.beside && besideTexts(effect.beside, { nameOf, unitOfMeasure }, locale);
+    return [effectLine(effect, names, !publishedYears.includes(effect.year), locale, beside)];
+  });
+  return { previewed: digest, effects: lines, isMaterial: lines.some(({ isMaterial }) => isMaterial), threshold };
 }

@@ -20,9 +20,14 @@ export function readRestated(
   if (!read.ok) throw refusalOf(read, asked.figure, locale);
   const content = withNote({ ...withFigure(now, read.figure), source: asked.source }, asked.note);
   if (saysTheFigure(content) === saysTheFigure(now)) throw new Refusal("restatement.sameFigure", {}, "figure");
+  requireReason(asked, locale);
+  return content;
+}
+
+/** Refuses a restatement without a reason in either language (`restatement.reasonMissing`). */
+export function requireReason(asked: Pick<RestatedValue, "reasonDa" | "reasonEn">, locale: Locale): void {
   if (asked.reasonDa === "" && asked.reasonEn === "")
     throw new Refusal("restatement.reasonMissing", {}, locale === "da" ? "reasonDa" : "reasonEn");
-  return content;
 }
 
 function saysTheFigure({ status, amount, scale, men, women }: CellContent): string {

@@ -48,13 +48,26 @@ export async function recordRestatement(
   if (digest !== previewed) throw new Refusal("restatement.changedSince");
   const isMaterial = effects.some((effect) => effect.isMaterial);
   const said = { reasonDa, reasonEn, thresholdPercent: threshold, isMaterial, createdBy: actorId };
-  const { id } = await tx.restatement.create({ data: { organisationId, ...row, ...said }, select: { id: true } });
+  const after = withBesides(row.after, effects);
+  const { id } = await tx.restatement.create({
+    data: { organisationId, ...row, after, ...said },
+    select: { id: true },
+  });
   const idOf = new Map(kpis.map((kpi) => [kpi.code, kpi.id]));
   await tx.restatementEffect.createMany({
     data: effects.map((effect) => effectRow(organisationId, id, idOf.get(effect.code)!, effect)),
   });
   await apply(id);
   return id;
+}
+
+/** What changed beside the numbers is kept with what the restatement says now: which figure, and what stood beside it. */
+function withBesides(after: RestatedRow["after"], effects: Effect[]): Prisma.InputJsonObject {
+  const besides = effects.flatMap(({ code, orgUnitId, year, beside }) =>
+    beside ? [{ code, orgUnitId, year, beside }] : [],
+  );
+  const said = after as Prisma.InputJsonObject;
+  return besides.length === 0 ? said : { ...said, besides: JSON.parse(JSON.stringify(besides)) };
 }
 
 function effectRow(

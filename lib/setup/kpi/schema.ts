@@ -9,22 +9,12 @@ const optional = z.string().trim().max(40, "access.tooLong").default("");
 const optionalId = z.union([z.literal(""), z.uuid("access.invalid")]).transform((id) => id || null);
 const prose = z.string().trim().max(4000, "access.tooLong").default("");
 
-const definition = {
-  org: z.string(),
-  pillarId: optionalId,
-  appendixPart: z.enum(["", "environment", "social", "governance"], "access.invalid").transform((part) => part || null),
-  ownerId: optionalId,
-  validFromYear: yearField,
-  nameDa: line(160, "setup.nameMissing"),
-  nameEn: line(160, "setup.nameMissing"),
-  shortNameDa: line(36, "setup.nameMissing"),
-  shortNameEn: line(36, "setup.nameMissing"),
+/** What of a definition decides what a year's figures say. */
+export const deciding = {
   definitionDa: prose,
   definitionEn: prose,
   unitOfMeasure: z.string().refine((code) => Object.hasOwn(unitsOfMeasure, code), "setup.unitUnknown"),
-  valueKind: z.enum(["number", "split"], "access.invalid"),
   direction: z.enum(["higher", "lower", "balance", "neutral"], "access.invalid"),
-  smallGroup: z.enum(["none", "cases", "replies"], "access.invalid"),
   decimals: z
     .union([z.literal(""), z.coerce.number().int().min(0).max(6)], "setup.decimalsWrong")
     .transform((decimals) => (decimals === "" ? null : decimals)),
@@ -33,6 +23,21 @@ const definition = {
   weightCode: optional,
   formulaKind: z.enum(formulaKinds, "access.invalid"),
   formulaText: z.string().trim().max(2000, "access.tooLong").default(""),
+};
+
+const definition = {
+  org: z.string(),
+  ...deciding,
+  pillarId: optionalId,
+  appendixPart: z.enum(["", "environment", "social", "governance"], "access.invalid").transform((part) => part || null),
+  ownerId: optionalId,
+  validFromYear: yearField,
+  nameDa: line(160, "setup.nameMissing"),
+  nameEn: line(160, "setup.nameMissing"),
+  shortNameDa: line(36, "setup.nameMissing"),
+  shortNameEn: line(36, "setup.nameMissing"),
+  valueKind: z.enum(["number", "split"], "access.invalid"),
+  smallGroup: z.enum(["none", "cases", "replies"], "access.invalid"),
   minimum: optional,
   maximum: optional,
   tolerancePercent: optional,

@@ -1,4 +1,5 @@
 import { Refusal } from "@/lib/access/refusal";
+import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { changeSetup, type Setter } from "@/lib/setup/change/mutations";
 
@@ -6,7 +7,7 @@ const day = (text: string | null) => (text === null ? null : new Date(text));
 /** Before any reporting year: where an org unit has always hung. */
 const ALWAYS = new Date("1990-01-01");
 
-/** Adds an org unit below another. Refuses `setup.taken` and, for a parent of elsewhere, `access.notFound`. */
+/** Adds an org unit below another. Refuses `setup.taken`, `access.notFound` for a parent of elsewhere, and `setup.publishedTree` where it would have existed in a published year. */
 export async function addOrgUnit(
   setter: Setter,
   unit: { name: string; code: string; parentId: string; opensOn: string | null },
@@ -22,7 +23,7 @@ export async function addOrgUnit(
     });
     await tx.orgUnitPlacement.create({ data: { organisationId, orgUnitId: id, parentId, validFrom: ALWAYS } });
     return { action: "orgUnit.add", subject: unit.code, detail: { name: unit.name, parentId, opensOn } };
-  });
+  }).catch((error: unknown) => refuseTree(error, organisationId, "opensOn"));
 }
 
 /** What an org unit is to be. `parentId` and `movesOn` go together: from that day on it hangs below the parent. */
@@ -36,39 +37,58 @@ export type OrgUnitChange = {
   movesOn: string | null;
 };
 
-/**
- * Changes an org unit. Refuses `access.notFound` for ids of elsewhere, `setup.closesBeforeItOpens`,
- * `setup.mergedStaysOpen`, `setup.moveNeedsDay` and `setup.belowItself`. What years before a day say stays as it was.
- */
-export async function changeOrgUnit(setter: Setter, change: OrgUnitChange): Promise<void> {
-  const { organisationId } = setter;
-  const { id, name, opensOn, closesOn, mergedIntoId, parentId, movesOn } = change;
+/** Refuses days that contradict each other: `setup.closesBeforeItOpens`, `setup.mergedStaysOpen` and `setup.moveNeedsDay`. */
+export function requireDays({ opensOn, closesOn, mergedIntoId, parentId, movesOn }: OrgUnitChange): void {
   if (opensOn && closesOn && closesOn < opensOn) throw new Refusal("setup.closesBeforeItOpens", {}, "closesOn");
   if (mergedIntoId && !closesOn) throw new Refusal("setup.mergedStaysOpen", {}, "closesOn");
   if ((parentId === null) !== (movesOn === null)) throw new Refusal("setup.moveNeedsDay", {}, "movesOn");
+}
+
+/**
+ * Changes an org unit. Refuses `access.notFound` for ids of elsewhere, what `requireDays` refuses, `setup.belowItself`
+ * and, where a published year would be consolidated over another tree, `setup.publishedTree`. What years before a day
+ * say stays as it was.
+ */
+export async function changeOrgUnit(setter: Setter, change: OrgUnitChange): Promise<void> {
+  const { organisationId } = setter;
+  requireDays(change);
   await changeSetup(setter, async (tx) => {
-    await requireOwn(tx, organisationId, [
-      id,
-      ...(mergedIntoId ? [mergedIntoId] : []),
-      ...(parentId ? [parentId] : []),
-    ]);
-    const before = await tx.orgUnit.findUniqueOrThrow({
-      where: { organisationId_id: { organisationId, id } },
-      select: { code: true, name: true, opensOn: true, closesOn: true, mergedIntoId: true },
-    });
-    await tx.orgUnit.update({
-      where: { organisationId_id: { organisationId, id } },
-      data: { name, opensOn: day(opensOn), closesOn: day(closesOn), mergedIntoId },
-      select: { id: true },
-    });
-    if (parentId && movesOn) await move(tx, organisationId, id, parentId, new Date(movesOn));
-    const { code, ...was } = before;
+    const { code, ...was } = await writeOrgUnit(tx, organisationId, change);
     return {
       action: "orgUnit.change",
       subject: code,
       detail: { before: JSON.parse(JSON.stringify(was)), after: change },
     };
+  }).catch((error: unknown) => refuseTree(error, organisationId, change.movesOn ? "movesOn" : "closesOn"));
+}
+
+/** Writes an org unit as it is to be and returns what it was. */
+export async function writeOrgUnit(tx: Prisma.TransactionClient, organisationId: string, change: OrgUnitChange) {
+  const { id, name, opensOn, closesOn, mergedIntoId, parentId, movesOn } = change;
+  await requireOwn(tx, organisationId, [id, ...(mergedIntoId ? [mergedIntoId] : []), ...(parentId ? [parentId] : [])]);
+  const where = { organisationId_id: { organisationId, id } };
+  const was = await tx.orgUnit.findUniqueOrThrow({
+    where,
+    select: { code: true, name: true, opensOn: true, closesOn: true, mergedIntoId: true },
   });
+  await tx.orgUnit.update({
+    where,
+    data: { name, opensOn: day(opensOn), closesOn: day(closesOn), mergedIntoId },
+    select: { id: true },
+  });
+  if (parentId && movesOn) await move(tx, organisationId, id, parentId, new Date(movesOn));
+  return was;
+}
+
+/** Says of a refused change of the tree which years are published, and so which days are not. */
+async function refuseTree(error: unknown, organisationId: string, field: string): Promise<never> {
+  if (!(error instanceof Refusal) || error.code !== "setup.published") throw error;
+  const last = await database.reportingPeriod.findFirst({
+    where: { organisationId, state: "published" },
+    orderBy: { year: "desc" },
+    select: { year: true },
+  });
+  throw new Refusal("setup.publishedTree", { year: String(last?.year ?? "") }, field);
 }
 
 async function move(

@@ -15,14 +15,15 @@ const parentId = z.uuid("setup.parentMissing");
 /** A new org unit below another. */
 export const addOrgUnitSchema = form({ org, name, code: codeField, parentId, opensOn: dayField });
 
-/** An org unit as it is to be: its name, its days, what it merged into, and from when it hangs below another. */
-export const changeOrgUnitSchema = form({
-  org,
+/** When an org unit is there, what it merged into, and from when it hangs below another. */
+export const orgUnitFields = {
   id: z.uuid("access.invalid"),
-  name,
   opensOn: dayField,
   closesOn: dayField,
   mergedIntoId: z.union([z.literal(""), z.uuid("access.invalid")]).transform((id) => id || null),
   parentId: z.union([z.literal(""), parentId]).transform((id) => id || null),
   movesOn: dayField,
-});
+};
+
+/** An org unit as it is to be: its name and the rest. */
+export const changeOrgUnitSchema = form({ org, name, ...orgUnitFields });

@@ -12,17 +12,26 @@ export type TargetInput = {
   limit: { amount: DecimalText; scale: number } | { men: DecimalText; women: DecimalText };
 };
 
+/** Refuses a reduction without a baseline (`setup.baselineMissing`), and a baseline that does not lie before the target (`setup.baselineLate`). */
+export function requireBaseline({ kind, year, baselineYear }: TargetInput): void {
+  if (kind === "reduction" && baselineYear === null) throw new Refusal("setup.baselineMissing", {}, "baselineYear");
+  if (baselineYear !== null && baselineYear >= year) throw new Refusal("setup.baselineLate", {}, "baselineYear");
+}
+
+/** A target as its row is written. */
+export function targetColumns({ limit, ...target }: TargetInput) {
+  const columns = "amount" in limit ? { ...limit, men: null, women: null } : { ...limit, amount: null, scale: 0 };
+  return { ...target, ...columns, printsUnit: "amount" in limit };
+}
+
 /**
  * Sets the organisation's target of a KPI for a year, in place of one already set for that year. Refuses
  * `access.notFound`, `setup.baselineMissing`, `setup.baselineLate` and, where it would judge a published year anew,
  * `setup.published`.
  */
-export async function setTarget(setter: Setter, code: string, { limit, ...target }: TargetInput): Promise<void> {
+export async function setTarget(setter: Setter, code: string, target: TargetInput): Promise<void> {
   const { organisationId } = setter;
-  if (target.kind === "reduction" && target.baselineYear === null)
-    throw new Refusal("setup.baselineMissing", {}, "baselineYear");
-  if (target.baselineYear !== null && target.baselineYear >= target.year)
-    throw new Refusal("setup.baselineLate", {}, "baselineYear");
+  requireBaseline(target);
   await changeSetup(setter, async (tx) => {
     const kpi = await tx.kpi.findUnique({
       where: { organisationId_code: { organisationId, code } },
@@ -30,15 +39,14 @@ export async function setTarget(setter: Setter, code: string, { limit, ...target
     });
     if (!kpi) throw new Refusal("access.notFound");
     const place = { organisationId, kpiId: kpi.id, orgUnitId: null, year: target.year };
-    const columns = "amount" in limit ? { ...limit, men: null, women: null } : { ...limit, amount: null, scale: 0 };
-    const printsUnit = "amount" in limit;
+    const data = targetColumns(target);
     const before = await tx.target.findFirst({ where: place });
-    if (before) await tx.target.update({ where: { id: before.id }, data: { ...target, ...columns, printsUnit } });
-    else await tx.target.create({ data: { ...place, ...target, ...columns, printsUnit } });
+    if (before) await tx.target.update({ where: { id: before.id }, data });
+    else await tx.target.create({ data: { ...place, ...data } });
     return {
       action: "target.set",
       subject: `${code} ${target.year}`,
-      detail: { before: JSON.parse(JSON.stringify(before)), after: { ...target, limit } },
+      detail: { before: JSON.parse(JSON.stringify(before)), after: { ...target } },
     };
   });
 }

@@ -26,7 +26,7 @@ export type BesideView = {
 export type BesideCount = { evidence: number; open: number };
 
 /** The signs of several cells; cells without any are not there. */
-export type BesideCounts = readonly (BesideCount & { orgUnitId: string; kpiId: string })[];
+export type BesideCounts = readonly (BesideCount & { orgUnitId: string; kpiId: string; code: string })[];
 
 /**
  * What may be done in a year of that state by whoever holds these permissions. Evidence and words may be added to any

@@ -69,15 +69,15 @@ export function getBesideCounts(
   year: number,
   orgUnitIds: readonly string[] | null,
 ): Promise<BesideCounts> {
-  return database.$queryRaw<(BesideCount & { orgUnitId: string; kpiId: string })[]>`
-    SELECT "orgUnitId", "kpiId", sum("evidence")::int AS "evidence", sum("open")::int AS "open" FROM (
+  return database.$queryRaw<(BesideCount & { orgUnitId: string; kpiId: string; code: string })[]>`
+    SELECT "orgUnitId", "kpiId", kpi."code", sum("evidence")::int AS "evidence", sum("open")::int AS "open" FROM (
       SELECT e."orgUnitId", e."kpiId", 1 AS "evidence", 0 AS "open" FROM "Evidence" e
       WHERE e."organisationId" = ${organisationId}::uuid AND e."year" = ${year} AND NOT EXISTS (SELECT FROM "EvidenceWithdrawal" w WHERE w."evidenceId" = e."id")
       UNION ALL
       SELECT d."orgUnitId", d."kpiId", 0, 1 FROM "Discussion" d
       WHERE d."organisationId" = ${organisationId}::uuid AND d."year" = ${year}
         AND COALESCE((SELECT last."act" FROM "DiscussionEntry" last WHERE last."discussionId" = d."id" AND last."act" <> 'message' ORDER BY last."position" DESC LIMIT 1), 'reopened') <> 'resolved'
-    ) signs
+    ) signs JOIN "Kpi" kpi ON kpi."id" = signs."kpiId"
     WHERE ${orgUnitIds}::uuid[] IS NULL OR "orgUnitId" = ANY(${orgUnitIds}::uuid[])
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2, 3`;
 }

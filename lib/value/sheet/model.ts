@@ -36,6 +36,8 @@ export type SheetCell = {
   figure: Figure;
   /** Of the organisation's own sheet: what its org units come to, where a figure was entered as well. */
   beside: { consolidated: Figure; counts: Counting } | null;
+  /** It tells of so few people that whoever asks may not see it; then nothing of it is here. */
+  isHidden?: boolean;
 };
 
 /** One KPI on an entry sheet. */
@@ -52,8 +54,8 @@ export type SheetRow = {
   definition: string;
   /** Printed form, in the reader's language. */
   unitOfMeasure: string;
-  /** The two years before the sheet's own, the older first. */
-  before: [Figure, Figure];
+  /** The two years before the sheet's own, the older first; null: hidden from whoever asks. */
+  before: [Figure | null, Figure | null];
   /** The sheet's years, the newest first. */
   years: SheetCell[];
 };

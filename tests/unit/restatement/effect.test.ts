@@ -5,6 +5,7 @@ import { evaluator } from "@/lib/evaluation/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import { formulaSchema } from "@/lib/kpi/schema";
 import { compare, fraction } from "@/lib/number/fraction";
+import { besideOf, besideTexts } from "@/lib/restatement/beside/model";
 import { dependantsOf, effectsOf } from "@/lib/restatement/effect/model";
 import { reachOf, restated, type Subject } from "@/lib/restatement/model";
 import { emptyContent, type CellContent } from "@/lib/value/model";
@@ -141,5 +142,110 @@ describe("the effects of a restatement", () => {
         },
       ),
     );
+  });
+
+  it("of an org unit that closed or hung elsewhere are those of every figure over it, of any tree", () => {
+    const codes = ["heat", "power", "comfort"];
+    fc.assert(
+      fc.property(
+        trees,
+        fc.array(
+          fc.tuple(fc.nat(), fc.constantFrom(...codes), fc.constantFrom(...years), fc.integer({ min: -9, max: 99 })),
+          {
+            maxLength: 40,
+          },
+        ),
+        fc.nat(),
+        fc.boolean(),
+        (place, said, at, closes) => {
+          const units = place.orgUnits.filter(({ isRoot }) => !isRoot);
+          fc.pre(units.length > 0);
+          const moved = units[at % units.length]!;
+          const root = place.orgUnits.find(({ isRoot }) => isRoot)!;
+          const cells = Object.fromEntries(
+            said.map(([index, kpi, year, amount]) => [
+              `${kpi} ${place.orgUnits[index % place.orgUnits.length]!.id} ${year}`,
+              entered(String(amount)),
+            ]),
+          );
+          const old = world(cells, place);
+          const subject: Subject = {
+            ...{ kind: "orgUnit", orgUnitId: moved.id },
+            orgUnits: closes
+              ? place.orgUnits.map((unit) => (unit.id === moved.id ? { ...unit, closesOn: "2022-12-31" } : unit))
+              : place.orgUnits,
+            placements: closes
+              ? place.placements
+              : [...place.placements, { orgUnitId: moved.id, parentId: root.id, validFrom: "2023-01-01" }],
+          };
+          const after = restated(old, subject);
+          const materiality = { threshold: fraction("5"), published };
+          const everything = { codes: [...old.rules.keys()], orgUnitIds: place.orgUnits.map(({ id }) => id), years };
+          const keys = (listed: ReturnType<typeof effectsOf>) =>
+            listed.map(({ code, orgUnitId, year }) => `${code} ${orgUnitId} ${year}`).sort();
+          const found = effectsOf(
+            old,
+            after,
+            reachOf(subject, old, after, years),
+            materiality,
+            besideOf(subject, after),
+          );
+          expect(keys(found)).toEqual(keys(effectsOf(old, after, everything, materiality, besideOf(subject, after))));
+          expect(found.every(({ year }) => year >= 2023)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("what stands beside a number", () => {
+  const before = world(
+    { "heat root 2022": entered("100"), "power root 2022": entered("50"), "revenue root 2022": entered("8") },
+    { orgUnits: [orgUnit("root"), orgUnit("a"), orgUnit("b")], placements: [] },
+  );
+  const listed = (subject: Subject) => {
+    const after = restated(before, subject);
+    const materiality = { threshold: fraction("5"), published };
+    return effectsOf(before, after, reachOf(subject, before, after, years), materiality, besideOf(subject, after));
+  };
+  const target = (amount: string) => ({
+    ...{ kind: "atLeast" as const, year: 2022, amount, scale: 0, men: null, women: null },
+    ...{ baselineYear: null, setInYear: null, printsUnit: false, note: "" },
+  });
+
+  it("is whom it covers: the figure and those that follow from it, and the number stays", () => {
+    const subject: Subject = { kind: "coverage", code: "heat", orgUnitId: "root", year: 2022, covers: new Set(["a"]) };
+    const [heat] = listed(subject);
+    expect(heat).toMatchObject({
+      ...{ code: "heat", percent: "0.000000", isMaterial: true },
+      beside: { kind: "coverage", before: null, after: ["a"] },
+    });
+    expect(heat!.before).toEqual(heat!.after);
+    const nameOf = (id: string) => id.toUpperCase();
+    expect(besideTexts(heat!.beside!, { nameOf, unitOfMeasure: "t" }, "en")).toEqual({
+      before: "all units",
+      after: "A",
+    });
+  });
+
+  it("is how a target judges it, material where the state turns", () => {
+    const by = (amount: string) =>
+      listed({ kind: "target", code: "heat", before: [target("90")], after: [target(amount)] });
+    expect(by("90")).toEqual([]);
+    expect(by("95").map(({ year, isMaterial }) => [year, isMaterial])).toEqual([[2022, false]]);
+    const [missed] = by("101");
+    expect(missed).toMatchObject({
+      isMaterial: true,
+      beside: { before: { state: "met" }, after: { state: "missed" } },
+    });
+    const texts = besideTexts(missed!.beside!, { nameOf: String, unitOfMeasure: "t" }, "en");
+    expect(texts.after).toContain("101");
+  });
+
+  it("is what it is defined as, where no number changes", () => {
+    const subject: Subject = { kind: "definition", code: "heat", validFromYear: 2022, rule: {} };
+    expect(listed(subject).map(({ code, year, beside }) => [code, year, beside?.kind])).toEqual([
+      ["heat", 2022, "definition"],
+    ]);
   });
 });

@@ -55,7 +55,11 @@ export default async function EntryYearPage({ params }: Props) {
     <Frame access={access} place="entry" year={year} years={years}>
       <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("crumb") }, { label: t("yearCrumb", { year }) }]} />
       <TaskBanner access={access} />
-      <Overview overview={overview} counts={counts} path={`/${slug}/entry/${year}`} />
+      <Overview
+        overview={overview}
+        counts={counts.filter((one) => !isHidden({ ...one, year }))}
+        path={`/${slug}/entry/${year}`}
+      />
       <Waiting discussions={discussions.filter((one) => !isHidden({ ...one, year }))} path={`/${slug}/entry/${year}`} />
       {estimates > 0 ? (
         <p className="notes">

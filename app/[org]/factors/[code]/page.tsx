@@ -43,7 +43,13 @@ export default async function FactorPage({ params }: Props) {
         <p className="said">{t("versionsText")}</p>
         <FactorVersions versions={factor.versions} locale={locale} />
       </section>
-      <KeptBehind org={slug} years={behind} locale={locale} />
+      <KeptBehind
+        org={slug}
+        factor={code}
+        years={behind}
+        mayRestate={may(access.roles, "value.restate")}
+        locale={locale}
+      />
       <section className="factor-part">
         <h2>{t("usedTitle")}</h2>
         <p>

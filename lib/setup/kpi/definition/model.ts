@@ -46,7 +46,8 @@ function decimal(text: string, field: string, locale: Locale): DecimalText | nul
   return read.value?.amount ?? null;
 }
 
-function readFormula(typed: FormulaTyped, world: CheckWorld): FormulaText | null {
+/** Reads a typed formula and checks it against what it may name; refusals as `readDefinition`. */
+export function readFormula(typed: FormulaTyped, world: CheckWorld): FormulaText | null {
   const formula = formulaFrom(typed);
   if (formula === "wrongCount") throw new Refusal("setup.formulaInputs", {}, "formulaText");
   if (formula === null) return null;

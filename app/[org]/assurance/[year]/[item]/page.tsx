@@ -47,6 +47,7 @@ export default async function AssuranceItemPage({ params }: Props) {
       // Whoever may come here needs every figure (lib/suppression).
       isHidden: () => false,
       withAuthors: true,
+      mayOpen: () => true,
     }),
   ]);
   const { slug } = organisation;

@@ -8,10 +8,12 @@ import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getAskedKpis } from "@/lib/request/task/queries";
+import { hiddenFrom } from "@/lib/suppression/queries";
 import { getBesideCounts } from "@/lib/value/beside/queries";
 import { getEntryOverview, getEntryYears } from "@/lib/value/overview/queries";
 import { filterFrom } from "@/lib/value/filter/model";
 import { spanFrom } from "@/lib/value/sheet/model";
+import { withoutHidden } from "@/lib/value/sheet/hiding/model";
 import { getEntrySheet } from "@/lib/value/sheet/queries";
 
 type Props = {
@@ -31,14 +33,16 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
   const access = await requireAccess(org, "entry.read");
   const year = yearFrom(text) ?? notFound();
   const { id, slug, dataVersion } = access.organisation;
-  const [sheet, overview, years, counts, requested] = await Promise.all([
+  const [full, overview, years, counts, requested, isHidden] = await Promise.all([
     getEntrySheet(id, dataVersion, year, unit, locale, spanFrom(query.years)),
     getEntryOverview(id, dataVersion, year, access.orgUnitIds, locale),
     getEntryYears(id),
     getBesideCounts(id, year, access.orgUnitIds),
     getAskedKpis(id, access.user.id, unit, year),
+    hiddenFrom(access, year),
   ]);
-  if (!sheet || !overview || !coversOrgUnit(access, sheet.orgUnit.id)) notFound();
+  if (!full || !overview || !coversOrgUnit(access, full.orgUnit.id)) notFound();
+  const sheet = withoutHidden(full, isHidden);
   return (
     <Frame
       access={access}
@@ -53,7 +57,7 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
       <SheetPage
         sheet={sheet}
         orgUnits={overview.orgUnits}
-        counts={counts}
+        counts={counts.filter((one) => !isHidden({ ...one, year }))}
         requested={requested}
         access={access}
         locale={locale}

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { FigurePage } from "@/components/lineage/figure-page";
 import { Frame } from "@/components/shell/frame";
+import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { yearFrom } from "@/lib/dashboard/year/model";
@@ -38,6 +39,7 @@ export default async function FigureLineagePage({ params, searchParams }: Props)
     locale,
     isHidden,
     withAuthors: may(roles, "history.read"),
+    mayOpen: (orgUnitId) => may(roles, "evidence.read") && coversOrgUnit(access, orgUnitId),
   });
   const at = unit === undefined ? "" : `?unit=${encodeURIComponent(unit)}`;
   return (

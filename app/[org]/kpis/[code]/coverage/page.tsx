@@ -5,7 +5,7 @@ import { CoveragePage } from "@/components/coverage/coverage-page";
 import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
-import { hiddenFrom } from "@/lib/suppression/queries";
+import { hiddenFrom, hiddenInYears } from "@/lib/suppression/queries";
 import { getLatestYear } from "@/lib/dashboard/queries";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { listTrueUps } from "@/lib/estimate/queries";
@@ -38,6 +38,10 @@ export default async function KpiCoveragePage({ params, searchParams }: Props) {
     findBreak(id, code, view.year),
   ]);
   if (!detail) notFound();
+  const isHiddenThen = await hiddenInYears(
+    access,
+    trueUps.map((one) => one.year),
+  );
   return (
     <Frame
       access={access}
@@ -50,10 +54,15 @@ export default async function KpiCoveragePage({ params, searchParams }: Props) {
         view={view}
         kpi={kpi}
         detail={detail}
-        trueUps={trueUps}
+        trueUps={trueUps.filter((one) => !isHiddenThen(one))}
         breakNow={breakNow}
         mayEdit={may(access.roles, "coverage.edit")}
         isOpen={isOpenForEntry(period.state)}
+        restateHref={
+          period.state === "published" && may(access.roles, "value.restate")
+            ? `/${org}/restatements/new?${new URLSearchParams({ what: "coverage", kpi: code, year: String(year) })}`
+            : null
+        }
         locale={locale}
       />
     </Frame>

@@ -9,7 +9,9 @@ import { SetupFrame } from "@/components/setup/frame";
 import { kpiFields } from "@/components/setup/kpi-fields";
 import { Notes } from "@/components/setup/notes";
 import { Targets } from "@/components/setup/targets";
+import { Link } from "@/components/ui/link";
 import { requireAccess } from "@/lib/access/page";
+import { getPublishedPeriods } from "@/lib/restatement/queries";
 import { defineKpiOf } from "@/lib/setup/kpi/actions";
 import { findKpi, kpiChoices } from "@/lib/setup/kpi/queries";
 
@@ -22,20 +24,34 @@ export default async function SetupKpiPage({ params }: { params: Promise<{ org: 
   const { org, code } = await params;
   const access = await requireAccess(org, "setup.edit");
   const { id, slug } = access.organisation;
-  const [t, kpi, choices, locale] = await Promise.all([
+  const [t, kpi, choices, periods, locale] = await Promise.all([
     getTranslations("setup"),
     findKpi(id, code),
     kpiChoices(id),
+    getPublishedPeriods(id),
     getLocale(),
   ]);
   const now = kpi?.definitions[0];
   if (!kpi || !now) notFound();
   const name = locale === "da" ? now.shortNameDa : now.shortNameEn;
+  const published = periods.find(({ publishedAt }) => publishedAt !== null)?.year;
+  const restate = (what: string) =>
+    `/${slug}/restatements/new?${new URLSearchParams({ what, kpi: code, year: String(published) })}`;
   const earlier = kpi.definitions.map(({ validFromYear }) => validFromYear).toReversed();
   return (
     <SetupFrame access={access} part="kpis" crumbs={[{ label: name }]}>
       <h1>{name}</h1>
       <p className="lead">{t("kpi.changeLead", { years: earlier.join(", ") })}</p>
+      {published !== undefined ? (
+        <p className="restate-links">
+          <Link className="act" href={restate("definition")}>
+            {t("restateDefinition")}
+          </Link>
+          <Link className="act" href={restate("target")}>
+            {t("restateTarget")}
+          </Link>
+        </p>
+      ) : null}
       <div className="wide-form">
         <ActionForm
           action={defineKpiOf}

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/session/action-form";
+import { orgUnitFields } from "@/components/setup/org-unit-fields";
 import { SetupFrame } from "@/components/setup/frame";
+import { Link } from "@/components/ui/link";
 import { requireAccess } from "@/lib/access/page";
 import { deleteUnitOf } from "@/lib/setup/ending/actions";
 import { changeUnit } from "@/lib/setup/org-unit/actions";
@@ -23,41 +25,22 @@ export default async function OrgUnitPage({ params }: { params: Promise<{ org: s
   ]);
   const unit = units.find((one) => one.code === code && !one.isRoot);
   if (!unit) notFound();
-  const others = units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }));
-  const none = { value: "", label: t("none") };
+  const restate = `/${slug}/restatements/new?${new URLSearchParams({ what: "orgUnit", unit: code })}`;
   return (
     <SetupFrame access={access} part="org-units" crumbs={[{ label: unit.name }]}>
       <h1>{unit.name}</h1>
-      <p className="lead">{t("orgUnit.changeLead")}</p>
+      <p className="lead">
+        {t("orgUnit.changeLead")}{" "}
+        <Link className="act" href={restate}>
+          {t("orgUnit.restate")}
+        </Link>
+      </p>
       <ActionForm
         action={changeUnit}
         hidden={{ org: slug, id: unit.id }}
         fields={[
           { kind: "text", name: "name", label: t("orgUnit.name"), value: unit.name },
-          { kind: "text", name: "opensOn", type: "date", label: t("orgUnit.opensOn"), value: unit.opensOn ?? "" },
-          {
-            kind: "text",
-            name: "closesOn",
-            type: "date",
-            label: t("orgUnit.closesOn"),
-            hint: t("orgUnit.closesOnHint"),
-            value: unit.closesOn ?? "",
-          },
-          {
-            kind: "select",
-            name: "mergedIntoId",
-            label: t("orgUnit.mergedIntoLabel"),
-            choices: [none, ...others],
-            chosen: unit.mergedIntoId ?? "",
-          },
-          {
-            kind: "select",
-            name: "parentId",
-            label: t("orgUnit.moveTo"),
-            hint: t("orgUnit.moveToHint"),
-            choices: [{ value: "", label: t("orgUnit.stays") }, ...others],
-          },
-          { kind: "text", name: "movesOn", type: "date", label: t("orgUnit.movesOn") },
+          ...orgUnitFields((key) => t(key as "title"), unit, units),
         ]}
         submit={{ label: t("save") }}
         summary={t("summary")}

@@ -1,0 +1,79 @@
+import { leavesOf } from "@/lib/coverage/model";
+import { database } from "@/lib/database/client";
+import { factorFinder, type FactorVersion } from "@/lib/emission-factor/model";
+import { loadFactorBook } from "@/lib/emission-factor/queries";
+import { versionIn } from "@/lib/kpi/model";
+import type { Locale } from "@/lib/language/model";
+import { treeOf } from "@/lib/org-unit/model";
+import { findKpi, kpiChoices } from "@/lib/setup/kpi/queries";
+
+/** An emission factor as it can be restated: its versions, the newest first, and the published years with the version each keeps. */
+export type FactorOffer = {
+  code: string;
+  activity: string;
+  versions: FactorVersion[];
+  kept: { year: number; version: FactorVersion | null }[];
+};
+
+/** Null when the organisation has no factor of that code. */
+export async function getFactorOffer(
+  organisationId: string,
+  code: string,
+  locale: Locale,
+): Promise<FactorOffer | null> {
+  const book = await loadFactorBook(organisationId);
+  const versions = book.versions.filter((version) => version.code === code).reverse();
+  const held = factorFinder(book);
+  const kept = [...book.published].sort((a, b) => b - a).map((year) => ({ year, version: held(code, year) }));
+  return versions[0] ? { code, activity: versions[0].activity[locale], versions, kept } : null;
+}
+
+/** Whom the organisation's entered figure of a year covers, and whom it might. */
+export type CoverageOffer = { hasFigure: boolean; orgUnits: { id: string; name: string; isCovered: boolean }[] };
+
+/** Null when the organisation has no KPI of that code. */
+export async function getCoverageOffer(
+  organisationId: string,
+  code: string,
+  year: number,
+): Promise<CoverageOffer | null> {
+  const [kpi, units, placements] = await Promise.all([
+    database.kpi.findUnique({ where: { organisationId_code: { organisationId, code } }, select: { id: true } }),
+    database.orgUnit.findMany({ where: { organisationId }, orderBy: [{ position: "asc" }, { code: "asc" }] }),
+    database.orgUnitPlacement.findMany({ where: { organisationId } }),
+  ]);
+  if (!kpi) return null;
+  const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
+  const tree = treeOf(
+    year,
+    units.map((unit) => ({ ...unit, opensOn: day(unit.opensOn), closesOn: day(unit.closesOn) })),
+    placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
+  );
+  const value = await database.yearlyValue.findUnique({
+    where: { kpiId_orgUnitId_year: { kpiId: kpi.id, orgUnitId: tree.rootId, year } },
+    select: { status: true, coverage: { select: { orgUnitId: true } } },
+  });
+  const declared = new Set(value?.coverage.map(({ orgUnitId }) => orgUnitId));
+  return {
+    hasFigure: value?.status === "reported" || value?.status === "estimated",
+    orgUnits: leavesOf({ tree, orgUnitId: tree.rootId, covers: null }).map(({ orgUnit: { id, name } }) => ({
+      ...{ id, name },
+      isCovered: declared.size === 0 || declared.has(id),
+    })),
+  };
+}
+
+/** A KPI as its definition or a target can be restated: what is set up, what holds in a year, and the published years. */
+export async function getSetupOffer(organisationId: string, code: string, year: number) {
+  const [kpi, choices, periods] = await Promise.all([
+    findKpi(organisationId, code),
+    kpiChoices(organisationId),
+    database.reportingPeriod.findMany({
+      where: { organisationId, state: "published" },
+      select: { year: true },
+      orderBy: { year: "desc" },
+    }),
+  ]);
+  const held = kpi && versionIn(kpi.definitions, year);
+  return kpi && held ? { kpi, held, codes: choices.codes, published: periods.map((row) => row.year) } : null;
+}
