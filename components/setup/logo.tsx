@@ -32,7 +32,7 @@ export function Logo({ slug, name, logo }: { slug: string; name: string; logo: s
       {logo ? (
         <ActionForm
           action={removeLogoOf}
-          hidden={{ org: slug }}
+          hidden={{ org: slug, logo: "none" }}
           fields={[]}
           submit={{ label: t("organisation.removeLogo"), className: "btn" }}
           summary={t("summary")}

@@ -40,4 +40,4 @@ export const logoSchema = form({
   org: z.string(),
   logo: z.instanceof(File, { error: "setup.organisation.logoMissing" }),
 });
-export const noLogoSchema = form({ org: z.string() });
+export const noLogoSchema = form({ org: z.string(), logo: z.literal("none", "access.invalid") });
