@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
+import { ApprovalStrip } from "@/components/approval/strip";
 import { Menu } from "@/components/shell/menu";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { Access } from "@/lib/access/model";
+import { may } from "@/lib/access/policy";
+import type { CellApproval } from "@/lib/approval/model";
 import type { Locale } from "@/lib/language/model";
 import type { BesideCounts } from "@/lib/value/beside/model";
 import type { OrgUnitProgress } from "@/lib/value/overview/model";
 import type { SheetFilter } from "@/lib/value/filter/model";
-import type { EntrySheet } from "@/lib/value/sheet/model";
+import { isOpenForEntry, type EntrySheet } from "@/lib/value/sheet/model";
 import { Sheet } from "./sheet";
 import { sheetView } from "./sheet-view";
 import "./beside/beside.css";
@@ -19,6 +22,7 @@ export async function SheetPage({
   orgUnits,
   counts,
   requested,
+  approvals,
   access,
   locale,
   filter,
@@ -27,6 +31,8 @@ export async function SheetPage({
   orgUnits: OrgUnitProgress[];
   counts: BesideCounts;
   requested: ReadonlySet<string>;
+  /** Where values of the sheet's year stand, by "KPI org unit". */
+  approvals: ReadonlyMap<string, CellApproval>;
   access: Access;
   locale: Locale;
   filter: SheetFilter;
@@ -57,6 +63,19 @@ export async function SheetPage({
       ]}
     />
   );
+  const rows = groups.flatMap((group) => group.rows);
+  const ofRow = (kpiId: string) => approvals.get(`${kpiId} ${orgUnit.id}`);
+  const notice = (
+    <ApprovalStrip
+      approvals={rows.flatMap(({ kpiId }) => ofRow(kpiId) ?? [])}
+      returned={rows.flatMap(({ kpiId, code, shortName: name }) => {
+        const approval = ofRow(kpiId);
+        return approval?.state === "returned" ? [{ code, name, approval }] : [];
+      })}
+      path={`${path}/${year}/${orgUnit.code}`}
+      maySubmit={isOpenForEntry(sheet.years[0]!.state) && may(access.roles, "value.submit")}
+    />
+  );
   const hasExamples = groups.some(({ rows }) =>
     rows.some(({ years }) => years.some(({ cell, figure }) => cell?.isExample || figure.isExample)),
   );
@@ -64,8 +83,9 @@ export async function SheetPage({
     // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
     <Sheet
       key={`${orgUnit.id} ${year} ${sheet.years.length}`}
-      view={sheetView(sheet, access, locale, new Date(), filter, counts, requested)}
+      view={sheetView(sheet, access, locale, new Date(), filter, counts, requested, approvals)}
       crumbs={crumbs}
+      notice={notice}
     >
       <div className="notes">
         <p>{t("sheet.legend")}</p>

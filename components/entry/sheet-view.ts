@@ -2,23 +2,27 @@ import { coverageText, printedFigure } from "@/components/figure/printed";
 import { figureWords } from "@/components/figure/words";
 import type { Access } from "@/lib/access/model";
 import { may } from "@/lib/access/policy";
+import type { CellApproval } from "@/lib/approval/model";
 import type { Figure } from "@/lib/figure/model";
+import daApproval from "@/lib/language/messages/da/approval.json";
 import daCommon from "@/lib/language/messages/da/common.json";
+import enApproval from "@/lib/language/messages/en/approval.json";
 import enCommon from "@/lib/language/messages/en/common.json";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
 import type { BesideCounts } from "@/lib/value/beside/model";
 import { cellId, columns } from "@/lib/value/draft/model";
 import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet, type SheetCell } from "@/lib/value/sheet/model";
 import { dayOf } from "./status-text";
-import type { CellView, PrintedText, RowView, SheetView, YearView } from "./view";
+import type { ApprovalMark, CellView, PrintedText, RowView, SheetView, YearView } from "./view";
 import { entryWords } from "./entry-words";
 import { fill, type EntryWords } from "./words";
 
+const approvalWords: Record<Locale, Pick<typeof daApproval, "state">> = { da: daApproval, en: enApproval };
 const common: Record<Locale, typeof daCommon> = { da: daCommon, en: enCommon };
 
-/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `counts` are the signs of what stands beside cells, `requested` the KPIs asked of whoever looks. */
+/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `counts` are the signs of what stands beside cells, `requested` the KPIs asked of whoever looks, `approvals` where values stand, by "KPI org unit". */
 export function sheetView(
   sheet: EntrySheet,
   access: Access,
@@ -27,6 +31,7 @@ export function sheetView(
   filter: SheetFilter = noFilter,
   counts: BesideCounts = [],
   requested: ReadonlySet<string> = new Set(),
+  approvals: ReadonlyMap<string, CellApproval> = new Map(),
 ): SheetView {
   const { year, orgUnit, groups } = sheet;
   const words = entryWords[locale];
@@ -58,6 +63,9 @@ export function sheetView(
       counts
         .filter(({ orgUnitId }) => orgUnitId === orgUnit.id)
         .map(({ kpiId, evidence, open }) => [kpiId, { evidence, open }]),
+    ),
+    approvals: Object.fromEntries(
+      rows.flatMap((row) => approvalOf(row, approvals.get(`${row.kpiId} ${orgUnit.id}`), locale)),
     ),
     words,
     isReadOnly: years.every(({ isOpen }) => !isOpen),
@@ -111,6 +119,18 @@ export function sheetView(
       })),
     })),
   };
+}
+
+/** What is shown of a value's approval, by its KPI: nothing of a draft. */
+function approvalOf(
+  { kpiId, years: [now] }: EntrySheet["groups"][number]["rows"][number],
+  approval: CellApproval | undefined,
+  locale: Locale,
+): [string, ApprovalMark][] {
+  if (!approval || approval.state === "draft" || !now?.cell) return [];
+  const { state, last } = approval;
+  const comment = state === "returned" ? remarkIn(last?.comment ?? "", locale) : "";
+  return [[kpiId, { version: now.cell.version, state, word: approvalWords[locale].state[state], comment }]];
 }
 
 function leadOf(

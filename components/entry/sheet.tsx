@@ -17,8 +17,18 @@ import { useStore } from "./use-store";
 import type { RowView, SheetView } from "./view";
 import { fill } from "./words";
 
-/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is. */
-export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: ReactNode; children?: ReactNode }) {
+/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is, `notice` stands above it all. */
+export function Sheet({
+  view,
+  crumbs,
+  notice,
+  children,
+}: {
+  view: SheetView;
+  crumbs: ReactNode;
+  notice?: ReactNode;
+  children?: ReactNode;
+}) {
   const { orgUnit, year, user, org, locale, words, isReadOnly } = view;
   const all = useMemo(() => view.groups.flatMap((group) => group.rows), [view.groups]);
   const byCode = useMemo(() => new Map(all.map((row) => [row.code, row])), [all]);
@@ -95,6 +105,7 @@ export function Sheet({ view, crumbs, children }: { view: SheetView; crumbs: Rea
           onSignIn={() => setAsks((times) => times + 1)}
         />
       </div>
+      {notice}
       <Progress states={states} lead={view.lead} words={words} />
       <FilterBar
         view={view}

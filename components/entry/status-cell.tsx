@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { Sign } from "@/components/ui/sign";
 import type { DraftCell } from "@/lib/value/draft/model";
 import type { Editing, PlaceProps } from "./cells";
-import { lockedMark, markOf, type Mark } from "./status-mark";
+import { lockedMark, markOf, withApproval, type Mark } from "./status-mark";
 import type { CellView, RowView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
@@ -75,7 +75,7 @@ export function StatusCell({ row, kind, cell, isTyping, isQuestioned, view, plac
   }: Mark = isTyping
     ? { sign: "pencil" as const, tone: "accent", word: view.words.state.typing, beside: "" }
     : cell
-      ? markOf(cell, isQuestioned, view)
+      ? withApproval(markOf(cell, isQuestioned, view), cell, view.approvals[row.kpiId])
       : lockedMark(kind, view.words);
   const label = fill(view.words.statusOf, { kpi: row.name });
   return (

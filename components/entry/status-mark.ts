@@ -1,7 +1,7 @@
 import type { SignName } from "@/components/ui/signs";
-import { contentNow, stateOf, type DraftCell } from "@/lib/value/draft/model";
+import { contentNow, isUnsaved, stateOf, type DraftCell } from "@/lib/value/draft/model";
 import { whenSaved } from "./status-text";
-import type { CellView, SheetView } from "./view";
+import type { ApprovalMark, CellView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
 /** How a cell's state is shown: a sign, a word, and what stands beside it. */
@@ -55,6 +55,16 @@ export function markOf(
         beside: fill(state.savedAt, { time: when }),
       };
   }
+}
+
+/** The mark with what was said of this very version: sent back, it says so instead; else it is added. Nothing while something is unsaved. */
+export function withApproval(mark: Mark, cell: DraftCell, approval: ApprovalMark | undefined): Mark {
+  if (approval?.version !== cell.version || isUnsaved(cell)) return mark;
+  const { state, word, comment } = approval;
+  if (state === "returned") return { sign: "question", tone: "question", word, beside: comment, title: comment };
+  // Where the place is narrow, an example's mark is what can be missed.
+  const added = (text: string) => (cell.isExample ? [word, text] : [text, word]).filter(Boolean).join(", ");
+  return { ...mark, beside: added(mark.beside), title: added(mark.title ?? mark.beside) };
 }
 
 /** The mark of a cell that is worked out, or not asked for here. */

@@ -1,3 +1,4 @@
+import type { ApprovalState } from "@/lib/approval/model";
 import type { FixedFormula } from "@/lib/kpi/schema";
 import type { Locale } from "@/lib/language/model";
 import type { CellId, Column, Confirmed } from "@/lib/value/draft/model";
@@ -64,6 +65,9 @@ export type YearView = {
 /** A column a hand can reach: the KPI's name, or what can be edited of a year. `at` counts the sheet's years. */
 export type GridColumn = { kind: "name" } | { kind: Column; at: number };
 
+/** What was said of one version of a value; `comment`: why it was sent back. */
+export type ApprovalMark = { version: number; state: ApprovalState; word: string; comment: string };
+
 /** Everything the grid draws, in the reader's language; plain data. */
 export type SheetView = {
   org: string;
@@ -88,5 +92,7 @@ export type SheetView = {
   groups: GroupView[];
   /** Evidence and open discussions of the sheet's year, by KPI; those without either are not there. */
   beside: Record<string, BesideCount>;
+  /** How far the values of the sheet's year have come towards approval, by KPI; drafts are not there. */
+  approvals: Record<string, ApprovalMark>;
   words: EntryWords;
 };

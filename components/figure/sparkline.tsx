@@ -15,7 +15,10 @@ function positionOf(figure: Figure): number | null {
   return text === null ? null : Number(text);
 }
 
-function limitOf(kpi: KpiYear): number | null {
+/** What of a KPI is drawn. */
+export type Series = Pick<KpiYear, "figures" | "breaks"> & { target: Pick<KpiYear["target"], "target"> };
+
+function limitOf(kpi: Series): number | null {
   const { target } = kpi.target;
   // A reduction counted from this very year would only draw a line below the last point.
   if (!target || target.kind === "reduction") return null;
@@ -24,7 +27,7 @@ function limitOf(kpi: KpiYear): number | null {
 }
 
 /** The years of a KPI in the size of a word: own scale, dotted target, hollow last point for an estimate, a dash where a year has no figure, an upright line where the series breaks. */
-export function Sparkline({ kpi, words, locale }: { kpi: KpiYear; words: FigureWords; locale: Locale }) {
+export function Sparkline({ kpi, words, locale }: { kpi: Series; words: FigureWords; locale: Locale }) {
   const { figures } = kpi;
   const step = figures.length > 1 ? (width - 12) / (figures.length - 1) : 0;
   const limit = limitOf(kpi);

@@ -7,6 +7,7 @@ export type Place =
   | "tasks"
   | "entry"
   | "requests"
+  | "review"
   | "reports"
   | "restatements"
   | "assurance"
@@ -21,6 +22,7 @@ const places: { place: Place; permission: Permission; href: (org: string, year: 
   { place: "tasks", permission: "task.read", href: (org) => `/${org}/tasks` },
   { place: "entry", permission: "entry.read", href: (org) => `/${org}/entry` },
   { place: "requests", permission: "request.read", href: (org) => `/${org}/requests` },
+  { place: "review", permission: "review.read", href: (org, year) => `/${org}/review/${year}` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
   { place: "restatements", permission: "figure.read", href: (org) => `/${org}/restatements` },
   { place: "factors", permission: "factor.read", href: (org) => `/${org}/factors` },
@@ -39,6 +41,6 @@ export function placesFor(roles: readonly Role[], org: string, year: number): { 
 
 /** Where another year of the same place is; a place without years leads to that year's overview. */
 export function yearPath(place: Place, org: string, year: number): string {
-  const own: Place[] = ["dashboard", "entry", "reports", "assurance"];
+  const own: Place[] = ["dashboard", "entry", "review", "reports", "assurance"];
   return `/${org}/${own.includes(place) ? place : "dashboard"}/${year}`;
 }

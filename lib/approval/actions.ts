@@ -1,13 +1,14 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { getTranslations } from "next-intl/server";
 import { memberAction, spelledOut } from "@/lib/access/action";
 import type { Access } from "@/lib/access/model";
 import { requireOrgUnit } from "@/lib/access/org-unit";
 import { database } from "@/lib/database/client";
 import { getBeside, requireCell } from "@/lib/value/beside/queries";
-import type { VerdictKind } from "./model";
+import type { VerdictKind, VerdictRefusal } from "./model";
 import { requireGiven, sayVerdict, type Saying } from "./mutations";
-import { cellSubmitSchema, cellVerdictSchema, chosenSchema, returnSchema, scopeSchema } from "./schema";
+import { cellSubmitSchema, cellVerdictSchema, chosenSchema, judgeSchema, scopeSchema } from "./schema";
 
 /** Says that chosen values are finished; a contributor's own org units only. */
 export const submitValues = memberAction("value.submit")
@@ -17,11 +18,11 @@ export const submitValues = memberAction("value.submit")
     return said(access, org, { year, comment, verdict: "submitted", of: { cells } });
   });
 
-/** Approves chosen values. */
-export const approveValues = memberAction("value.approve")
-  .inputSchema(chosenSchema, { handleValidationErrorsShape: spelledOut })
-  .stateAction(({ parsedInput: { org, year, cells, comment }, ctx: { access } }) =>
-    said(access, org, { year, comment, verdict: "approved", of: { cells } }),
+/** Approves chosen values, or sends them back with a word why. */
+export const judgeValues = memberAction("value.approve")
+  .inputSchema(judgeSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(({ parsedInput: { org, year, cells, verdict, comment }, ctx: { access } }) =>
+    said(access, org, { year, comment, verdict, of: { cells } }),
   );
 
 /** Approves everything that waits in a year, in an org unit, a pillar, or both. */
@@ -34,13 +35,6 @@ export const approveScope = memberAction("value.approve")
       verdict: "approved",
       of: { scope: { orgUnitId: unit, pillarCode: pillar, seenAt } },
     }),
-  );
-
-/** Sends chosen values back, with a word why. */
-export const returnValues = memberAction("value.approve")
-  .inputSchema(returnSchema, { handleValidationErrorsShape: spelledOut })
-  .stateAction(({ parsedInput: { org, year, cells, comment }, ctx: { access } }) =>
-    said(access, org, { year, comment, verdict: "returned", of: { cells } }),
   );
 
 /** Says that one value is finished; answers with everything beside it. */
@@ -73,6 +67,11 @@ async function said(
     reach: access.orgUnitIds,
     door: "page",
   });
+  const { given, refused } = requireGiven(outcome);
   revalidatePath(`/${org}`, "layout");
-  return requireGiven(outcome);
+  const t = await getTranslations("approval");
+  return {
+    done: t(`done.${what.verdict}`, { count: given }),
+    refused: Object.entries(refused).map(([reason, count]) => t(`refusal.${reason as VerdictRefusal}`, { count })),
+  };
 }

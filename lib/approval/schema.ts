@@ -27,13 +27,13 @@ const cells = ticked(seenCell).refine((chosen) => chosen.length > 0, "approval.n
 /** Chosen cells, a thousand at most; more are named by their scope. */
 export const chosenSchema = form({ org, year, cells, comment });
 
-/** Chosen cells that are sent back, with a word why. */
-export const returnSchema = form({
-  org,
-  year,
-  cells,
-  comment: comment.refine((why) => why !== "", "approval.reasonMissing"),
-});
+const judgement = z.enum(["approved", "returned"], "access.invalid");
+const saysWhy = ({ verdict, comment: why }: { verdict: string; comment: string }) =>
+  verdict !== "returned" || why !== "";
+const owesWhy = { error: "approval.reasonMissing", path: ["comment"] };
+
+/** Chosen cells that are approved, or sent back with a word why. */
+export const judgeSchema = form({ org, year, cells, verdict: judgement, comment }).refine(saysWhy, owesWhy);
 
 /** Everything of a scope, as it was seen at a time. */
 export const scopeSchema = form({
@@ -54,12 +54,9 @@ export const cellVerdictSchema = form({
   org,
   ...placeFields,
   seen,
-  verdict: z.enum(["approved", "returned"], "access.invalid"),
+  verdict: judgement,
   comment,
-}).refine(({ verdict, comment: why }) => verdict !== "returned" || why !== "", {
-  error: "approval.reasonMissing",
-  path: ["comment"],
-});
+}).refine(saysWhy, owesWhy);
 
 /** One cell by its address that is said to be finished. */
 export const cellSubmitSchema = form({ org, ...placeFields, seen, comment });

@@ -23,6 +23,7 @@ import organisationDa from "@/lib/language/messages/da/organisation.json";
 import reportDa from "@/lib/language/messages/da/report.json";
 import requestDa from "@/lib/language/messages/da/request.json";
 import restatementDa from "@/lib/language/messages/da/restatement.json";
+import reviewDa from "@/lib/language/messages/da/review.json";
 import setupDa from "@/lib/language/messages/da/setup.json";
 import shellDa from "@/lib/language/messages/da/shell.json";
 import targetDa from "@/lib/language/messages/da/target.json";
@@ -52,6 +53,7 @@ import organisationEn from "@/lib/language/messages/en/organisation.json";
 import reportEn from "@/lib/language/messages/en/report.json";
 import requestEn from "@/lib/language/messages/en/request.json";
 import restatementEn from "@/lib/language/messages/en/restatement.json";
+import reviewEn from "@/lib/language/messages/en/review.json";
 import setupEn from "@/lib/language/messages/en/setup.json";
 import shellEn from "@/lib/language/messages/en/shell.json";
 import targetEn from "@/lib/language/messages/en/target.json";
@@ -85,6 +87,7 @@ export const messages = {
     report: reportDa,
     request: requestDa,
     restatement: restatementDa,
+    review: reviewDa,
     setup: setupDa,
     shell: shellDa,
     target: targetDa,
@@ -116,6 +119,7 @@ export const messages = {
     report: reportEn,
     request: requestEn,
     restatement: restatementEn,
+    review: reviewEn,
     setup: setupEn,
     shell: shellEn,
     target: targetEn,

@@ -138,7 +138,8 @@ function statement({ organisationId, door, saves, restatementId }: Parameters<ty
       SELECT bumped."id", batch."actorId", ${door}, batch."action", ${restatementId ?? ""}, batch."detail" FROM bumped, (
         SELECT judged."save", judged."actorId", judged."action", jsonb_build_object('count', count(*),
           'digest', encode(sha256(convert_to(string_agg((to_jsonb(revised) - 'id' - 'at')::text, E'\n' ORDER BY "kpiId", "orgUnitId", "year"), 'UTF8')), 'hex'),
-          'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", "year", revised."version") ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"
+          'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", "year", revised."version") ORDER BY "kpiId", "orgUnitId", "year"),
+          'prints', jsonb_agg(left(encode(sha256(convert_to((to_jsonb(revised) - 'id' - 'at')::text, 'UTF8')), 'hex'), 16) ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"
         FROM revised JOIN judged USING ("kpiId", "orgUnitId", "year") GROUP BY judged."save", judged."actorId", judged."action") batch
       ORDER BY batch."save"
     )

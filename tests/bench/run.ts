@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
- * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,load,import,scale` and `-- --quick`.
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,import,load,scale,review` and `-- --quick`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -14,6 +14,7 @@ import { measureFirstLoad } from "./measure-load.ts";
 import { memoryTable } from "./measure-memory.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measurePdf } from "./measure-pdf.ts";
+import { measureReview } from "./measure-review.ts";
 import { measureSaves } from "./measure-saves.ts";
 import { measureScale } from "./measure-scale.ts";
 import { measureStart } from "./measure-start.ts";
@@ -78,6 +79,7 @@ async function bench(): Promise<void> {
     load: () => measureFirstLoad(world),
     import: () => measureImport(world),
     scale: () => measureScale(world),
+    review: () => measureReview(world),
   };
   let afterLoads: Memory | null = null;
   for (const part of options.only) {

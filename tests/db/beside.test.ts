@@ -265,8 +265,8 @@ describe("what stands beside a value", () => {
   });
 
   it.each<[Role, number, string]>([
-    ["contributor", 2024, "addEvidence withdraw discuss restore"],
-    ["controller", 2024, "addEvidence withdraw discuss restore"],
+    ["contributor", 2024, "addEvidence withdraw discuss restore submit"],
+    ["controller", 2024, "addEvidence withdraw discuss restore submit approve sendBack"],
     ["administrator", 2023, "addEvidence discuss"],
     ["manager", 2024, ""],
     ["auditor", 2024, ""],

@@ -316,6 +316,8 @@ test.describe("a contributor", () => {
     await figure.fill(before);
     await figure.blur();
     await expect(page.getByRole("alert").filter({ hasText: "forkert sted" })).toHaveCount(0);
+    // The figure that was there is back before the page goes: others count on it.
+    await expect(page.getByRole("status").filter({ hasText: /Gemt kl\. \d\d\.\d\d/ })).toBeVisible();
   });
 });
 

@@ -5,7 +5,7 @@ import { cellText } from "@/components/entry/cell-text";
 import { SignInAgain } from "@/components/entry/later";
 import { MessageBody } from "@/components/entry/message";
 import { SaveStatus } from "@/components/entry/save-status";
-import { markOf, lockedMark } from "@/components/entry/status-mark";
+import { markOf, lockedMark, withApproval } from "@/components/entry/status-mark";
 import { fill } from "@/components/entry/words";
 import { useStore } from "@/components/entry/use-store";
 import type { RowView, SheetView } from "@/components/entry/view";
@@ -37,7 +37,9 @@ export function OneCell({
   const [question] = openQuestions(row, at, new Map(), state.cells);
   const isBad = cell !== undefined && isStopped(cell);
   const says = isBad || question !== undefined;
-  const mark = cell ? markOf(cell, question !== undefined, view) : lockedMark(at.kind, words);
+  const mark = cell
+    ? withApproval(markOf(cell, question !== undefined, view), cell, view.approvals[row.kpiId])
+    : lockedMark(at.kind, words);
   return (
     <div className="cell-page">
       <div className="entry-top">

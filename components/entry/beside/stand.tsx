@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { StoredCell } from "@/lib/value/model";
 import type { BesideView } from "@/lib/value/beside/model";
+import { Approval } from "./approval";
 import { Discussions } from "./discussions";
 import { Evidence } from "./evidence";
 import { History } from "./history";
@@ -41,6 +42,7 @@ export function Stand({
       <p className="vh" role="status">
         {done}
       </p>
+      <Approval {...part} />
       <Evidence {...part} />
       <Discussions {...part} />
       <History {...part} />

@@ -21,3 +21,6 @@ export const stepSchema = form({
   to: z.enum(["open", "inReview", "closed"], "access.invalid"),
   reason: z.string().trim().max(1000, "access.tooLong").default(""),
 });
+
+/** A year that is published. */
+export const publishSchema = form({ org, year: yearField });

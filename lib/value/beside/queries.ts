@@ -1,3 +1,4 @@
+import { getApprovals, getVerdicts } from "@/lib/approval/queries";
 import { coversOrgUnit, type Access } from "@/lib/access/model";
 import { may } from "@/lib/access/policy";
 import { Refusal } from "@/lib/access/refusal";
@@ -37,14 +38,16 @@ export async function requireShown(access: Access, { kpiId, orgUnitId, year }: C
   if (!kpi || isHidden({ code: kpi.code, orgUnitId, year })) throw new Refusal("access.notFound");
 }
 
-/** Everything that stands beside the value of a cell, for whoever asks. Five reads in parallel. */
+/** Everything that stands beside the value of a cell, for whoever asks. A few reads in parallel. */
 export async function getBeside(access: Access, cell: CellKey): Promise<BesideView> {
   const { id: organisationId, slug } = access.organisation;
   const { kpiId, orgUnitId, year } = cell;
-  const [evidence, discussions, history, period, orgUnit, kpi] = await Promise.all([
+  const [evidence, discussions, history, approvals, verdicts, period, orgUnit, kpi] = await Promise.all([
     getEvidence(organisationId, cell),
     getDiscussions(organisationId, cell),
     getValueHistory(organisationId, kpiId, orgUnitId, year),
+    getApprovals(organisationId, year, [orgUnitId]),
+    getVerdicts(organisationId, cell),
     database.reportingPeriod.findUniqueOrThrow({ where: { organisationId_year: { organisationId, year } } }),
     database.orgUnit.findUniqueOrThrow({ where: { organisationId_id: { organisationId, id: orgUnitId } } }),
     database.kpi.findUniqueOrThrow({ where: { organisationId_id: { organisationId, id: kpiId } } }),
@@ -56,6 +59,8 @@ export async function getBeside(access: Access, cell: CellKey): Promise<BesideVi
     evidence,
     discussions,
     history,
+    approval: approvals.get(`${kpiId} ${orgUnitId}`) ?? null,
+    verdicts,
     acts: actsIn(period.state, (permission) => may(access.roles, permission)),
   };
 }

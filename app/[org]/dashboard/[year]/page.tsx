@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { ApprovalNotice } from "@/components/approval/notice";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { DashboardTools } from "@/components/dashboard/tools";
 import { EmptyYear } from "@/components/dashboard/empty-year";
@@ -35,6 +36,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
     <Frame access={access} place="dashboard" year={year} years={view.allYears}>
       <TaskBanner access={access} />
       <DashboardTools slug={access.organisation.slug} year={year} mayExport={may(access.roles, "report.export")} />
+      <ApprovalNotice access={access} year={year} state={view.allYears.find((period) => period.year === year)?.state} />
       {view.kpis.some(hasFigure) ? (
         <Still of={view} name={`dashboard ${selection}`}>
           <Dashboard view={view} selection={selection} locale={locale} />

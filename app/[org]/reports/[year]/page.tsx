@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { ApprovalNotice } from "@/components/approval/notice";
 import { LineagePanel } from "@/components/lineage/panel";
 import { ContentsList } from "@/components/report/contents";
 import { ReportDocument } from "@/components/report/report-document";
@@ -57,6 +58,7 @@ export default async function ReportPage({ params }: Props) {
         mayEdit={may(roles, "report.edit")}
         mayExport={may(roles, "report.export")}
       />
+      <ApprovalNotice access={access} year={year} state={periods.find((period) => period.year === year)?.state} />
       <ReportDocument
         of={of}
         lineageBase={`/${organisation.slug}/figures`}

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/session/action-form";
 import { SetupFrame } from "@/components/setup/frame";
 import { PeriodTable } from "@/components/setup/period-table";
 import { requireAccess } from "@/lib/access/page";
+import { setFourEyes } from "@/lib/approval/four-eyes/actions";
+import { getFourEyes } from "@/lib/approval/four-eyes/queries";
 import { yearBeginsIn } from "@/lib/setup/organisation/queries";
 import { openYear } from "@/lib/setup/period/actions";
 import { listPeriods } from "@/lib/setup/period/queries";
@@ -16,7 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeriodsPage({ params }: { params: Promise<{ org: string }> }) {
   const access = await requireAccess((await params).org, "setup.edit");
   const { id, slug } = access.organisation;
-  const [t, periods, begins] = await Promise.all([getTranslations("setup"), listPeriods(id), yearBeginsIn(id)]);
+  const [t, approval, periods, begins, fourEyes] = await Promise.all([
+    getTranslations("setup"),
+    getTranslations("approval"),
+    listPeriods(id),
+    yearBeginsIn(id),
+    getFourEyes(id, await getLocale()),
+  ]);
   const next = (periods[0]?.year ?? new Date().getUTCFullYear() - 1) + 1;
   return (
     <SetupFrame access={access} part="periods">
@@ -35,6 +43,37 @@ export default async function PeriodsPage({ params }: { params: Promise<{ org: s
         summary={t("summary")}
         done={t("saved")}
       />
+      <h2>{approval("fourEyes.title")}</h2>
+      <p className="muted">{approval("fourEyes.lead")}</p>
+      <div className="in-columns">
+        <ActionForm
+          action={setFourEyes}
+          hidden={{ org: slug }}
+          fields={[
+            {
+              kind: "one",
+              name: "of",
+              label: approval("fourEyes.of"),
+              chosen: [fourEyes.ofAll ? "all" : "chosen"],
+              choices: [
+                { value: "all", label: approval("fourEyes.all") },
+                { value: "chosen", label: approval("fourEyes.chosen") },
+              ],
+            },
+            {
+              kind: "many",
+              name: "kpis",
+              label: approval("fourEyes.kpis"),
+              hint: approval("fourEyes.kpisHint"),
+              chosen: fourEyes.kpis.filter(({ isChosen }) => isChosen).map(({ id: kpi }) => kpi),
+              choices: fourEyes.kpis.map(({ id: kpi, name }) => ({ value: kpi, label: name })),
+            },
+          ]}
+          submit={{ label: t("save"), describe: approval("fourEyes.save") }}
+          summary={t("summary")}
+          done={t("saved")}
+        />
+      </div>
     </SetupFrame>
   );
 }

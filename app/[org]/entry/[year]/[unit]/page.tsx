@@ -6,6 +6,7 @@ import { ImportLinks } from "@/components/import/links";
 import { Frame } from "@/components/shell/frame";
 import { coversOrgUnit } from "@/lib/access/model";
 import { requireAccess } from "@/lib/access/page";
+import { getApprovals } from "@/lib/approval/queries";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getAskedKpis } from "@/lib/request/task/queries";
 import { hiddenFrom } from "@/lib/suppression/queries";
@@ -59,6 +60,7 @@ export default async function EntrySheetPage({ params, searchParams }: Props) {
         orgUnits={overview.orgUnits}
         counts={counts.filter((one) => !isHidden({ ...one, year }))}
         requested={requested}
+        approvals={await getApprovals(id, year, [sheet.orgUnit.id])}
         access={access}
         locale={locale}
         filter={filterFrom(query)}
