@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient, type Prisma } from "@/lib/database/generated/client";
 import { loadAleris } from "./demo/aleris.ts";
 import { loadAlerisApproval } from "./demo/aleris-approval.ts";
+import { loadAlerisAssurance } from "./demo/aleris-assurance.ts";
 import { loadAlerisBeside } from "./demo/aleris-beside.ts";
 import { loadAlerisRequests } from "./demo/aleris-requests.ts";
 import { createUser, grant } from "./demo/factory.ts";
@@ -41,6 +42,8 @@ async function load(database: Prisma.TransactionClient): Promise<boolean> {
   await loadAlerisBeside(database, loaded.aleris.organisationId, authors);
   await loadAlerisApproval(database, loaded.aleris.organisationId, authors);
   await loadAlerisRequests(database, loaded.aleris.organisationId, authors);
+  const auditor = people.get("auditor@demo.example") ?? controllers.aleris;
+  await loadAlerisAssurance(database, loaded.aleris.organisationId, { controller: controllers.aleris, auditor });
   for (const slug of ["aleris", "region-midtjylland"] as const) {
     await loadReports(database, loaded[slug].organisationId, slug);
     await database.auditEntry.create({

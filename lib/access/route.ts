@@ -1,5 +1,7 @@
 import "server-only";
 import type { NextRequest } from "next/server";
+import { isExportRecorded, recordExport } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
 import { currentSession } from "@/lib/session/current";
 import { accessTo, type Access } from "./model";
 import { inWords } from "./message";
@@ -21,7 +23,11 @@ export function guarded<P extends Params = Params>(permission: Permission, handl
       if (!signedIn) throw new Refusal("access.signedOut");
       const access = accessTo(signedIn, params.org);
       if (!access || !may(access.roles, permission)) throw new Refusal("access.notFound");
-      return await handler(request, access, params);
+      const response = await handler(request, access, params);
+      // A file that leaves is in the organisation's trail, whichever route hands it out.
+      if (response.headers.has("content-disposition") && !isExportRecorded(access))
+        await recordExport(database, access, "file", { address: request.nextUrl.pathname });
+      return response;
     } catch (error) {
       const { code, message } = await inWords(error, `route ${permission}`);
       const wait = error instanceof Refusal ? error.values.seconds : undefined;

@@ -29,16 +29,40 @@ export async function recordSignIn(database: Prisma.TransactionClient, userId: s
     SELECT DISTINCT m."organisationId", ${userId}::uuid, 'page', 'session.start', '', '{}'::jsonb FROM "Membership" m WHERE m."userId" = ${userId}::uuid ORDER BY 1`;
 }
 
-/** Ways by which figures or the trail leave the product as a file. */
-export type ExportKind = "pdf" | "xlsx" | "csv" | "json" | "restatements" | "template" | "trail" | "chain" | "package";
+/** Ways by which figures, files or the trail leave the product; `file` is whatever else, by its address. */
+export type ExportKind =
+  | "pdf"
+  | "xlsx"
+  | "csv"
+  | "json"
+  | "restatements"
+  | "template"
+  | "trail"
+  | "chain"
+  | "package"
+  | "setup"
+  | "evidence"
+  | "importFile"
+  | "file";
+
+/** Whoever asks, as the guard of a route knows it; one object for each request. */
+type Asker = { organisation: { id: string }; user: { id: string } };
+
+const recorded = new WeakSet<Asker>();
 
 /** Notes who took which file along, before it is handed out: none goes unrecorded. */
 export async function recordExport(
   database: Prisma.TransactionClient,
-  { organisation, user }: { organisation: { id: string }; user: { id: string } },
+  asker: Asker,
   kind: ExportKind,
   detail: Prisma.InputJsonObject = {},
 ): Promise<void> {
-  const record = { organisationId: organisation.id, actorId: user.id, door: "page" as const };
+  const record = { organisationId: asker.organisation.id, actorId: asker.user.id, door: "page" as const };
   await recordAudit(database, { ...record, action: `export.${kind}`, subject: String(detail.year ?? ""), detail });
+  recorded.add(asker);
+}
+
+/** Whether this request's export has been noted; the guard of the routes notes what no route noted itself. */
+export function isExportRecorded(asker: Asker): boolean {
+  return recorded.has(asker);
 }

@@ -10,6 +10,7 @@ import { timeZone } from "@/lib/language/model";
 import { mailIs, sendLettersSoon } from "@/lib/operation/notices";
 import { setterOf } from "@/lib/setup/change/model";
 import { saveValues } from "@/lib/value/mutations";
+import { readStoredCells } from "@/lib/value/queries";
 import { dayIn } from "./model";
 import { remind, sendRequest, withdrawRequest } from "./mutations";
 import { passOn } from "./passing/mutations";
@@ -61,7 +62,11 @@ export const answerWithoutFigure = memberAction("value.save")
   .inputSchema(noFigureSchema, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, orgUnitId, reason, ...cell }, ctx: { access } }) => {
     requireOrgUnit(access, orgUnitId);
-    const none = { amount: null, scale: null, men: null, women: null, comment: "", source: "", basis: reason };
+    const key = { kpiId: cell.kpiId, orgUnitId, year: cell.year };
+    // What was said beside the cell stays.
+    const { comment = "", source = "" } =
+      (await readStoredCells(database, access.organisation.id, [key])).get(key) ?? {};
+    const none = { amount: null, scale: null, men: null, women: null, comment, source, basis: reason };
     const [outcome] = await saveValues(database, {
       ...setterOf(access),
       door: "page",

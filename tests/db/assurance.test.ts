@@ -5,6 +5,7 @@ import { packageFiles } from "@/lib/assurance/package/queries";
 import { getItems, getLines, getSamples } from "@/lib/assurance/queries";
 import { drawRandom, printOf } from "@/lib/assurance/sample/model";
 import { getPopulation } from "@/lib/assurance/sample/queries";
+import { getWaiting } from "@/lib/assurance/waiting/queries";
 import type { Access } from "@/lib/access/model";
 import { withClient } from "@/lib/database/connection";
 import { saveValues } from "@/lib/value/mutations";
@@ -122,7 +123,10 @@ describe("what is done about a sampled value", () => {
     await expect(act("answered", "Too early.")).rejects.toMatchObject({ code: "assurance.nothingAsked" });
     await Promise.all([act("note", "Odd."), act("note", "Very odd."), act("asked", "The invoice, please.")]);
     expect((await item()).state).toBe("waiting");
+    expect(await getWaiting(own.organisationId)).toEqual([{ year: 2024, count: 1 }]);
+    expect(await getWaiting(other.organisationId)).toEqual([]);
     await act("answered", "It is attached.");
+    expect(await getWaiting(own.organisationId)).toEqual([]);
     await act("concluded", "Agrees with the invoice.");
     expect(await item()).toMatchObject({ state: "concluded", conclusion: "supported" });
     expect((await getLines(own.organisationId, id, true)).map((line) => line.act)).toHaveLength(5);

@@ -50,7 +50,8 @@ test("from a sampled value to its evidence, lineage, approver and history; a que
   await page.getByLabel("Udvalgte værdier").fill("koebenhavn/electricity");
   await page.getByRole("button", { name: "Træk stikprøven" }).click();
   await expect(page.getByText("Stikprøven er trukket.")).toBeVisible();
-  await page.getByRole("link", { name: "Strøm" }).first().click();
+  const byHand = page.locator("section", { hasText: "Udvalgte værdier" }).first();
+  await byHand.getByRole("link", { name: "Strøm" }).click();
   await expect(page).toHaveURL(/\/assurance\/2024\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("København 2024");
   await expect(page.getByRole("link", { name: "Eksempel - årsopgørelse el 2024.pdf" })).toBeVisible();
@@ -69,6 +70,8 @@ test("from a sampled value to its evidence, lineage, approver and history; a que
   await expectAccessible(page);
 
   const controller = await pageAs("controller");
+  await controller.goto("/aleris/requests?year=2024");
+  await expect(controller.getByText(/^Revisoren venter på svar om \d+ værdier? for 2024\./)).toBeVisible();
   await controller.goto(page.url());
   await expect(controller.getByText("Send venligst målerens kalibrering.")).toBeVisible();
   await expect(controller.getByText("Ser pæn ud.")).toHaveCount(0);
@@ -111,6 +114,8 @@ test("every export leaves its line in the trail, and so does signing in", async 
     ["/aleris/restatements/csv", "Korrektioner hentet som CSV"],
     ["/aleris/audit/csv?room=demo", "Revisionsspor hentet som CSV"],
     ["/aleris/audit/chain", "Hele kæden hentet"],
+    // A route that notes nothing itself: the guard does.
+    ["/aleris/figures/scope2-location/2023/drivers/csv", "Fil hentet"],
   ] as const) {
     expect((await page.request.get(path)).status(), path).toBe(200);
     await page.goto("/aleris/audit?room=export");

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { demoRows } from "./demo-facts";
 import type { Person } from "./people";
 
-/** A page: its pattern in the build, an address of it, and who looks. `{invitation}` and `{user}` are filled by `addressOf`. `accessibleBy`: the spec that looks at its accessibility. */
+/** A page: its pattern in the build, an address of it, and who looks. `{invitation}`, `{user}` and `{sampled}` are filled by `addressOf`. `accessibleBy`: the spec that looks at its accessibility. */
 export type Sight = { pattern: string; path: string; as: Person | null; accessibleBy: string };
 
 const seen = (
@@ -64,6 +64,8 @@ export const sights: Sight[] = [
   seen("/[org]/audit", "/aleris/audit", "auditor"),
   seen("/[org]/assurance/[year]", "/aleris/assurance/2024", "auditor"),
   seen("/[org]/assurance/[year]", "/aleris/assurance/2022"),
+  seen("/[org]/assurance/[year]/[item]", "/aleris/assurance/2024/{sampled}", "auditor"),
+  seen("/[org]/assurance/[year]/[item]", "/aleris/assurance/2024/{sampled}"),
   seen("/[org]/restatements", "/aleris/restatements"),
   seen("/[org]/restatements/new", "/aleris/restatements/new?kpi=heating&year=2022"),
   seen("/[org]/users", "/aleris/users", "admin"),
@@ -78,7 +80,6 @@ export const notSeen: Record<string, string> = {
   "/[org]": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/entry": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/import/[id]": "there is none in the demo; tests of the import look at it",
-  "/[org]/assurance/[year]/[item]": "no sample was drawn in the demo; assurance.spec.ts looks at it",
   "/setup": "only without any account: users.spec.ts",
   "/print/[ticket]": "the report page's document, for the printer alone: report.spec.ts",
 };
@@ -86,6 +87,12 @@ export const notSeen: Record<string, string> = {
 /** The address of a page. `invitation`: path of an open one. */
 export async function addressOf({ path }: Sight, invitation: () => Promise<string>): Promise<string> {
   if (path === "{invitation}") return invitation();
+  if (path.includes("{sampled}")) {
+    const [item] = await demoRows<{ id: string }>(
+      `select i.id from "AssuranceItem" i join "AssuranceSample" s on s.id = i."sampleId" where s.seed = 'aleris 2024' order by i.position offset 1`,
+    );
+    return path.replace("{sampled}", item!.id);
+  }
   if (!path.includes("{user}")) return path;
   const [contributor] = await demoRows<{ id: string }>(
     `select id from "User" where email = 'contributor@demo.example'`,

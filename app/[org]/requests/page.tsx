@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { AssuranceBanner } from "@/components/assurance/banner";
 import { RequestFrame } from "@/components/request/frame";
 import { RequestOverview } from "@/components/request/overview";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -56,6 +57,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
   );
   return (
     <RequestFrame access={access} year={year} years={years} crumbs={[{ label: t("crumb") }]}>
+      <AssuranceBanner access={access} />
       {progress.requests.length === 0 ? (
         <>
           <h1>{t("title")}</h1>

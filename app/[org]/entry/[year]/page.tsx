@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Overview } from "@/components/entry/overview";
 import { ImportLinks } from "@/components/import/links";
 import { Waiting } from "@/components/entry/beside/waiting";
+import { AssuranceBanner } from "@/components/assurance/banner";
 import { TaskBanner } from "@/components/request/banner";
 import { Unusual } from "@/components/entry/unusual";
 import { Frame } from "@/components/shell/frame";
@@ -55,6 +56,7 @@ export default async function EntryYearPage({ params }: Props) {
     <Frame access={access} place="entry" year={year} years={years}>
       <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("crumb") }, { label: t("yearCrumb", { year }) }]} />
       <TaskBanner access={access} />
+      <AssuranceBanner access={access} />
       <Overview
         overview={overview}
         counts={counts.filter((one) => !isHidden({ ...one, year }))}

@@ -1,5 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
 import { pool } from "@/lib/database/pool";
 import { findEvidence } from "@/lib/evidence/queries";
 import { attachment } from "@/lib/kept-file/model";
@@ -11,6 +13,8 @@ export const GET = guarded<{ org: string; id: string }>("evidence.read", async (
   const found = await findEvidence(access.organisation.id, id);
   if (!found) throw new Refusal("access.notFound");
   await requireShown(access, found);
+  const { kpiId, orgUnitId, year } = found;
+  await recordExport(database, access, "evidence", { year, evidence: id, cell: { kpiId, orgUnitId, year } });
   const headers = {
     "content-type": "application/octet-stream",
     "content-length": found.size,

@@ -1,5 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
 import { pool } from "@/lib/database/pool";
 import { attachment } from "@/lib/kept-file/model";
 import { getImport, ownOnly } from "@/lib/import/batch/queries";
@@ -9,6 +11,7 @@ import { fileStream } from "@/lib/kept-file/queries";
 export const GET = guarded<{ org: string; id: string }>("value.import", async (_, access, { id }) => {
   const own = await getImport(pool(), access.organisation.id, id, ownOnly(access));
   if (!own) throw new Refusal("access.notFound");
+  await recordExport(database, access, "importFile", { import: id });
   const headers = {
     "content-type": "application/octet-stream",
     "content-length": own.size,
