@@ -9,6 +9,11 @@ export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
 /** Files that people brought: should a browser ever show one, it may do nothing there. */
 const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|import\/[^/]+\/file)$/;
 
+/** Pages of an edition, published byte for byte: they bring their own style, and may do nothing. */
+const IS_EDITION = /^\/(?:[^/]+\/reports\/\d+\/editions\/\d+\/files|published)\//;
+const EDITION_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
 const READING = new Set(["GET", "HEAD"]);
 
 /**
@@ -18,7 +23,10 @@ const READING = new Set(["GET", "HEAD"]);
 export function proxy(request: NextRequest): NextResponse {
   if (!READING.has(request.method) && !isOwnWrite(request.headers)) return bound(refused());
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
-  const policy = contentPolicy(nonce) + (IS_FILE.test(request.nextUrl.pathname) ? "; sandbox" : "");
+  const { pathname } = request.nextUrl;
+  const policy = IS_EDITION.test(pathname)
+    ? EDITION_POLICY
+    : contentPolicy(nonce) + (IS_FILE.test(pathname) ? "; sandbox" : "");
   const headers = new Headers(request.headers);
   // Next.js takes the nonce of its own scripts from here.
   headers.set("content-security-policy", policy);

@@ -73,7 +73,7 @@ function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & {
         );
       return <Highlights title={block.title} items={itemsOf(block.body)} />;
     case "chart":
-      return <ChartFigure block={block} of={of} locale={locale} />;
+      return <ChartFigure block={block} of={of} hasTable={lineageBase === undefined} locale={locale} />;
     case "comparison":
       return <ComparisonPlot block={block} locale={locale} />;
     case "table":

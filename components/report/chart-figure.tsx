@@ -6,6 +6,7 @@ import { FigureFrame } from "@/components/report/figure-frame";
 import { SplitBars } from "@/components/report/split-bars";
 import { descriptionOf } from "@/lib/chart/description/model";
 import { breakNote, breaksOf, chartOf, type ChartSpec, type ChartTone } from "@/lib/chart/model";
+import { tableOf } from "@/lib/chart/table/model";
 import { coverageNote } from "@/lib/coverage/footnote/model";
 import type { KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
@@ -18,7 +19,18 @@ import "@/components/charts/charts.css";
 type Panel = BlockOf<"chart">["settings"]["panels"][number];
 
 /** A chart block: its message and measure, one or two drawings, words beside a single one, and where in the appendix the figures stand. */
-export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of: ReportView; locale: Locale }) {
+export function ChartFigure({
+  block,
+  of,
+  hasTable,
+  locale,
+}: {
+  block: BlockOf<"chart">;
+  of: ReportView;
+  /** Its figures below it as a table: where nothing leads on to them. */
+  hasTable: boolean;
+  locale: Locale;
+}) {
   const { subtitle, note, aside } = chartWordsOf(block.body);
   const panels = block.settings.panels.flatMap((panel) => {
     const [first, ...rest] = kpisByCode(of.view, panel.kpis);
@@ -56,7 +68,7 @@ export function ChartFigure({ block, of, locale }: { block: BlockOf<"chart">; of
     >
       <div className={isStacked ? "two one" : aside ? "two side" : "two"}>
         {panels.map(({ panel, kpis }, index) => (
-          <PanelView key={index} panel={panel} kpis={kpis} of={of} locale={locale} />
+          <PanelView key={index} {...{ panel, kpis, of, hasTable, locale }} />
         ))}
         {aside ? (
           <p className="say">
@@ -77,11 +89,13 @@ function PanelView({
   panel,
   kpis,
   of,
+  hasTable,
   locale,
 }: {
   panel: Panel;
   kpis: [KpiYear, ...KpiYear[]];
   of: ReportView;
+  hasTable: boolean;
   locale: Locale;
 }) {
   const [first] = kpis;
@@ -101,7 +115,44 @@ function PanelView({
         <b>{title}</b> <span>{unit}</span>
       </p>
       <Drawing spec={spec} />
+      {hasTable ? <FiguresOf spec={spec} /> : null}
     </div>
+  );
+}
+
+/** What the drawing shows, as a table to open. */
+function FiguresOf({ spec }: { spec: ChartSpec }) {
+  const { head, rows } = tableOf(spec);
+  return (
+    <details className="chart-table">
+      <summary>{reportWords(spec.locale).report.colophon.table}</summary>
+      <table>
+        <caption>{spec.title}</caption>
+        <thead>
+          <tr>
+            {head.map((year, index) =>
+              index === 0 ? (
+                <td key="name" />
+              ) : (
+                <th key={year} scope="col">
+                  {year}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...labels]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {labels.map((label, index) => (
+                <td key={index}>{label}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import { AppendixSection } from "@/components/report/appendix";
 import { Chapter } from "@/components/report/chapter";
+import { Colophon } from "@/components/report/colophon";
 import { Contents } from "@/components/report/contents";
 import { Cover } from "@/components/report/cover";
 import { Strategy } from "@/components/report/strategy";
@@ -8,6 +9,7 @@ import type { Locale } from "@/lib/language/model";
 import { headedPages, pageRules } from "@/lib/report/heading/model";
 import type { ReportView, Section } from "@/lib/report/model";
 import { reportWords } from "@/lib/report/notation/model";
+import type { EditionMark } from "@/lib/report/ticket/model";
 import "@/components/report/report.css";
 import "@/components/report/report-figures.css";
 import "@/components/report/report-table.css";
@@ -18,12 +20,15 @@ export function ReportDocument({
   of,
   lineageBase,
   locale,
+  edition,
   nonce,
 }: {
   of: ReportView;
   /** Where figures lead to their lineage: on the screen below this origin, in print by an absolute address; without, nowhere. */
   lineageBase?: string;
   locale: Locale;
+  /** The edition this is going to be; without, a draft. */
+  edition?: EditionMark;
   nonce: string | undefined;
 }) {
   const { report, view } = of;
@@ -38,6 +43,7 @@ export function ReportDocument({
           <SectionView section={section} of={of} lineageBase={lineageBase} locale={locale} />
         </Still>
       ))}
+      {edition ? <Colophon edition={edition} locale={locale} /> : null}
     </article>
   );
 }

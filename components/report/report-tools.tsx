@@ -14,6 +14,8 @@ export function ReportTools({ slug, year, title, lang, mayEdit, mayExport }: Pro
     <div className="report-tools">
       <Breadcrumbs label={t("reports")} crumbs={[{ label: t("reports"), href: `/${slug}/reports` }, { label: title }]}>
         {mayEdit ? <Link href={`/${slug}/reports/${year}/edit`}>{t("edit")}</Link> : null}
+        {mayEdit ? <Link href={`/${slug}/reports/${year}/check`}>{t("check")}</Link> : null}
+        <Link href={`/${slug}/reports/${year}/editions`}>{t("editions")}</Link>
         {mayExport ? <ExportLinks slug={slug} year={year} lang={lang} /> : null}
       </Breadcrumbs>
     </div>

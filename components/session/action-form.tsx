@@ -38,6 +38,8 @@ export type ActionFormProps<Data> = {
   submit: { label: string; describe?: string; className?: string };
   /** Heading of the refusals. */
   summary: string;
+  /** What to say while it takes its time. */
+  pending?: string;
   /** What to say when it is done. */
   done?: string;
   /** Where a page has several such forms: goes before the ids of its fields. */
@@ -58,6 +60,7 @@ export function ActionForm<Data>({
   hidden = {},
   submit,
   summary,
+  pending,
   done,
   answer,
   children,
@@ -114,6 +117,11 @@ export function ActionForm<Data>({
       >
         {submit.label}
       </button>
+      {pending ? (
+        <p className="muted" role="status">
+          {isPending ? pending : ""}
+        </p>
+      ) : null}
     </form>
   );
 }

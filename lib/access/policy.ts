@@ -73,6 +73,8 @@ export const policy = {
   "assurance.write": ["auditor"],
   /** Answer what an auditor asked. */
   "assurance.answer": editors,
+  /** Call the report ready, publish an edition of it, open one to everybody. */
+  "report.publish": editors,
   /** The trail of who did what. */
   "audit.read": ["controller", "auditor", "administrator"],
   /** What figures follow from: org units, pillars, KPIs and their definitions, targets, reporting years. */

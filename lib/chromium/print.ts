@@ -24,22 +24,35 @@ export type Printed = { pdf: Buffer<ArrayBuffer>; pages: PageNumbers };
  * `pathOf` is asked when a browser is free, so that a ticket in the path is fresh; `expected` are the page numbers of the last print: as long as they still hold, one print is enough.
  */
 export async function printPage(pathOf: () => string, locale: Locale, expected: PageNumbers = {}): Promise<Printed> {
+  return withDrawnPage(pathOf, locale, { media: "print", width: CONTENT_WIDTH }, async (page) => {
+    // Chromium has no target-counter: a print tells the pages, the next carries their numbers. The first of them
+    // goes without tags and bookmarks, which take as long as all the rest.
+    const isGuess = Object.keys(expected).length > 0;
+    await writePageNumbers(page, expected);
+    const first = await page.pdf(isGuess ? paper : draft);
+    const pages = pageNumbersOf(first);
+    if (isGuess && isDeepStrictEqual(pages, expected)) return { pdf: Buffer.from(first), pages };
+    await writePageNumbers(page, pages);
+    return { pdf: Buffer.from(await page.pdf(paper)), pages };
+  });
+}
+
+/** Opens a page of our own as it is seen or printed, waits until everything on it is drawn, and lends it. */
+export async function withDrawnPage<Result>(
+  pathOf: () => string,
+  locale: Locale,
+  { media, width }: { media: "print" | "screen"; width: number },
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
   return withBrowser(async (browser) => {
     const page = await (await contextOf(browser, locale)).newPage();
     try {
-      await page.emulateMedia({ media: "print" });
+      await page.emulateMedia({ media });
+      await page.setViewportSize({ width, height: 960 });
       const answer = await page.goto(ownOrigin() + pathOf(), { waitUntil: "domcontentloaded" });
       if (!answer?.ok()) throw new Error(`The page to print answered ${answer?.status() ?? "nothing"}.`);
       await whenDrawn(page);
-      // Chromium has no target-counter: a print tells the pages, the next carries their numbers. The first of them
-      // goes without tags and bookmarks, which take as long as all the rest.
-      const isGuess = Object.keys(expected).length > 0;
-      await writePageNumbers(page, expected);
-      const first = await page.pdf(isGuess ? paper : draft);
-      const pages = pageNumbersOf(first);
-      if (isGuess && isDeepStrictEqual(pages, expected)) return { pdf: Buffer.from(first), pages };
-      await writePageNumbers(page, pages);
-      return { pdf: Buffer.from(await page.pdf(paper)), pages };
+      return await use(page);
     } finally {
       await page.close();
     }

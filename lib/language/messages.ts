@@ -4,10 +4,12 @@ import approvalDa from "@/lib/language/messages/da/approval.json";
 import assuranceDa from "@/lib/language/messages/da/assurance.json";
 import auditDa from "@/lib/language/messages/da/audit.json";
 import besideDa from "@/lib/language/messages/da/beside.json";
+import checkDa from "@/lib/language/messages/da/check.json";
 import commonDa from "@/lib/language/messages/da/common.json";
 import comparabilityDa from "@/lib/language/messages/da/comparability.json";
 import dashboardDa from "@/lib/language/messages/da/dashboard.json";
 import discussionDa from "@/lib/language/messages/da/discussion.json";
+import editionDa from "@/lib/language/messages/da/edition.json";
 import entryDa from "@/lib/language/messages/da/entry.json";
 import expressionDa from "@/lib/language/messages/da/expression.json";
 import evidenceDa from "@/lib/language/messages/da/evidence.json";
@@ -34,10 +36,12 @@ import approvalEn from "@/lib/language/messages/en/approval.json";
 import assuranceEn from "@/lib/language/messages/en/assurance.json";
 import auditEn from "@/lib/language/messages/en/audit.json";
 import besideEn from "@/lib/language/messages/en/beside.json";
+import checkEn from "@/lib/language/messages/en/check.json";
 import commonEn from "@/lib/language/messages/en/common.json";
 import comparabilityEn from "@/lib/language/messages/en/comparability.json";
 import dashboardEn from "@/lib/language/messages/en/dashboard.json";
 import discussionEn from "@/lib/language/messages/en/discussion.json";
+import editionEn from "@/lib/language/messages/en/edition.json";
 import entryEn from "@/lib/language/messages/en/entry.json";
 import expressionEn from "@/lib/language/messages/en/expression.json";
 import evidenceEn from "@/lib/language/messages/en/evidence.json";
@@ -68,10 +72,12 @@ export const messages = {
     assurance: assuranceDa,
     audit: auditDa,
     beside: besideDa,
+    check: checkDa,
     common: commonDa,
     comparability: comparabilityDa,
     dashboard: dashboardDa,
     discussion: discussionDa,
+    edition: editionDa,
     entry: entryDa,
     evidence: evidenceDa,
     expression: expressionDa,
@@ -100,10 +106,12 @@ export const messages = {
     assurance: assuranceEn,
     audit: auditEn,
     beside: besideEn,
+    check: checkEn,
     common: commonEn,
     comparability: comparabilityEn,
     dashboard: dashboardEn,
     discussion: discussionEn,
+    edition: editionEn,
     entry: entryEn,
     evidence: evidenceEn,
     expression: expressionEn,

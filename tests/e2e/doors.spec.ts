@@ -24,6 +24,7 @@ const OPEN: Record<string, RegExp> = {
   "/invitation/[token]": /^200$/,
   "/print/[ticket]": /^404$/,
   "/healthz": /^200$/,
+  "/published/[org]/[year]/[[...path]]": /^404$/,
 };
 
 /** What a route asks of whoever is signed in. */
@@ -56,6 +57,11 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/reports": "report.read",
   "/[org]/reports/[year]": "report.read",
   "/[org]/reports/[year]/edit": "report.edit",
+  "/[org]/reports/[year]/check": "report.read",
+  "/[org]/reports/[year]/editions": "report.read",
+  "/[org]/reports/[year]/editions/[number]": "report.read",
+  "/[org]/reports/[year]/editions/[number]/files/[...path]": "report.read",
+  "/[org]/reports/[year]/editions/[number]/folder": "report.export",
   "/[org]/reports/[year]/export/csv": "report.export",
   "/[org]/reports/[year]/export/json": "report.export",
   "/[org]/reports/[year]/export/xlsx": "report.export",
@@ -97,7 +103,7 @@ const ROUTES: Record<string, Permission> = {
 /** Handlers that only take something in. */
 const TAKES_ONLY = new Set(["/[org]/import/upload", "/[org]/entry/[year]/[unit]/[code]/evidence"]);
 
-/** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number, no factor the code of a KPI, and nothing drives an entered figure. */
+/** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number, no factor the code of a KPI, no report of the demo an edition, and nothing drives an entered figure. */
 const ANSWERS: Record<string, number> = {
   "/[org]": 307,
   "/[org]/entry": 307,
@@ -110,6 +116,9 @@ const ANSWERS: Record<string, number> = {
   "/[org]/import/[id]/file": 404,
   "/[org]/factors/[code]": 404,
   "/[org]/figures/[code]/[year]/drivers/[format]": 404,
+  "/[org]/reports/[year]/editions/[number]": 404,
+  "/[org]/reports/[year]/editions/[number]/files/[...path]": 404,
+  "/[org]/reports/[year]/editions/[number]/folder": 404,
 };
 
 /** Actions for everybody, and what an empty input is answered. */
@@ -147,6 +156,11 @@ const ACTIONS: Record<string, Permission | null> = {
   answerWithoutFigure: "value.save",
   saveBlock: "report.edit",
   saveReport: "report.edit",
+  acceptFindingOf: "report.edit",
+  withdrawAcceptanceOf: "report.edit",
+  callReportReady: "report.publish",
+  publishReport: "report.publish",
+  openReport: "report.publish",
   mapImport: "value.import",
   answer: "value.import",
   confirmImport: "value.import",
@@ -224,6 +238,7 @@ const address = (pattern: string) =>
     format: "csv",
     pillar: "producer",
     item: NOBODYS,
+    number: 1,
     user: aleris.people[0]!.id,
     id: NOBODYS,
     token: "x".repeat(43),

@@ -35,6 +35,7 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     pillar: "producer",
     item: NOBODYS,
     format: "csv",
+    number: 1,
     id: NOBODYS,
   }));
   const ofOrganisations = routes().filter(({ pattern }) => pattern.startsWith("/[org]"));
@@ -72,7 +73,10 @@ for (const [person, slug] of outsiders) {
     for (const path of addresses) {
       if (/\/(import\/upload|entry\/.*\/evidence)$/.test(path)) continue;
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
-      if (shapes === readingNames && !/\/(export\/\w+|drivers\/\w+|template|file|beside|evidence\/[^/]+)$/.test(path))
+      if (
+        shapes === readingNames &&
+        !/\/(export\/\w+|drivers\/\w+|template|file|folder|\[\.\.\.path\]|beside|evidence\/[^/]+)$/.test(path)
+      )
         note(path, "action", await redraw(request, path));
     }
     for (const query of ["?lang=en", "?lang=da&for=excel"])

@@ -43,6 +43,8 @@ export const sights: Sight[] = [
   seen("/[org]/reports/[year]", "/aleris/reports/2023", "controller", "report.spec.ts"),
   seen("/[org]/reports/[year]", "/aleris/reports/2022"),
   seen("/[org]/reports/[year]/edit", "/aleris/reports/2024/edit"),
+  seen("/[org]/reports/[year]/check", "/aleris/reports/2023/check"),
+  seen("/[org]/reports/[year]/editions", "/aleris/reports/2023/editions"),
   seen("/[org]/factors", "/aleris/factors"),
   seen("/[org]/factors/[code]", "/aleris/factors/electricity-location"),
   seen("/[org]/factors/new", "/aleris/factors/new"),
@@ -81,6 +83,7 @@ export const notSeen: Record<string, string> = {
   "/[org]/entry": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/import/[id]": "there is none in the demo; tests of the import look at it",
   "/setup": "only without any account: users.spec.ts",
+  "/[org]/reports/[year]/editions/[number]": "there is none in the demo: edition.spec.ts publishes some",
   "/print/[ticket]": "the report page's document, for the printer alone: report.spec.ts",
 };
 

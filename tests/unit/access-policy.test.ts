@@ -39,6 +39,7 @@ describe("the policy", () => {
       "assurance.read  - controller - auditor administrator",
       "assurance.write - - - auditor -",
       "assurance.answer - controller - - administrator",
+      "report.publish  - controller - - administrator",
       "audit.read      - controller - auditor administrator",
       "setup.edit      - controller - - administrator",
       "organisation.add - - - - administrator",
@@ -68,6 +69,7 @@ describe("the policy", () => {
       "task.read",
       "request.send",
       "report.edit",
+      "report.publish",
       "user.manage",
     ];
     expect(changing.filter((permission) => may([role], permission))).toEqual([]);

@@ -11,8 +11,9 @@ type Props = { params: Promise<{ ticket: string }> };
 async function reportOf({ params }: Props) {
   const admission = redeemTicket((await params).ticket) ?? notFound();
   const of = (await getReportView(admission.organisation, admission.year, admission.locale)) ?? notFound();
-  // Absolute: a file is read anywhere.
-  return { of, locale: admission.locale, lineageBase: `${appOrigin()}/${admission.organisation.slug}/figures` };
+  // Absolute: a file is read anywhere. An edition is read for ever, and leads nowhere but into itself.
+  const lineageBase = admission.edition ? undefined : `${appOrigin()}/${admission.organisation.slug}/figures`;
+  return { of, locale: admission.locale, edition: admission.edition, lineageBase };
 }
 
 /** The document's title, which becomes the file's. */
@@ -23,8 +24,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The report alone, for the printer: admitted by a ticket that is good once, not by a session. */
 export default async function PrintPage(props: Props) {
-  const [{ of, locale, lineageBase }, received] = await Promise.all([reportOf(props), headers()]);
-  return (
-    <ReportDocument of={of} lineageBase={lineageBase} locale={locale} nonce={received.get("x-nonce") ?? undefined} />
-  );
+  const [{ of, ...shown }, received] = await Promise.all([reportOf(props), headers()]);
+  return <ReportDocument of={of} {...shown} nonce={received.get("x-nonce") ?? undefined} />;
 }

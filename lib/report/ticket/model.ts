@@ -1,10 +1,14 @@
 import type { Locale } from "@/lib/language/model";
 
-/** What a ticket admits to: one report, in one language, as it stood when it was asked for. */
+/** What an edition prints of itself: its number, its ISO day, and the digest of its figures. */
+export type EditionMark = { number: number; day: string; figuresDigest: string };
+
+/** What a ticket admits to: one report, in one language, as it stood when it was asked for; with what an edition of it says of itself. */
 export type Admission = {
   organisation: { id: string; slug: string; dataVersion: string };
   year: number;
   locale: Locale;
+  edition?: EditionMark;
 };
 
 /** Tickets that have not been used yet, with the time each ends. */

@@ -4,6 +4,7 @@ import { importsOf, type Rule } from "./rules";
 /** Pages and routes for everybody, with the reason. */
 const PUBLIC_DOORS: Record<string, string> = {
   "app/healthz/route.ts": "load balancers do not sign in",
+  "app/published/[org]/[year]/[[...path]]/route.ts": "what an organisation has opened to everybody",
   "app/page.tsx": "only leads on; names no organisation but the person's own",
   "app/sign-in/page.tsx": "the way in",
   "app/setup/page.tsx": "the first administrator; closed as soon as there is a person",

@@ -1,0 +1,79 @@
+import { withDrawnPage } from "@/lib/chromium/print";
+import type { Locale } from "@/lib/language/model";
+
+/** Wide enough for the report's column with room beside it. */
+const WIDTH = 1120;
+
+/** What stands on a page once everything is drawn: its body without scripts, and the style rules that apply to it. */
+export type Frozen = { title: string; body: string; style: string };
+
+/** Takes a report page down as it is seen: charts as they are drawn, nothing that moves, asks or fetches. */
+export async function freezePage(pathOf: () => string, locale: Locale): Promise<Frozen> {
+  return withDrawnPage(pathOf, locale, { media: "screen", width: WIDTH }, (page) => page.evaluate(takeDown));
+}
+
+/** Runs in the page, so everything it needs is in it. */
+function takeDown(): Frozen {
+  const article = document.querySelector("article.report")?.cloneNode(true) as HTMLElement;
+  const sprite = document.querySelector(".sign-sprite")?.outerHTML ?? "";
+  const running = [...article.querySelectorAll("style")].map((rule) => rule.textContent).join("\n");
+  for (const part of article.querySelectorAll("script, style, template, link")) part.remove();
+  for (const part of article.querySelectorAll<HTMLElement>("*")) {
+    for (const { name } of [...part.attributes])
+      if (name.startsWith("data-") && !["data-count", "data-u", "data-chart"].includes(name))
+        part.removeAttribute(name);
+    if (part.getAttribute("href")?.startsWith("/")) part.removeAttribute("href");
+  }
+  // A drawing keeps its shape and takes the width it is given.
+  for (const svg of article.querySelectorAll<SVGElement>(".chart svg.recharts-surface")) {
+    const [width, height] = [svg.getAttribute("width"), svg.getAttribute("height")];
+    if (!svg.hasAttribute("viewBox")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    svg.removeAttribute("width");
+    svg.removeAttribute("height");
+    svg.removeAttribute("tabindex");
+    svg.setAttribute("style", "display:block;width:100%;height:auto");
+    svg.setAttribute("aria-hidden", "true");
+    for (let box = svg.parentElement; box && !box.classList.contains("chart"); box = box.parentElement)
+      box.setAttribute("style", "height:auto");
+  }
+  const comments = document.createTreeWalker(article, NodeFilter.SHOW_COMMENT);
+  const found: Node[] = [];
+  while (comments.nextNode()) found.push(comments.currentNode);
+  for (const comment of found) comment.parentNode?.removeChild(comment);
+
+  const applies = (selector: string): boolean =>
+    selector.split(/,(?![^(]*\))/).some((one) => {
+      const plain = one
+        .replace(/::?(?!is|where|not|has|nth|first-child|last-child|only-child|root)[a-z-]+(\([^)]*\))?/g, "")
+        .trim();
+      if (plain === "" || /(^|[\s>+~])$/.test(plain)) return true;
+      try {
+        return document.querySelector(plain) !== null;
+      } catch {
+        return true;
+      }
+    });
+  const written = (rules: CSSRuleList): string =>
+    [...rules]
+      .map((rule) => {
+        if (rule instanceof CSSFontFaceRule || rule instanceof CSSKeyframesRule) return "";
+        if (rule instanceof CSSStyleRule) return applies(rule.selectorText) ? rule.cssText : "";
+        if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule || rule instanceof CSSLayerBlockRule) {
+          const inside = written(rule.cssRules);
+          const head = rule.cssText.slice(0, rule.cssText.indexOf("{"));
+          return inside === "" ? "" : `${head}{${inside}}`;
+        }
+        return rule.cssText.startsWith("@property") ? "" : rule.cssText;
+      })
+      .join("\n");
+  const sheets = [...document.styleSheets]
+    .filter((sheet) => !(sheet.ownerNode instanceof HTMLStyleElement))
+    .map((sheet) => written(sheet.cssRules));
+  const own =
+    ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}.chart-area,.chart .plot{height:auto!important}";
+  return {
+    title: document.title,
+    body: `${sprite}<main>${article.outerHTML}</main>`,
+    style: [...sheets, running, own].join("\n").replace(/\n\s*/g, "\n"),
+  };
+}

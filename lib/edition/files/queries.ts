@@ -1,0 +1,53 @@
+import { issueTicket } from "@/lib/access/ticket";
+import { freezePage } from "@/lib/chromium/freeze";
+import { printPage } from "@/lib/chromium/print";
+import { tidyCsv } from "@/lib/export/csv/model";
+import { fileTypes } from "@/lib/export/file/model";
+import { tidyJson } from "@/lib/export/json/model";
+import { sheetPlans, tidyRows } from "@/lib/export/model";
+import { workbook } from "@/lib/export/xlsx/model";
+import { locales, type Locale } from "@/lib/language/model";
+import type { ReportView } from "@/lib/report/model";
+import type { EditionMark } from "@/lib/report/ticket/model";
+import type { Organisation } from "@/lib/report/reference/queries";
+import type { Contents } from "../contents/queries";
+import { standaloneHtml } from "../html/model";
+import { MANIFEST, jsonBytes, type EditionFile } from "../model";
+import { manifestOf } from "../manifest/model";
+
+/** Which edition of which report is made. */
+export type Making = { organisation: Organisation & { slug: string }; year: number; mark: EditionMark };
+
+/**
+ * Every file of an edition, its manifest last: a page, a PDF, a workbook, CSV and JSON in each language, the figures
+ * and the texts. Refuses `report.browserMissing` and `report.printBusy` as the PDF does.
+ */
+export async function makeFiles(making: Making, contents: Contents): Promise<EditionFile[]> {
+  const made = await Promise.all(locales.map((locale) => filesIn(making, contents.views[locale], locale)));
+  const files = [...contents.files, ...made.flat()];
+  const { slug, name } = contents.views.da.view.organisation;
+  const { number: edition, day: publishedOn } = making.mark;
+  const manifest = manifestOf({ organisation: { slug, name }, year: making.year, edition, publishedOn }, files);
+  return [...files, { path: MANIFEST, mediaType: "application/json", bytes: jsonBytes(manifest) }];
+}
+
+async function filesIn({ organisation, year, mark }: Making, of: ReportView, locale: Locale): Promise<EditionFile[]> {
+  const path = () => `/print/${issueTicket({ organisation, year, locale, edition: mark })}`;
+  const [captured, { pdf }, xlsx] = await Promise.all([
+    freezePage(path, locale),
+    printPage(path, locale),
+    workbook(sheetPlans(of, locale)),
+  ]);
+  const rows = tidyRows(of, locale);
+  const file = (name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>): EditionFile => ({
+    ...{ path: `${locale}/${name}`, mediaType },
+    bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
+  });
+  return [
+    file("index.html", "text/html; charset=utf-8", standaloneHtml(captured, locale)),
+    file("report.pdf", fileTypes.pdf, pdf),
+    file("figures.xlsx", fileTypes.xlsx, xlsx),
+    file("figures.csv", fileTypes.csv, tidyCsv(rows)),
+    file("figures.json", fileTypes.json, tidyJson(rows)),
+  ];
+}

@@ -1,0 +1,27 @@
+/** What a browser drew of a report, and the rules it is drawn by. */
+export type Captured = { title: string; body: string; style: string };
+
+/**
+ * One file that needs no script, no server and no network: everything it shows is in it, and its own policy lets
+ * nothing else in.
+ */
+export function standaloneHtml({ title, body, style }: Captured, locale: string): string {
+  return [
+    "<!doctype html>",
+    `<html lang="${locale}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${style.replaceAll("</", "<\\/")}</style>`,
+    "</head>",
+    `<body class="edition">${body}</body>`,
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,24 @@
+import type { Report } from "@/lib/report/model";
+
+/** A text of an edition in both languages, and where it stands: "producer/3 text body". The same place in another edition has the same name. */
+export type FrozenText = { place: string; da: string; en: string };
+
+/** Every text of a report as it was read, with bound numbers in it. */
+export function frozenTexts({ da, en }: { da: Report; en: Report }): FrozenText[] {
+  const english = new Map(placed(en));
+  return placed(da).map(([place, text]) => ({ place, da: text, en: english.get(place) ?? "" }));
+}
+
+function placed(report: Report): [string, string][] {
+  return [
+    ["title", report.title],
+    ["subtitle", report.subtitle],
+    ...report.sections.flatMap(({ code, title, blocks }): [string, string][] => [
+      [`${code} title`, title],
+      ...blocks.flatMap((block, index): [string, string][] => [
+        [`${code}/${index + 1} ${block.kind} title`, block.title],
+        [`${code}/${index + 1} ${block.kind} body`, block.body],
+      ]),
+    ]),
+  ];
+}

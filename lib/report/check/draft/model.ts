@@ -1,0 +1,63 @@
+import type { Block } from "@/lib/report/model";
+import { chartWordsOf, comparisonOf } from "@/lib/report/narrative/model";
+import type { EditableReport } from "@/lib/report/queries";
+import type { AskedFact, Draft, Passage } from "../model";
+
+const languages = [
+  { locale: "da", title: "titleDa", body: "bodyDa" },
+  { locale: "en", title: "titleEn", body: "bodyEn" },
+] as const;
+
+/** Every text of a report in both languages, as it is written. */
+export function passagesOf(report: EditableReport): Passage[] {
+  return languages.flatMap(({ locale, title, body }) => [
+    { blockId: null, section: "", locale, part: "title" as const, kind: null, text: report[title], heading: "" },
+    ...report.sections.flatMap((section) => [
+      {
+        blockId: null,
+        section: section.code,
+        locale,
+        part: "title" as const,
+        kind: null,
+        text: section[title],
+        heading: "",
+      },
+      ...section.blocks.flatMap((block) => {
+        const place = { blockId: block.id, section: section.code, locale, kind: block.kind, heading: block[title] };
+        return [
+          { ...place, part: "title" as const, text: block[title] },
+          { ...place, part: "body" as const, text: block[body] },
+        ];
+      }),
+    ]),
+  ]);
+}
+
+/** What the report's comparisons say, as facts other texts may contradict. */
+export function askedOf(report: EditableReport): AskedFact[] {
+  return report.sections.flatMap((section) =>
+    section.blocks
+      .filter(({ kind }) => kind === "comparison")
+      .flatMap((block) =>
+        languages.flatMap(({ locale, body }) => {
+          const comparison = comparisonOf(block[body]);
+          const about = comparison ? `${comparison.subtitle} ${comparison.note}` : "";
+          return (comparison?.rows ?? []).map(({ question, own }) => ({
+            ...{ locale, question, about, blockId: block.id },
+            own: own.replace(",", "."),
+          }));
+        }),
+      ),
+  );
+}
+
+/** What each block draws, in Danish: its message, its note, its KPIs. */
+export function drawnIn(sections: { code: string; blocks: Block[] }[]): Draft["blocks"] {
+  return sections.flatMap(({ code, blocks }) =>
+    blocks.map((block) => ({
+      ...{ id: block.id, section: code, kind: block.kind, title: block.title },
+      note: block.kind === "comparison" ? (comparisonOf(block.body)?.note ?? "") : chartWordsOf(block.body).note,
+      kpis: block.kind === "chart" ? block.settings.panels.flatMap(({ kpis }) => kpis) : [],
+    })),
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReferenceSource } from "@/lib/report/reference/resolution/model";
+import type { KpiYear, YearView } from "@/lib/figure/model";
+import type { Locale } from "@/lib/language/model";
+
+/** A text of a report in one language, and where it stands. */
+export type Passage = {
+  /** The block; null: the report's or a section's own title. */
+  blockId: string | null;
+  /** Code of the section; empty: the report itself. */
+  section: string;
+  locale: Locale;
+  part: "title" | "body";
+  /** What kind of block says it; null: none does. */
+  kind: string | null;
+  /** As it is written, with its references. */
+  text: string;
+  /** Title of the block it belongs to, which tells what it is about. */
+  heading: string;
+};
+
+/** What is asked of a comparison with others (LUP, a benchmark): facts that are no KPIs. */
+export type AskedFact = { locale: Locale; question: string; about: string; own: string; blockId: string };
+
+/** Rules of the check, a closed list. */
+export const ruleNames = [
+  "differs",
+  "bindable",
+  "rounded",
+  "targetDiffers",
+  "targetYear",
+  "staleYear",
+  "unbound",
+  "pending",
+  "wholeNumber",
+  "noFootnote",
+  "noTitle",
+  "noSource",
+  "noTranslation",
+  "noExplanation",
+  "deadLink",
+] as const;
+
+/** A rule of the check. */
+export type RuleName = (typeof ruleNames)[number];
+
+/** What is wrong, where, and (where the check knows) what to write instead. */
+export type Finding = {
+  rule: RuleName;
+  section: string;
+  blockId: string | null;
+  locale: Locale | null;
+  /** The words that are meant. */
+  excerpt: string;
+  /** What its message is filled with. */
+  values: Record<string, string>;
+  /** What could be written instead: a reference. */
+  instead: string | null;
+};
+
+/** A report before it is published, with everything its texts are held against. */
+export type Draft = {
+  year: number;
+  passages: Passage[];
+  asked: AskedFact[];
+  views: Record<Locale, YearView>;
+  sources: Record<Locale, ReferenceSource>;
+  sections: string[];
+  blocks: { id: string; section: string; kind: string; title: string; note: string; kpis: string[] }[];
+  /** Numbers of the appendix ("E3") that can be pointed at. */
+  numbers: string[];
+  restatements: { id: string; sentence: string; isExplained: Record<Locale, boolean> }[];
+};
+
+/** Findings nobody can accept: a report that goes out with a bare reference in its text is not finished. */
+export function mustBeMended(rule: RuleName): boolean {
+  return rule === "unbound";
+}
+
+/** What makes a finding the same one tomorrow: its rule, place and words. A text that changes is asked about anew. */
+export function keyOf({ rule, section, blockId, locale, excerpt, values }: Finding): string {
+  return JSON.stringify([rule, section, blockId, locale, excerpt, ...Object.values(values)]);
+}
+
+/** Every KPI of a view. */
+export function kpisOf({ kpis, base }: YearView): KpiYear[] {
+  return [...kpis, ...base];
+}
+
+/** A finding at a passage. */
+export function at(
+  { section, blockId, locale }: Passage,
+  finding: Pick<Finding, "rule" | "excerpt"> & Partial<Finding>,
+): Finding {
+  return { section, blockId, locale, values: {}, instead: null, ...finding };
+}

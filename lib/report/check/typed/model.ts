@@ -1,0 +1,165 @@
+import type { Change, KpiYear } from "@/lib/figure/model";
+import type { DecimalText } from "@/lib/number/model";
+import { divide, fraction, hundred, isZero, multiply, round, subtract, absolute } from "@/lib/number/fraction";
+import { formatDecimal } from "@/lib/number/format";
+import { statedIn } from "@/lib/unit-of-measure/model";
+import { at, kpisOf, type Draft, type Finding, type Passage } from "../model";
+import { fits, isNear, numbersIn, type TypedNumber } from "../number/model";
+import { clauseAt, mostLikely, sentencesOf, subjects, type Mentions, type Sentence } from "../subject/model";
+import { isTarget, targetFinding } from "../target/model";
+
+/** A number in its sentence, and what the sentence is about. */
+type Said = { passage: Passage; sentence: Sentence; clause: string; number: TypedNumber; before: string };
+
+const moving =
+  /(?:steg|stig|vokse|øge|faldt|fald|sank|reducer|mindre end|mere end|\bop\b|\bned\b|rose|rise|risen|grew|grow|increas|fell|fall|drop|decreas|\bup\b|\bdown\b|higher|lower|højere|lavere)/iu;
+/** What a sentence may say a number of that is no KPI, whatever KPI it names besides. */
+const somethingElse = /faktor|factor|pris|price|udgift|cost|benchmark/iu;
+const lookingBack = /(?:\bfra|mod|året før|end|sidste år|from|against|year before|than|last year|compared)[^.]*$/iu;
+const sinceYear = /(?:siden|since|end i|mod i|fra|from|than in)\s+((?:19|20)\d{2})/iu;
+
+/** Numbers typed by hand that look like a KPI's value, change or target: those that differ, those that fit only rounded figures, and those that could be bound. */
+export function typedNumbers(draft: Draft): Finding[] {
+  return (["da", "en"] as const).flatMap((locale) => {
+    const kpis = kpisOf(draft.views[locale]);
+    const byCode = new Map(kpis.map((kpi) => [kpi.code, kpi]));
+    const about = subjects(
+      kpis.map(({ code, name, shortName }) => ({ code, names: [shortName, name.replace(/\(.*?\)/g, "")] })),
+    );
+    return draft.passages
+      .filter((passage) => passage.locale === locale && passage.kind !== "comparison")
+      .flatMap((passage) =>
+        saidIn(passage).flatMap((said) => {
+          const mentions = about(said.clause, said.sentence.text, passage.heading);
+          const meant = mostLikely(mentions).flatMap((code) => byCode.get(code) ?? []);
+          return findingOf(said, meant, mentions, draft) ?? [];
+        }),
+      );
+  });
+}
+
+/** Every typed number of a passage with its sentence and clause. */
+export function saidIn(passage: Passage): Said[] {
+  return sentencesOf(passage.text).flatMap((sentence) =>
+    numbersIn(sentence.text, passage.locale).map((number) => ({
+      passage,
+      sentence,
+      number,
+      clause: clauseAt(sentence.text, number.from),
+      // The words inside a reference are no words of the sentence; that there is one counts.
+      before: sentence.text.slice(0, number.from).replace(/\{\{[^}]*\}\}/g, (one) => "{{".padEnd(one.length)),
+    })),
+  );
+}
+
+function findingOf(said: Said, meant: KpiYear[], mentions: Mentions, draft: Draft): Finding | null {
+  const { passage, number } = said;
+  const [kpi] = meant;
+  if (!kpi || (mentions[0]?.weight ?? 0) < 0.9) return null;
+  if (isTarget(said)) return targetFinding(said, meant);
+  const bound = meant.map((one) => fitting(said, one, draft)).find((reference) => reference !== null);
+  if (bound)
+    return at(passage, { rule: "bindable", excerpt: excerptOf(said), values: named(kpi, number), instead: bound });
+  // Two that are as likely are no ground to say that a number is wrong.
+  return meant.length > 1 || somethingElse.test(said.clause) ? null : wrong(said, kpi, draft);
+}
+
+/** The reference that says this number of this KPI; null when none does. */
+function fitting({ number, sentence, before }: Said, kpi: KpiYear, { year, sources }: Draft): string | null {
+  // Last year's number is right only where the sentence looks back.
+  const looksBack = lookingBack.test(before);
+  for (const at of new Set([year, ...(looksBack ? [year - 1] : []), ...yearsIn(sentence.text)])) {
+    const figure = kpi.figures.find((one) => one.year === at);
+    const name = at === year ? "" : ` ${at}`;
+    if (number.kind === "split" && figure?.split?.men === number.amount && figure.split.women === number.other)
+      return `{{kpi:${kpi.code}${name}}}`;
+    if (figure?.amount != null && saysValue(number, kpi) && fits(number, figure.amount))
+      return `{{kpi:${kpi.code}${name}${number.kind === "percent" ? " unit" : ""}}}`;
+  }
+  const since = sinceYear.exec(sentence.text)?.[1];
+  for (const from of [...(since ? [Number(since)] : []), year - 1]) {
+    const change = changeSince(kpi, from, sources.da);
+    if (change && saysChange(number, kpi) && fits(number, amountOf(change)))
+      return changeReference(kpi, change, from, year);
+  }
+  return null;
+}
+
+function changeReference({ code }: KpiYear, { moved }: Comparable, from: number, year: number): string {
+  return `{{kpi:${code} ${moved === "down" ? "fall" : "rise"}${from === year - 1 ? "" : ` since ${from}`}}}`;
+}
+
+type Comparable = Change & { comparable: true };
+
+function amountOf({ statedIn: unit, relative, absolute: difference }: Comparable): DecimalText {
+  return unit === "percent" ? (relative ?? "0") : difference;
+}
+
+function wrong(said: Said, kpi: KpiYear, { year, sources }: Draft): Finding | null {
+  const { number, passage, clause, sentence } = said;
+  const since = sinceYear.exec(sentence.text)?.[1];
+  const from = since ? Number(since) : year - 1;
+  const isChange = saysChange(number, kpi) && (moving.test(clause) || !saysValue(number, kpi));
+  const exact = changeSince(kpi, from, sources.da);
+  if (isChange && exact) {
+    const right = sources[passage.locale].format.change(exact, { isSigned: true, isBare: false });
+    const values = { ...named(kpi, number), right };
+    const instead = changeReference(kpi, exact, from, year);
+    const rounded = fromRounded(kpi, from, year);
+    const rule = rounded !== null && fits(number, rounded) ? "rounded" : "differs";
+    if (rule === "rounded" || moving.test(clause))
+      return at(passage, { rule, excerpt: excerptOf(said), values, instead });
+    return null;
+  }
+  const value = kpi.figures.find((one) => one.year === year)?.amount;
+  if (!value || !saysValue(number, kpi) || number.hedge !== "exact" || !isNear(number.amount, value)) return null;
+  return at(passage, {
+    rule: "differs",
+    excerpt: excerptOf(said),
+    values: { ...named(kpi, number), right: formatDecimal(value, passage.locale) },
+    instead: `{{kpi:${kpi.code}${number.kind === "percent" ? " unit" : ""}}}`,
+  });
+}
+
+/** Shares are said in per cent; everything else is not. */
+function saysValue({ kind }: TypedNumber, { unitOfMeasure, valueKind }: KpiYear): boolean {
+  if (valueKind === "split") return false;
+  const isShare = statedIn(unitOfMeasure) === "percentagePoints";
+  return kind === "percent" ? isShare : kind === "plain";
+}
+
+/** A change of a share or a score is said in points, of everything else in per cent. */
+function saysChange({ kind }: TypedNumber, { unitOfMeasure, valueKind }: KpiYear): boolean {
+  if (valueKind === "split") return false;
+  return kind === (statedIn(unitOfMeasure) === "percent" ? "percent" : "points");
+}
+
+function changeSince(kpi: KpiYear, from: number, source: Draft["sources"]["da"]): Comparable | null {
+  if (!source.years.includes(from) || from >= source.reportYear) return null;
+  const change = source.change(kpi, null, from, source.reportYear);
+  if (!change.comparable || change.moved === "level") return null;
+  return change.statedIn === "percent" && change.relative === null ? null : change;
+}
+
+/** The change as printed figures would give it, rounded to whole per cent. */
+function fromRounded(kpi: KpiYear, from: number, to: number): DecimalText | null {
+  const [before, now] = [from, to].map((year) => kpi.figures.find((one) => one.year === year)?.amount ?? null);
+  if (!before || !now || statedIn(kpi.unitOfMeasure) !== "percent" || isZero(fraction(before))) return null;
+  const part = divide(subtract(fraction(now), fraction(before)), absolute(fraction(before)));
+  return part && round(multiply(part, hundred), 0);
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
+}
+
+/** The number with a few words around it, enough to find it again. */
+export function excerptOf({ sentence, number }: Pick<Said, "sentence" | "number">): string {
+  const from = Math.max(0, sentence.text.lastIndexOf(" ", Math.max(0, number.from - 40)));
+  const after = sentence.text.indexOf(" ", Math.min(sentence.text.length - 1, number.to + 30));
+  return sentence.text.slice(from, after < 0 ? undefined : after).trim();
+}
+
+function named({ shortName }: KpiYear, { text }: TypedNumber): Record<string, string> {
+  return { kpi: shortName, number: text };
+}

@@ -1,0 +1,155 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { pathToFileURL } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { start, type Installation } from "./installation";
+
+// An installation of its own: what other tests enter meanwhile must not change what is published here.
+let home: string;
+let running: Installation;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  home = await mkdtemp(join(tmpdir(), "ledestjerne-edition-"));
+  running = await start(home, {}, ["--demo"]);
+  expect(running.printed()).toContain("is ready:");
+});
+test.afterAll(async () => {
+  await running.end("SIGTERM");
+  await rm(home, { recursive: true, force: true });
+});
+test.describe.configure({ mode: "serial" });
+
+const folderOf = () => join(home, "folder");
+const at = (path: string) => `${running.origin}${path}`;
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(at("/sign-in"));
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill("ledestjerne-demo");
+  await page.locator("main form button:not([type])").first().click();
+  await page.waitForURL(/\/aleris/);
+}
+
+test("a report whose findings are accepted is called ready and published, under 15 s, as a folder that verifies", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await signIn(page, "controller@demo.example");
+  await page.goto(at("/aleris/reports/2023/check"));
+  const open = page.getByRole("button", { name: /^Acceptér: / });
+  for (let left = await open.count(); left > 0; left--) {
+    const item = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Acceptér: / }) });
+    await item.first().getByLabel("Begrundelse").fill("Sådan står det i kilden.");
+    await item.first().getByRole("button").click();
+    await expect(open).toHaveCount(left - 1);
+  }
+  await page.goto(at("/aleris/reports/2023/editions"));
+  await page.getByRole("button", { name: "Meld klar" }).click();
+  const publish = page.getByRole("button", { name: "Udgiv udgave 1" });
+  const began = Date.now();
+  await publish.click();
+  await expect(page.getByText("Tegner figurer")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Udgave 1" })).toBeVisible({ timeout: 60_000 });
+  test.info().annotations.push({ type: "published in", description: `${Date.now() - began} ms` });
+  await expect(page.getByRole("heading", { name: "Udgivet, uændret siden" })).toBeVisible();
+
+  const manifest = (await (
+    await page.request.get(at("/aleris/reports/2023/editions/1/files/manifest.json"))
+  ).json()) as {
+    figures: string;
+    files: { path: string; size: number }[];
+  };
+  for (const path of ["manifest.json", ...manifest.files.map((file) => file.path)]) {
+    const answer = await page.request.get(at(`/aleris/reports/2023/editions/1/files/${path}`));
+    expect(answer.status()).toBe(200);
+    await mkdir(dirname(join(folderOf(), path)), { recursive: true });
+    await writeFile(join(folderOf(), path), await answer.body());
+  }
+  const sizes = manifest.files.map(({ path, size }) => `${path} ${size}`);
+  test.info().annotations.push({ type: "files", description: sizes.join(", ") });
+  expect(manifest.files.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1_000_000);
+  const verify = promisify(execFile)(process.execPath, [
+    "--import",
+    "tsx",
+    "lib/operation/verify-edition.ts",
+    folderOf(),
+  ]);
+  expect((await verify).stdout).toContain(`${manifest.files.length} files as manifest.json says.`);
+  const zip = await page.request.get(at("/aleris/reports/2023/editions/1/folder"));
+  expect([zip.status(), zip.headers()["content-type"]]).toEqual([200, "application/zip"]);
+});
+
+for (const [locale, width, colorScheme] of [
+  ["da", 1280, "light"],
+  ["en", 390, "dark"],
+] as const) {
+  test(`its page opened from disk shows everything without JavaScript or network: ${locale}, ${width} px, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      offline: true,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const file = join(folderOf(), locale, "index.html");
+    await page.goto(pathToFileURL(file).href);
+    expect(asked).toEqual([pathToFileURL(file).href]);
+    expect(gzipSync(await readFile(file)).length).toBeLessThan(150_000);
+    // 43 KPIs of the appendix, each with five years.
+    await expect(page.locator("table.app tbody tr[id]")).toHaveCount(43);
+    await expect(page.locator("#E5")).toContainText(locale === "da" ? "1.707" : "1,707");
+    const charts = page.locator(".chart");
+    const count = await charts.count();
+    expect(count).toBeGreaterThan(8);
+    await expect(page.locator(".chart svg.recharts-surface")).toHaveCount(count);
+    await expect(page.locator("details.chart-table")).toHaveCount(count);
+    for (const chart of await charts.all()) {
+      const box = (await chart.locator("svg.recharts-surface").first().boundingBox())!;
+      expect(box.width > 120 && box.height > 60 && box.x + box.width <= width + 1).toBe(true);
+    }
+    await expect(page.locator(".colophon code")).toHaveText(/^[0-9a-f]{64}$/);
+    await context.close();
+  });
+}
+
+test("axe finds nothing on the page from disk", async ({ browser }) => {
+  // axe is a script, so this once the page may run one; it has none of its own, and its policy is set aside for it.
+  const context = await browser.newContext({ offline: true, bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(folderOf(), "da", "index.html")).href);
+  expect(await page.locator("script").count()).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+  await context.close();
+});
+
+test("it is open to nobody until it is opened, and then served as the stored bytes", async ({ page, request }) => {
+  const address = at("/published/aleris/2023");
+  expect((await request.get(address)).status()).toBe(404);
+  await signIn(page, "controller@demo.example");
+  await page.goto(at("/aleris/reports/2023/editions"));
+  await page.getByLabel("Hvem må læse").selectOption("1");
+  await page.getByRole("button", { name: "Gem" }).click();
+  await expect(page.getByText("Alle kan læse udgave 1")).toBeVisible();
+  const answer = await request.get(address);
+  expect(answer.status()).toBe(200);
+  const stored = await page.request.get(at("/aleris/reports/2023/editions/1/files/da/index.html"));
+  expect(await answer.text()).toBe(await stored.text());
+  expect(answer.headers()["content-security-policy"]).toContain("sandbox");
+  const again = await request.get(address, { headers: { "if-none-match": answer.headers().etag! } });
+  expect(again.status()).toBe(304);
+  expect((await request.get(at("/published/aleris/2022"))).status()).toBe(404);
+  await page.getByLabel("Hvem må læse").selectOption("");
+  await page.getByRole("button", { name: "Gem" }).click();
+  await expect(page.getByText("ikke åben for alle")).toBeVisible();
+  expect((await request.get(address)).status()).toBe(404);
+});
