@@ -145,7 +145,6 @@ const ACTIONS: Record<string, Permission | null> = {
   chooseWhatCounts: "coverage.edit",
   markSeriesBreak: "coverage.edit",
   removeSeriesBreak: "coverage.edit",
-  nameFteKpiOf: "setup.edit",
   previewRestated: "value.restate",
   confirmRestated: "value.restate",
   explainRestatement: "report.edit",
