@@ -54,7 +54,7 @@ export async function listRestatements(
   filter: RestatementFilter,
   locale: Locale,
 ): Promise<RestatementView[]> {
-  const [rows, kpis, orgUnits, periods] = await Promise.all([
+  const [rows, kpis, orgUnits, factors, periods] = await Promise.all([
     database.restatement.findMany({
       where: whereOf(organisationId, filter),
       include: shape,
@@ -63,6 +63,7 @@ export async function listRestatements(
     }),
     database.kpi.findMany({ where: { organisationId }, include: { versions: true }, orderBy: { position: "asc" } }),
     database.orgUnit.findMany({ where: { organisationId }, select: { id: true, name: true, isRoot: true } }),
+    database.emissionFactor.findMany({ where: { organisationId } }),
     getPublishedPeriods(organisationId),
   ]);
   const people = await database.user.findMany({
@@ -85,6 +86,11 @@ export async function listRestatements(
   const orgUnitName = (id: string | null) => {
     const unit = id === null ? undefined : units.get(id);
     return unit && !unit.isRoot ? unit.name : null;
+  };
+  const factorName = (code: string) => {
+    const factor = factors.find((one) => one.code === code);
+    const name = factor && (locale === "da" ? factor.activityDa : factor.activityEn);
+    return { code, name: name ?? code };
   };
   return rows.map((row): RestatementView => {
     const besides = besidesIn(row.after);
@@ -118,7 +124,11 @@ export async function listRestatements(
       ...{ id: row.id, at, kind: row.kind, effects, fromYear: row.fromYear, toYear: row.toYear },
       actor: names.get(row.createdBy) ?? null,
       subject: {
-        ...(row.kpiId ? kpiName(row.kpiId, row.fromYear) : named(row.factorCode || (orgUnitName(row.orgUnitId) ?? ""))),
+        ...(row.kpiId
+          ? kpiName(row.kpiId, row.fromYear)
+          : row.factorCode
+            ? factorName(row.factorCode)
+            : { code: "", name: orgUnitName(row.orgUnitId) ?? "" }),
         orgUnit: orgUnitName(row.orgUnitId),
       },
       reason: reasonIn(row, locale),
@@ -128,11 +138,6 @@ export async function listRestatements(
       isExplained: row.explanation !== null && (row.explanation.textDa + row.explanation.textEn).trim() !== "",
     };
   });
-}
-
-/** What is no KPI goes by its name alone. */
-function named(name: string): { code: string; name: string } {
-  return { code: name, name };
 }
 
 function whereOf(organisationId: string, { from, to, year, kpi }: RestatementFilter): Prisma.RestatementWhereInput {
