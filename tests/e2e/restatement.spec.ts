@@ -288,7 +288,7 @@ test("coverage, definition and target of a published year are restated where the
   await page.getByLabel("Last day").fill("2021-12-31");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Give a day after 31 December 2023");
-  await page.getByRole("link", { name: "Restate the unit for published years" }).click();
+  await page.getByRole("link", { name: "Restate the unit for published years", exact: true }).click();
   await page.getByLabel("Last day").fill("2021-12-31");
   await page.getByLabel("Reason in English").fill("It had closed already.");
   const ringsted = await effectOf(page, "Ringsted");
