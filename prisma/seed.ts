@@ -7,6 +7,7 @@ import { loadAlerisApproval } from "./demo/aleris-approval.ts";
 import { loadAlerisAssurance } from "./demo/aleris-assurance.ts";
 import { loadAlerisBeside } from "./demo/aleris-beside.ts";
 import { loadAlerisRequests } from "./demo/aleris-requests.ts";
+import { loadRegionAgreements } from "./demo/agreements/load.ts";
 import { createUser, grant } from "./demo/factory.ts";
 import { demoPassword, demoPeople } from "./demo/people.ts";
 import { publishYears } from "./demo/publications.ts";
@@ -39,6 +40,16 @@ async function load(database: Prisma.TransactionClient): Promise<boolean> {
     aleris: await loadAleris(database, authors),
     "region-midtjylland": await loadRegion(database, controllers["region-midtjylland"]),
   };
+  await loadRegionAgreements(
+    database,
+    loaded["region-midtjylland"].organisationId,
+    loaded["region-midtjylland"].orgUnits,
+    {
+      central: controllers["region-midtjylland"],
+      contributor: people.get("contributor@region.example"),
+      specialist: people.get("specialist@region.example"),
+    },
+  );
   await loadAlerisBeside(database, loaded.aleris.organisationId, authors);
   await loadAlerisApproval(database, loaded.aleris.organisationId, authors);
   await loadAlerisRequests(database, loaded.aleris.organisationId, authors);

@@ -56,7 +56,7 @@ export function Frame({ access, place, year, years, yearHref, wide = false, belo
           </button>
           <Switches {...{ access, place, year, years, yearHref }} />
           <nav className="places" aria-label={t("places")}>
-            {placesFor(access.roles, organisation.slug, year).map((entry) => (
+            {placesFor(access, year).map((entry) => (
               <Link key={entry.place} href={entry.href} aria-current={entry.place === place ? "page" : undefined}>
                 {t(`place.${entry.place}`)}
               </Link>

@@ -9,6 +9,7 @@ export type Place =
   | "requests"
   | "review"
   | "reports"
+  | "agreements"
   | "restatements"
   | "assurance"
   | "factors"
@@ -24,6 +25,7 @@ const places: { place: Place; permission: Permission; href: (org: string, year: 
   { place: "requests", permission: "request.read", href: (org) => `/${org}/requests` },
   { place: "review", permission: "review.read", href: (org, year) => `/${org}/review/${year}` },
   { place: "reports", permission: "report.read", href: (org, year) => `/${org}/reports/${year}` },
+  { place: "agreements", permission: "agreement.read", href: (org) => `/${org}/agreements` },
   { place: "restatements", permission: "figure.read", href: (org) => `/${org}/restatements` },
   { place: "factors", permission: "factor.read", href: (org) => `/${org}/factors` },
   { place: "setup", permission: "setup.edit", href: (org) => `/${org}/setup` },
@@ -32,11 +34,14 @@ const places: { place: Place; permission: Permission; href: (org: string, year: 
   { place: "users", permission: "user.manage", href: (org) => `/${org}/users` },
 ];
 
-/** The places the roles may go to, with their addresses in that year. */
-export function placesFor(roles: readonly Role[], org: string, year: number): { place: Place; href: string }[] {
+/** The places somebody may go to, with their addresses in that year; agreements only where the organisation makes some. */
+export function placesFor(
+  { roles, organisation }: { roles: readonly Role[]; organisation: { slug: string; hasAgreements?: boolean } },
+  year: number,
+): { place: Place; href: string }[] {
   return places
-    .filter(({ permission }) => may(roles, permission))
-    .map(({ place, href }) => ({ place, href: href(org, year) }));
+    .filter(({ place, permission }) => may(roles, permission) && (place !== "agreements" || organisation.hasAgreements))
+    .map(({ place, href }) => ({ place, href: href(organisation.slug, year) }));
 }
 
 /** Where another year of the same place is; a place without years leads to that year's overview. */

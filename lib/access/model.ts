@@ -1,8 +1,11 @@
 import type { Role } from "./policy";
 
+/** An organisation as whoever belongs to it carries it along. `hasAgreements`: it makes agreements, or has begun to set them up. */
+export type MemberOf = { id: string; slug: string; name: string; dataVersion: string; hasAgreements?: boolean };
+
 /** A person's membership of one organisation, as the session lookup finds it. */
 export type Membership = {
-  organisation: { id: string; slug: string; name: string; dataVersion: string };
+  organisation: MemberOf;
   roles: Role[];
   /** The org units a contributor was given, with everything below them today. */
   orgUnitIds: string[];
@@ -18,7 +21,7 @@ export type SignedIn = {
 /** What a page, handler or action may know of who is asking, for one organisation. */
 export type Access = {
   user: { id: string; name: string; email: string };
-  organisation: { id: string; slug: string; name: string; dataVersion: string };
+  organisation: MemberOf;
   roles: Role[];
   /** The org units the person may enter values for, with everything below them; null: every org unit. */
   orgUnitIds: string[] | null;

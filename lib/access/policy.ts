@@ -75,6 +75,14 @@ export const policy = {
   "assurance.answer": editors,
   /** Call the report ready, publish an edition of it, open one to everybody. */
   "report.publish": editors,
+  /** Agreements of every org unit, the catalogue and the committee's overview; their files. */
+  "agreement.read": everyone,
+  /** What an org unit agrees to and how far it is: a contributor the own org units, the central function all. */
+  "agreement.edit": ["contributor", ...editors],
+  /** What only the central function does: approve, sign for the organisation, close, hand on; periods, rules, requirements, catalogue, tracks. */
+  "agreement.govern": editors,
+  /** Comment on an agreement and assess it in a track. Who is not the central function does so only in the tracks of the specialist functions the person works in. */
+  "agreement.assess": ["contributor", "manager", ...editors],
   /** The trail of who did what. */
   "audit.read": ["controller", "auditor", "administrator"],
   /** What figures follow from: org units, pillars, KPIs and their definitions, targets, reporting years. */

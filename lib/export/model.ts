@@ -76,7 +76,13 @@ function restatedFrom({ restated, decimals }: Figure): string {
 export type SheetCell = string | { amount: string; decimals: number; isEstimated: boolean; isRestated: boolean };
 
 /** A worksheet: its name, heading row, rows, and whether the row is a heading between groups. */
-export type SheetPlan = { name: string; head: string[]; rows: { cells: SheetCell[]; isHeading: boolean }[] };
+export type SheetPlan = {
+  name: string;
+  head: string[];
+  rows: { cells: SheetCell[]; isHeading: boolean }[];
+  /** How wide each column is, and which hold figures; without it the sheet is laid out as the appendix. */
+  layout?: { widths: number[]; figures: number[] };
+};
 
 /** The workbook: a sheet each for E, S and G as the appendix prints them, and one for the footnotes. */
 export function sheetPlans({ appendix, view }: ReportView, locale: Locale): SheetPlan[] {

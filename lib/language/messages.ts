@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/language/model";
 import accessDa from "@/lib/language/messages/da/access.json";
 import approvalDa from "@/lib/language/messages/da/approval.json";
 import assuranceDa from "@/lib/language/messages/da/assurance.json";
+import agreementDa from "@/lib/language/messages/da/agreement.json";
 import auditDa from "@/lib/language/messages/da/audit.json";
 import besideDa from "@/lib/language/messages/da/beside.json";
 import checkDa from "@/lib/language/messages/da/check.json";
@@ -34,6 +35,7 @@ import valueDa from "@/lib/language/messages/da/value.json";
 import accessEn from "@/lib/language/messages/en/access.json";
 import approvalEn from "@/lib/language/messages/en/approval.json";
 import assuranceEn from "@/lib/language/messages/en/assurance.json";
+import agreementEn from "@/lib/language/messages/en/agreement.json";
 import auditEn from "@/lib/language/messages/en/audit.json";
 import besideEn from "@/lib/language/messages/en/beside.json";
 import checkEn from "@/lib/language/messages/en/check.json";
@@ -70,6 +72,7 @@ export const messages = {
     access: accessDa,
     approval: approvalDa,
     assurance: assuranceDa,
+    agreement: agreementDa,
     audit: auditDa,
     beside: besideDa,
     check: checkDa,
@@ -104,6 +107,7 @@ export const messages = {
     access: accessEn,
     approval: approvalEn,
     assurance: assuranceEn,
+    agreement: agreementEn,
     audit: auditEn,
     beside: besideEn,
     check: checkEn,

@@ -46,4 +46,16 @@ export const demoPeople: DemoPerson[] = [
     locale: "da",
     roles: [{ slug: "region-midtjylland", role: "contributor", orgUnits: ["Regionsapoteket"] }],
   },
+  {
+    email: "manager@region.example",
+    name: "Udvalget",
+    locale: "da",
+    roles: [{ slug: "region-midtjylland", role: "manager" }],
+  },
+  {
+    email: "specialist@region.example",
+    name: "Fagfunktion, Byggeri & Ejendomme",
+    locale: "da",
+    roles: [{ slug: "region-midtjylland", role: "manager" }],
+  },
 ];

@@ -2,7 +2,18 @@
 import { parseArgs } from "node:util";
 
 /** Parts of the benchmark, in the order they run. */
-export const parts = ["start", "pdf", "pages", "saves", "block", "load", "import", "scale", "review"] as const;
+export const parts = [
+  "start",
+  "pdf",
+  "pages",
+  "saves",
+  "block",
+  "load",
+  "import",
+  "scale",
+  "review",
+  "agreements",
+] as const;
 export type Part = (typeof parts)[number];
 
 /** The parts to run, how long each load lasts, and how often what varies is repeated. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
- * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,import,load,scale,review` and `-- --quick`.
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,import,load,scale,review,agreements` and `-- --quick`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { runNode, succeeded } from "../../lib/operation/child.ts";
 import { saveableCells } from "./action.ts";
 import { cookieOf, openBrowser, signedIn } from "./browser.ts";
+import { measureAgreements } from "./measure-agreements.ts";
 import { measureBlock } from "./measure-block.ts";
 import { measureImport } from "./measure-import.ts";
 import { measureFirstLoad } from "./measure-load.ts";
@@ -79,6 +80,7 @@ async function bench(): Promise<void> {
     load: () => measureFirstLoad(world),
     import: () => measureImport(world),
     scale: () => measureScale(world),
+    agreements: () => measureAgreements(world),
     review: () => measureReview(world),
   };
   let afterLoads: Memory | null = null;

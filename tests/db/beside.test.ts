@@ -58,7 +58,7 @@ const latestAudit = () =>
   });
 const access = (role: Role, reach: string[] | null = null): Access => ({
   user: { id: org.actorId, name: "x", email: "x@aleris.example" },
-  organisation: { id: org.organisationId, slug: "aleris", name: "aleris", dataVersion: "1" },
+  organisation: { id: org.organisationId, slug: "aleris", name: "aleris", dataVersion: "1", hasAgreements: false },
   roles: [role],
   orgUnitIds: reach,
   organisations: [],

@@ -30,6 +30,12 @@ describe("the restricted role", () => {
     "Restatement",
     "RestatementEffect",
     "PublishedFigure",
+    "AgreementStep",
+    "AgreementText",
+    "Signature",
+    "Assessment",
+    "FollowUp",
+    "CommitmentDecision",
   ])("adds to and reads %s, and cannot change, delete or empty it", async (table) => {
     await expect(asRole(`SELECT count(*) FROM "${table}"`)).resolves.toBeDefined();
     for (const sql of [

@@ -78,6 +78,8 @@ test("every page and handler is sent with headers that bind the browser, whoever
       pillar: "producer",
       item: aleris.id,
       number: 1,
+      period: "2025-2026",
+      track: "utilities",
       user: aleris.people[0]!.id,
       id: aleris.id,
       token: "x",

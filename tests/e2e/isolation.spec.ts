@@ -36,6 +36,8 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     item: NOBODYS,
     format: "csv",
     number: 1,
+    period: "2025-2026",
+    track: "utilities",
     id: NOBODYS,
   }));
   const ofOrganisations = routes().filter(({ pattern }) => pattern.startsWith("/[org]"));
@@ -75,7 +77,7 @@ for (const [person, slug] of outsiders) {
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
       if (
         shapes === readingNames &&
-        !/\/(export\/\w+|drivers\/\w+|template|file|folder|\[\.\.\.path\]|beside|evidence\/[^/]+)$/.test(path)
+        !/\/(export\/\w+|drivers\/\w+|template|file|folder|\[\.\.\.path\]|beside|evidence\/[^/]+|text|pdf)$/.test(path)
       )
         note(path, "action", await redraw(request, path));
     }

@@ -63,6 +63,38 @@ export const sights: Sight[] = [
   seen("/[org]/organisations/new", "/aleris/organisations/new", "admin"),
   seen("/[org]/setup/file", "/aleris/setup/file"),
   seen("/[org]/setup/library", "/aleris/setup/library?set=vsme"),
+  seen("/[org]/agreements", "/aleris/agreements"),
+  seen("/[org]/agreements/[period]", "/region-midtjylland/agreements/2025-2026", "regionController"),
+  seen("/[org]/agreements/[period]/overview", "/region-midtjylland/agreements/2025-2026/overview", "regionManager"),
+  seen(
+    "/[org]/agreements/[period]/tracks/[track]",
+    "/region-midtjylland/agreements/2025-2026/tracks/utilities",
+    "regionSpecialist",
+  ),
+  seen(
+    "/[org]/agreements/[period]/units/[unit]",
+    "/region-midtjylland/agreements/2025-2026/units/regionsapoteket",
+    "regionContributor",
+  ),
+  seen(
+    "/[org]/agreements/[period]/units/[unit]",
+    "/region-midtjylland/agreements/2025-2026/units/psykiatrien",
+    "regionManager",
+  ),
+  seen(
+    "/[org]/agreements/[period]/units/[unit]/hand-on",
+    "/region-midtjylland/agreements/2025-2026/units/midtvask/hand-on",
+    "regionController",
+  ),
+  seen(
+    "/[org]/agreements/[period]/units/[unit]/commitments/[id]",
+    "/region-midtjylland/agreements/2025-2026/units/midtvask/commitments/{commitment}",
+    "regionController",
+  ),
+  seen("/[org]/agreements/due", "/region-midtjylland/agreements/due", "regionController"),
+  seen("/[org]/agreements/catalogue", "/region-midtjylland/agreements/catalogue", "regionController"),
+  seen("/[org]/agreements/catalogue/new", "/region-midtjylland/agreements/catalogue/new", "regionController"),
+  seen("/[org]/agreements/setup", "/region-midtjylland/agreements/setup", "regionController"),
   seen("/[org]/audit", "/aleris/audit", "auditor"),
   seen("/[org]/assurance/[year]", "/aleris/assurance/2024", "auditor"),
   seen("/[org]/assurance/[year]", "/aleris/assurance/2022"),
@@ -82,8 +114,10 @@ export const notSeen: Record<string, string> = {
   "/[org]": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/entry": "leads on while there is a reporting year; without one in users.spec.ts",
   "/[org]/import/[id]": "there is none in the demo; tests of the import look at it",
+  "/[org]/agreements/[period]/units/[unit]/commitments/new": "only in a draft: agreement.spec.ts",
   "/setup": "only without any account: users.spec.ts",
   "/[org]/reports/[year]/editions/[number]": "there is none in the demo: edition.spec.ts publishes some",
+  "/print/agreement/[ticket]": "an agreement's document, for the printer alone: agreement.spec.ts",
   "/print/[ticket]": "the report page's document, for the printer alone: report.spec.ts",
 };
 
@@ -95,6 +129,13 @@ export async function addressOf({ path }: Sight, invitation: () => Promise<strin
       `select i.id from "AssuranceItem" i join "AssuranceSample" s on s.id = i."sampleId" where s.seed = 'aleris 2024' order by i.position offset 1`,
     );
     return path.replace("{sampled}", item!.id);
+  }
+  if (path.includes("{commitment}")) {
+    const [one] = await demoRows<{ id: string }>(
+      `select c.id from "Commitment" c join "Agreement" a on a.id = c."agreementId" join "OrgUnit" u on u.id = a."orgUnitId"
+       join "AgreementPeriod" p on p.id = a."periodId" where u.code = 'midtvask' and p.code = '2025-2026' order by c.position limit 1`,
+    );
+    return path.replace("{commitment}", one!.id);
   }
   if (!path.includes("{user}")) return path;
   const [contributor] = await demoRows<{ id: string }>(

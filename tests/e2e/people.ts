@@ -11,6 +11,8 @@ export const people = {
   auditor: "auditor@demo.example",
   regionController: "controller@region.example",
   regionContributor: "contributor@region.example",
+  regionManager: "manager@region.example",
+  regionSpecialist: "specialist@region.example",
 } as const;
 
 export type Person = keyof typeof people;

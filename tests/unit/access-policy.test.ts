@@ -40,6 +40,10 @@ describe("the policy", () => {
       "assurance.write - - - auditor -",
       "assurance.answer - controller - - administrator",
       "report.publish  - controller - - administrator",
+      "agreement.read  contributor controller manager auditor administrator",
+      "agreement.edit  contributor controller - - administrator",
+      "agreement.govern - controller - - administrator",
+      "agreement.assess contributor controller manager - administrator",
       "audit.read      - controller - auditor administrator",
       "setup.edit      - controller - - administrator",
       "organisation.add - - - - administrator",
@@ -70,6 +74,8 @@ describe("the policy", () => {
       "request.send",
       "report.edit",
       "report.publish",
+      "agreement.edit",
+      "agreement.govern",
       "user.manage",
     ];
     expect(changing.filter((permission) => may([role], permission))).toEqual([]);
@@ -87,7 +93,7 @@ describe("access to an organisation", () => {
     user: { id: "u", name: "U", email: "u@demo.example", locale: "da" },
     memberships: [
       {
-        organisation: { id: "o", slug: "aleris", name: "Aleris", dataVersion: "1" },
+        organisation: { id: "o", slug: "aleris", name: "Aleris", dataVersion: "1", hasAgreements: false },
         roles: held,
         orgUnitIds: held.includes("contributor") ? ["north"] : [],
       },

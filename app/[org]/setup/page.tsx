@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SetupFrame } from "@/components/setup/frame";
 import { SetupSteps } from "@/components/setup/steps";
+import { Link } from "@/components/ui/link";
 import { requireAccess } from "@/lib/access/page";
 import { setupCounts } from "@/lib/setup/queries";
 
@@ -18,6 +19,12 @@ export default async function SetupPage({ params }: { params: Promise<{ org: str
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
       <SetupSteps slug={access.organisation.slug} counts={counts} />
+      <p className="notes">
+        {t("agreements")}{" "}
+        <Link className="act" href={`/${access.organisation.slug}/agreements/setup`}>
+          {t("agreementsLink")}
+        </Link>
+      </p>
     </SetupFrame>
   );
 }

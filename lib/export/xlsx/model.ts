@@ -17,10 +17,11 @@ export async function workbook(plans: SheetPlan[]): Promise<Buffer<ArrayBuffer>>
   return Buffer.from(await writeExcelFile(plans.map(sheetOf), { fontFamily: "Calibri", fontSize: 11 }).toBuffer());
 }
 
-function sheetOf({ name, head, rows }: SheetPlan): Sheet<Buffer> {
-  const isAppendix = head.length > 3;
+function sheetOf({ name, head, rows, layout }: SheetPlan): Sheet<Buffer> {
+  const isAppendix = !layout && head.length > 3;
   // In a table of the appendix, figures begin after number, name, unit of measure and target, and end before state and notes.
-  const isFigure = (column: number) => isAppendix && column >= 3 && column < head.length - 2;
+  const isFigure = (column: number) =>
+    layout ? layout.figures.includes(column) : isAppendix && column >= 3 && column < head.length - 2;
   const headRow: Row = head.map((value, column) => ({
     ...headStyle,
     value: safe(value),
@@ -32,7 +33,11 @@ function sheetOf({ name, head, rows }: SheetPlan): Sheet<Buffer> {
       ? cells.map((cell) => ({ value: textOf(cell), type: String, fontWeight: "bold" }))
       : cells.map((cell, column) => cellOf(cell, isFigure(column), isAppendix && column > 4)),
   );
-  const widths = isAppendix ? [7, 58, 15, 14, ...Array<number>(head.length - 6).fill(11), 16, 8] : [8, 110, 24];
+  const widths = layout
+    ? layout.widths
+    : isAppendix
+      ? [7, 58, 15, 14, ...Array<number>(head.length - 6).fill(11), 16, 8]
+      : [8, 110, 24];
   return {
     sheet: name,
     data: [headRow, ...body],

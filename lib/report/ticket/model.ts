@@ -12,19 +12,19 @@ export type Admission = {
 };
 
 /** Tickets that have not been used yet, with the time each ends. */
-export type Tickets = Map<string, { admission: Admission; endsAt: number }>;
+export type Tickets<To = Admission> = Map<string, { admission: To; endsAt: number }>;
 
 /** How long a ticket is good, in milliseconds: the printer uses it at once. */
 export const ticketLife = 30_000;
 
 /** Adds a ticket and drops those nobody came for. */
-export function keepTicket(tickets: Tickets, ticket: string, admission: Admission, now: number): void {
+export function keepTicket<To>(tickets: Tickets<To>, ticket: string, admission: To, now: number): void {
   for (const [other, { endsAt }] of tickets) if (endsAt <= now) tickets.delete(other);
   tickets.set(ticket, { admission, endsAt: now + ticketLife });
 }
 
 /** What a ticket admits to, once; null when it was never given out, is used or too old. */
-export function useTicket(tickets: Tickets, ticket: string, now: number): Admission | null {
+export function useTicket<To>(tickets: Tickets<To>, ticket: string, now: number): To | null {
   const found = tickets.get(ticket);
   tickets.delete(ticket);
   return found && found.endsAt > now ? found.admission : null;

@@ -9,6 +9,8 @@ const PUBLIC_DOORS: Record<string, string> = {
   "app/sign-in/page.tsx": "the way in",
   "app/setup/page.tsx": "the first administrator; closed as soon as there is a person",
   "app/invitation/[token]/page.tsx": "the secret in the address is the key",
+  "app/print/agreement/[ticket]/page.tsx":
+    "the printer's: a ticket good once, given out where reading the agreement has been checked",
   "app/print/[ticket]/page.tsx": "the printer's: a ticket good once, given out where the export has been checked",
 };
 

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { Development, LateTable } from "@/components/agreement/development";
+import { AgreementFrame, spoken } from "@/components/agreement/frame";
+import { Goals } from "@/components/agreement/goals";
+import { Figures } from "@/components/agreement/overview";
+import { PeriodLinks } from "@/components/agreement/period-links";
+import { requireAccess } from "@/lib/access/page";
+import { getContributions, getLate, getPeriodFigures, getUnsigned } from "@/lib/agreement/overview/queries";
+import { getPeriodPage } from "@/lib/agreement/page/queries";
+import { periodStage } from "@/lib/agreement/period/model";
+import { today } from "@/lib/agreement/period/queries";
+import { getKpiNames } from "@/lib/commitment/kpi/queries";
+import { getStrategy } from "@/lib/strategy/queries";
+
+type Props = { params: Promise<{ org: string; period: string }> };
+
+/** Late commitments listed; the matrix leads to the rest. */
+const MOST_LATE = 15;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("agreement"))("view.overview") };
+}
+
+/** What the political committee needs on one page: does it move? */
+export default async function OverviewPage({ params }: Props) {
+  const { org, period: code } = await params;
+  const access = await requireAccess(org, "agreement.read");
+  const { id, slug } = access.organisation;
+  const [t, locale] = await Promise.all([getTranslations("agreement.overview"), getLocale()]);
+  const { periods, period } = await getPeriodPage(id, code, locale);
+  if (!period) notFound();
+  const before = periods.find((one) => one.id === period.previousId) ?? null;
+  const day = today();
+  const isRunning = periodStage(period, day) === "running";
+  const [figuresOf, contributions, late, unsigned, strategy, kpis] = await Promise.all([
+    getPeriodFigures(id, before ? [period.id, before.id] : [period.id], day),
+    getContributions(id, period.id, day),
+    getLate(id, period.id, day, locale, MOST_LATE),
+    getUnsigned(id, period.id),
+    getStrategy(id, locale),
+    getKpiNames(id, locale),
+  ]);
+  const figures = figuresOf.get(period.id);
+  const earlier = before && figuresOf.get(before.id);
+  return (
+    <AgreementFrame access={access} view="overview" period={period}>
+      <header className="period-head">
+        <h1>
+          {figures
+            ? t("title", { signed: figures.signed, count: figures.agreements, done: figures.ownDone, own: figures.own })
+            : t("none")}
+        </h1>
+        <p className="lead">{[strategy.name, spoken(period.code), period.note].filter(Boolean).join(" · ")}</p>
+        <PeriodLinks org={slug} periods={periods} current={period.code} below="/overview" />
+      </header>
+      {figures ? <Figures figures={figures} unsigned={unsigned} /> : null}
+      {strategy.goals.length > 0 ? (
+        <section aria-labelledby="goals-title">
+          <h2 id="goals-title" className="mb-4">
+            {t("goals")}
+          </h2>
+          <Goals goals={strategy.goals} {...contributions} kpis={kpis} locale={locale} />
+        </section>
+      ) : null}
+      {figures && before && earlier ? (
+        <section aria-labelledby="development-title">
+          <h2 id="development-title">{t("development", { period: spoken(before.code) })}</h2>
+          <Development
+            now={{ code: period.code, figures }}
+            before={{ code: before.code, figures: earlier }}
+            isRunning={isRunning}
+          />
+          {isRunning ? (
+            <p className="notes">{t("unfinished", { period: spoken(period.code), before: spoken(before.code) })}</p>
+          ) : null}
+        </section>
+      ) : null}
+      {late.length > 0 && figures ? (
+        <section aria-labelledby="late-title">
+          <h2 id="late-title">{t("lateTitle")}</h2>
+          {figures.late > late.length ? (
+            <p className="muted">{t("lateMore", { shown: late.length, count: figures.late })}</p>
+          ) : null}
+          <LateTable org={slug} period={period.code} late={late} locale={locale} />
+        </section>
+      ) : null}
+    </AgreementFrame>
+  );
+}

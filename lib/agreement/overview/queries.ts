@@ -1,0 +1,76 @@
+import { database } from "@/lib/database/client";
+import type { Locale } from "@/lib/language/model";
+import type { Contribution, GoalCount, LateLine, PeriodFigures } from "./model";
+
+/** The figures of some periods, by the period's id: one statement over all their commitments. */
+export async function getPeriodFigures(
+  organisationId: string,
+  periodIds: string[],
+  today: string,
+): Promise<Map<string, PeriodFigures>> {
+  const rows = await database.$queryRaw<(PeriodFigures & { periodId: string })[]>`
+    SELECT a."periodId", count(DISTINCT a.id)::int AS agreements,
+      count(DISTINCT a.id) FILTER (WHERE a.edition > 1 OR a.state IN ('signed', 'closed', 'handedOn'))::int AS signed,
+      count(c.id) FILTER (WHERE c."requirementId" IS NULL)::int AS own,
+      count(c.id) FILTER (WHERE c."requirementId" IS NULL AND c.status = 'done')::int AS "ownDone",
+      count(c.id) FILTER (WHERE c."requirementId" IS NOT NULL)::int AS required,
+      count(c.id) FILTER (WHERE c."requirementId" IS NOT NULL AND c.status = 'done')::int AS "requiredDone",
+      count(c.id) FILTER (WHERE c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))::int AS late
+    FROM "Agreement" a LEFT JOIN "Commitment" c ON c."agreementId" = a.id
+      -- What was handed on counts with whoever carries it on.
+      AND NOT EXISTS (SELECT FROM "CommitmentHandover" h WHERE h."commitmentId" = c.id AND a.state = 'handedOn')
+    WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ANY(${periodIds}::uuid[]) GROUP BY 1`;
+  return new Map(rows.map(({ periodId, ...figures }) => [periodId, figures]));
+}
+
+/** What the commitments of a period contribute to each goal: counted, and added up by KPI. */
+export async function getContributions(
+  organisationId: string,
+  periodId: string,
+  today: string,
+): Promise<{ counts: GoalCount[]; effects: Contribution[] }> {
+  const rows = await database.$queryRaw<(GoalCount & Contribution & { kpiId: string | null })[]>`
+    SELECT t."goalId", c."kpiId", count(*)::int AS commitments, count(*) FILTER (WHERE c.status = 'done')::int AS done,
+      count(*) FILTER (WHERE c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))::int AS late,
+      count(c."reportedEffect")::int AS known, trim_scale(sum(c."expectedEffect"))::text AS expected, trim_scale(sum(c."reportedEffect"))::text AS reported
+    FROM "Commitment" c JOIN "Agreement" a ON a.id = c."agreementId" JOIN "Track" t ON t.id = c."trackId"
+    WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid AND t."goalId" IS NOT NULL
+      AND NOT EXISTS (SELECT FROM "CommitmentHandover" h WHERE h."commitmentId" = c.id AND a.state = 'handedOn')
+    GROUP BY GROUPING SETS ((t."goalId"), (t."goalId", c."kpiId"))
+    HAVING grouping(c."kpiId") = 1 OR c."kpiId" IS NOT NULL
+    ORDER BY count(*) DESC`;
+  return {
+    counts: rows.filter(({ kpiId }) => kpiId === null),
+    effects: rows.filter(({ kpiId, expected }) => kpiId !== null && expected !== null),
+  };
+}
+
+/** The late commitments of a period, the longest due first, as many as are asked for. */
+export async function getLate(
+  organisationId: string,
+  periodId: string,
+  today: string,
+  locale: Locale,
+  most: number,
+): Promise<LateLine[]> {
+  const isDanish = locale === "da";
+  return database.$queryRaw<LateLine[]>`
+    SELECT c.id, json_build_object('code', u.code, 'name', u.name) AS "orgUnit", c."trackId", c.deadline::text AS deadline,
+      coalesce(nullif(c.text, ''), CASE WHEN ${isDanish} THEN coalesce(r."textDa", i."nameDa") ELSE coalesce(r."textEn", i."nameEn") END, '') AS text,
+      c.status = 'delayed' AS "isDelayed", c.responsible, c."isExample"
+    FROM "Commitment" c JOIN "Agreement" a ON a.id = c."agreementId" JOIN "OrgUnit" u ON u.id = a."orgUnitId"
+    LEFT JOIN "Requirement" r ON r.id = c."requirementId" LEFT JOIN "Initiative" i ON i.id = c."initiativeId"
+    WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid AND a.state <> 'handedOn'
+      AND (c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))
+    ORDER BY c.deadline, u.position, c.position LIMIT ${most}`;
+}
+
+/** The org units whose agreement of a period both parties have not signed yet. */
+export async function getUnsigned(organisationId: string, periodId: string): Promise<string[]> {
+  const rows = await database.agreement.findMany({
+    where: { organisationId, periodId, edition: 1, state: { in: ["draft", "proposed", "approved"] } },
+    select: { orgUnit: { select: { name: true } } },
+    orderBy: { orgUnit: { position: "asc" } },
+  });
+  return rows.map(({ orgUnit }) => orgUnit.name);
+}

@@ -1,0 +1,15 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { memberAction, spelledOut } from "@/lib/access/action";
+import { setterOf } from "@/lib/setup/change/model";
+import { addRequirement } from "./mutations";
+import { requirementSchema } from "./schema";
+
+/** Sets a requirement of a period. */
+export const setRequirement = memberAction("agreement.govern")
+  .inputSchema(requirementSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: { org, ...draft }, ctx: { access } }) => {
+    await addRequirement(setterOf(access), draft);
+    revalidatePath(`/${org}/agreements`, "layout");
+    return { done: true };
+  });

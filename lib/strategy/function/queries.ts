@@ -1,0 +1,45 @@
+import { database } from "@/lib/database/client";
+
+/** A specialist function as it is set up, with the people in it. */
+export type FunctionSetup = { id: string; code: string; name: string; memberIds: string[] };
+
+/** Every specialist function, in order. */
+export async function getFunctions(organisationId: string): Promise<FunctionSetup[]> {
+  const rows = await database.specialistFunction.findMany({
+    where: { organisationId },
+    include: { members: { select: { userId: true } } },
+    orderBy: { position: "asc" },
+  });
+  return rows.map(({ id, code, name, members }) => ({
+    id,
+    code,
+    name,
+    memberIds: members.map(({ userId }) => userId),
+  }));
+}
+
+/** The people with a role in the organisation, by name. */
+export async function getColleagues(organisationId: string): Promise<{ id: string; name: string }[]> {
+  return database.user.findMany({
+    where: { disabledAt: null, memberships: { some: { organisationId } } },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+/** The strategy in both languages, to edit; null before it is set. */
+export async function getStrategySetup(organisationId: string) {
+  return database.strategy.findUnique({
+    where: { organisationId },
+    select: { nameDa: true, nameEn: true, adoptedYear: true, centralFunction: true },
+  });
+}
+
+/** The org units a requirement can be set for. */
+export async function getUnitChoices(organisationId: string): Promise<{ id: string; name: string }[]> {
+  return database.orgUnit.findMany({
+    where: { organisationId, isRoot: false },
+    select: { id: true, name: true },
+    orderBy: { position: "asc" },
+  });
+}

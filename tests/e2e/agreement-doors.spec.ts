@@ -1,0 +1,184 @@
+import { actionNamed, actions, fill, routes } from "./build";
+import { demoRows } from "./demo-facts";
+import type { Person } from "./people";
+import { ask, call, expect, refusalOf, test } from "./wire";
+
+const org = "region-midtjylland";
+const here = `/${org}/agreements`;
+
+type Row = Record<string, string>;
+const one = async (sql: string): Promise<Row> => (await demoRows<Row>(sql))[0]!;
+
+/** Everything somebody would need to change midtVask's agreement, which none of the people here acts for. */
+async function theirs() {
+  const agreement = await one(
+    `select a.id, a.version::text as version, a."periodId", u.id as unit from "Agreement" a join "OrgUnit" u on u.id = a."orgUnitId"
+     join "AgreementPeriod" p on p.id = a."periodId" where u.code = 'midtvask' and p.code = '2025-2026'`,
+  );
+  const commitment = await one(
+    `select c.id, c."trackId" as track, m.id as milestone from "Commitment" c join "Milestone" m on m."commitmentId" = c.id
+     where c."agreementId" = '${agreement.id}' and c."requirementId" is null order by c.position limit 1`,
+  );
+  const earlier = await one(
+    `select c.id from "Commitment" c join "Agreement" a on a.id = c."agreementId" join "OrgUnit" u on u.id = a."orgUnitId"
+     join "AgreementPeriod" p on p.id = a."periodId" where u.code = 'midtvask' and p.code = '2024' and c."requirementId" is null limit 1`,
+  );
+  const others = await one(
+    `select (select id from "Initiative" limit 1) as initiative, (select id from "SpecialistFunction" limit 1) as function,
+     (select sha256 from "AgreementText" where "agreementId" = '${agreement.id}' order by number desc limit 1) as sha256`,
+  );
+  return { agreement, commitment, earlier, others };
+}
+
+/** What each action would be sent to change it. An action of the room that is missing here fails the test. */
+async function inputs(): Promise<Record<string, object>> {
+  const { agreement, commitment, earlier, others } = await theirs();
+  const seen = { org, agreementId: agreement.id, seen: agreement.version };
+  const named = { org, code: "fremmed", nameDa: "Fremmed", nameEn: "Foreign" };
+  const track = commitment.track;
+  return {
+    proposeAgreement: seen,
+    returnAgreement: { ...seen, reason: "Fremmed" },
+    approveAgreement: seen,
+    signAgreement: { ...seen, party: "unit", sha256: others.sha256, capacity: "Fremmed" },
+    amendAgreement: { ...seen, reason: "Fremmed" },
+    closeAgreement: { ...seen, reason: "Fremmed" },
+    handOnAgreement: { ...seen, back: here, reason: "Fremmed", from: "2026-06-01" },
+    assessAgreement: { org, agreementId: agreement.id, trackId: track, verdict: "sound", text: "Fremmed" },
+    saveCommitment: {
+      ...{ ...seen, back: here, id: "", trackId: track, initiativeId: "", text: "Fremmed", responsible: "x" },
+      ...{ deadline: "2026-12-31", measure: "milestones", kpiId: "", targetAmount: "", expectedEffect: "" },
+      milestones: "",
+    },
+    removeCommitment: { ...seen, back: here, id: commitment.id },
+    decideCommitment: { ...seen, commitmentId: earlier.id, decision: "end", reason: "Fremmed" },
+    followUpCommitment: {
+      ...{ org, commitmentId: commitment.id, onDay: "2026-01-05", status: "dropped", text: "Fremmed" },
+      ...{ evidence: "", effect: "" },
+    },
+    finishMilestone: { org, milestoneId: commitment.milestone, doneOn: "2026-01-05" },
+    openAgreementPeriod: {
+      ...{ org, from: "2031-01-01", to: "2031-12-31", noteDa: "", noteEn: "", followUpMonths: "6", previousId: "" },
+    },
+    setAgreementRules: { org, periodId: agreement.periodId, [`minimum-${track}`]: "0" },
+    setRequirement: {
+      org,
+      periodId: agreement.periodId,
+      trackId: track,
+      orgUnitId: "",
+      textDa: "Fremmed",
+      textEn: "x",
+    },
+    addInitiativeOf: {
+      ...named,
+      trackId: track,
+      effectDa: "x",
+      effectEn: "x",
+      ease: "easy",
+      kpiId: "",
+      expectedEffect: "",
+    },
+    retireInitiativeOf: { org, id: others.initiative, isRetired: "yes" },
+    setStrategyOf: { org, nameDa: "Fremmed", nameEn: "x", adoptedYear: "2021", centralFunction: "Fremmed" },
+    addGoalOf: { ...named, year: "2030", kpiId: "" },
+    addTrackOf: { ...named, colour: "producer", goalId: "" },
+    setFollowersOf: { org, trackId: track },
+    addFunctionOf: { org, code: "fremmed", name: "Fremmed" },
+    setMembersOf: { org, functionId: others.function },
+  };
+}
+
+/** A digest of every table of agreements, as the region has them. */
+const digest = () =>
+  demoRows<Row>(
+    [
+      "Agreement",
+      "AgreementStep",
+      "AgreementText",
+      "Assessment",
+      "FollowUp",
+      "CommitmentDecision",
+      "Commitment",
+      "Milestone",
+    ]
+      .map(
+        (table) =>
+          `select '${table}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from "${table}" t ` +
+          (table === "Commitment" || table === "Agreement" || table === "AgreementStep" || table === "AgreementText"
+            ? `where t."${table === "Agreement" ? "id" : "agreementId"}" in (select a.id from "Agreement" a join "OrgUnit" u on u.id = a."orgUnitId" join "AgreementPeriod" p on p.id = a."periodId" where u.code = 'midtvask' and p.code in ('2024', '2025-2026'))`
+            : table === "Assessment"
+              ? `where t.text = 'Fremmed'`
+              : table === "CommitmentDecision"
+                ? `where t.reason = 'Fremmed'`
+                : `where t."commitmentId" in (select c.id from "Commitment" c join "Agreement" a on a.id = c."agreementId" join "OrgUnit" u on u.id = a."orgUnitId" join "AgreementPeriod" p on p.id = a."periodId" where u.code = 'midtvask' and p.code in ('2024', '2025-2026'))`),
+      )
+      .join(" union all ") + " order by 1",
+  );
+
+const strangers: Person[] = ["regionContributor", "regionManager", "regionSpecialist", "controller", "contributor"];
+
+test("nobody but its own people and the central function changes an org unit's agreement, by any action", async ({
+  requestAs,
+}) => {
+  const known = await inputs();
+  const ofRoom = actions()
+    .filter(({ patterns }) => patterns.some((pattern) => pattern.startsWith("/[org]/agreements")))
+    .map(({ name }) => name)
+    .filter((name) => !["setLocale", "chooseTheme", "signOut", "person", "signInAgain"].includes(name));
+  expect(Object.keys(known).sort()).toEqual(expect.arrayContaining([...new Set(ofRoom)].sort()));
+  const before = await digest();
+  for (const who of strangers) {
+    const request = await requestAs(who);
+    for (const [name, input] of Object.entries(known)) {
+      const answer = await call(request, actionNamed(name), `${here}/2025-2026/units/midtvask`, [{}, input]);
+      expect.soft(refusalOf(answer), `${name} by ${who}`).toBe("access.notFound");
+    }
+  }
+  expect(await digest()).toEqual(before);
+  expect(await demoRows(`select 1 from "Track" where code = 'fremmed'`)).toEqual([]);
+});
+
+test("twin: a specialist function says something in its own track, and it is noticed", async ({ requestAs }) => {
+  const { agreement } = await theirs();
+  const utilities = await one(`select id from "Track" where code = 'utilities'`);
+  const said = { org, agreementId: agreement.id, trackId: utilities.id, verdict: "sound", text: "Fagligt i orden" };
+  const answer = await call(
+    await requestAs("regionSpecialist"),
+    actionNamed("assessAgreement"),
+    `${here}/2025-2026/tracks/utilities`,
+    [{}, said],
+  );
+  expect(refusalOf(answer)).toBeNull();
+  expect(await demoRows(`select 1 from "Assessment" where text = 'Fagligt i orden'`)).toHaveLength(1);
+});
+
+test("everybody of the organisation reads all agreements; what is the central function's opens to it alone", async ({
+  requestAs,
+}) => {
+  const { commitment } = await theirs();
+  const own = new Set(["/[org]/agreements/[period]/units/[unit]/commitments/new"]);
+  const central = /\/(hand-on|setup|catalogue\/new)$/;
+  for (const who of ["regionContributor", "regionManager", "regionController"] as const) {
+    const request = await requestAs(who);
+    for (const { pattern } of routes()) {
+      if (!pattern.startsWith("/[org]/agreements") || pattern.endsWith("/pdf")) continue;
+      const path = fill(pattern, {
+        org,
+        period: "2025-2026",
+        unit: "midtvask",
+        track: "utilities",
+        id: commitment.id!,
+      });
+      const isOpen = !own.has(pattern) && (who === "regionController" || !central.test(pattern));
+      const expected = pattern === "/[org]/agreements" ? 307 : isOpen ? 200 : 404;
+      expect.soft((await ask(request, path)).status, `${pattern} for ${who}`).toBe(expected);
+    }
+  }
+});
+
+test("an organisation without agreements has no entry for them, but a way to begin", async ({ pageAs }) => {
+  const page = await pageAs("controller");
+  await page.goto("/aleris/agreements");
+  await expect(page.getByRole("navigation", { name: "Steder" }).getByRole("link", { name: "Aftaler" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^Sæt strategi, spor/ })).toBeVisible();
+});
