@@ -99,7 +99,6 @@ export const sights: Sight[] = [
   seen("/[org]/assurance/[year]", "/aleris/assurance/2024", "auditor"),
   seen("/[org]/assurance/[year]", "/aleris/assurance/2022"),
   seen("/[org]/assurance/[year]/[item]", "/aleris/assurance/2024/{sampled}", "auditor"),
-  seen("/[org]/assurance/[year]/[item]", "/aleris/assurance/2024/{sampled}"),
   seen("/[org]/restatements", "/aleris/restatements"),
   seen("/[org]/restatements/new", "/aleris/restatements/new?kpi=heating&year=2022"),
   seen("/[org]/users", "/aleris/users", "admin"),
