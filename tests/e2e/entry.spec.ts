@@ -336,7 +336,7 @@ test.describe("an auditor", () => {
     const grid = page.locator("table[role=grid]");
     await expect(grid.getByText("Eksempel: årsopgørelsen ventes 28.02.2025.")).toBeVisible();
     await expect(grid).not.toContainText("yearly statement");
-    await page.context().addCookies([{ name: "locale", value: "en", url: page.url() }]);
+    await page.context().addCookies([{ name: "locale", value: "en", url: new URL("/", page.url()).href }]);
     await sheet(page, "aleris-pp");
     await expect(grid.getByText("Example: the yearly statement is expected on 28.02.2025.")).toBeVisible();
     await expect(grid).not.toContainText("årsopgørelsen");
