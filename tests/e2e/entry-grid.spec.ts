@@ -112,7 +112,7 @@ test("copy, cut, fill down, Delete, and taking all of it back and doing it again
 test("head and first column stay in sight at the other end of the sheet, and nothing lies over the cell in hand", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 900, height: 520 });
+  await page.setViewportSize({ width: 1280, height: 520 });
   const grid = page.locator("table[role=grid]");
   await cell(page, "Strøm", 2023).click();
   await page.keyboard.press("Control+End");
