@@ -23,7 +23,10 @@ const kpiShape = {
 export type KpiRow = Prisma.KpiGetPayload<{ include: typeof kpiShape }>;
 
 /** What figures of an organisation follow from, and of each year a print that changes with anything its figures follow from. */
-export type Loaded = { kpis: KpiRow[]; facts: Facts; place: Place; printOf: (year: number) => string };
+export type Loaded = { kpis: KpiRow[]; facts: Facts; near: Near; place: Place; printOf: (year: number) => string };
+
+/** A stored number, near enough to put figures in an order (lib/evaluation/values). */
+export type Near = (code: string, orgUnitId: string, year: number) => number | null;
 
 /** The org units and where they hang, with a print that changes with either. */
 type Place = Pick<Facts, "orgUnits" | "placements"> & { print: string };
@@ -83,6 +86,7 @@ export async function loadFacts(
   return {
     kpis,
     facts,
+    near: (code, orgUnitId, year) => values.get(year)?.near(ids.get(code) ?? "", orgUnitId) ?? null,
     place,
     printOf: (year) => [organisationId, year, changes.get(year) ?? "0", place.print, definitions].join(" "),
   };
@@ -100,9 +104,15 @@ const KEPT_YEARS = 48;
  * change since is not evaluated again.
  */
 export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion: string, year: number) => {
-  const { kpis, facts, place, printOf: print } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
+  const {
+    kpis,
+    facts,
+    near,
+    place,
+    printOf: print,
+  } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
   const trees = treesOf(place.print);
-  return { kpis, facts, trees, ...evaluator(facts, trees, (at) => knownOf(print(at))) };
+  return { kpis, facts, near, trees, ...evaluator(facts, trees, (at) => knownOf(print(at))) };
 });
 
 const treesOf = keepLatest(KEPT, () => new Map<number, Tree>());

@@ -1,19 +1,20 @@
 import type { Access } from "@/lib/access/model";
 import { database } from "@/lib/database/client";
-import { figuresOf, type KpiRow } from "@/lib/evaluation/queries";
+import { figuresOf, type KpiRow, type Near } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import {
   absolute,
-  compare,
   divide,
-  fraction,
   hundred,
   multiply,
   round,
   subtract,
+  sum as total,
+  whole,
   type Fraction,
 } from "@/lib/number/fraction";
+import type { OrgUnitNode } from "@/lib/org-unit/model";
 import { measure } from "@/lib/quantity/model";
 import { hiddenFrom } from "@/lib/suppression/queries";
 import { targetInForce } from "@/lib/target/model";
@@ -56,7 +57,7 @@ export async function getReview(
   most: number,
 ): Promise<Review | null> {
   const { id, dataVersion } = access.organisation;
-  const [period, pillars, { seenAt, cells }, ranks, unusual, beside, { kpis, facts, tree, evaluate }, isHidden] =
+  const [period, pillars, { seenAt, cells }, ranks, unusual, beside, { kpis, facts, near, tree, evaluate }, isHidden] =
     await Promise.all([
       database.reportingPeriod.findUnique({ where: { organisationId_year: { organisationId: id, year } } }),
       database.pillar.findMany({ where: { organisationId: id }, orderBy: { position: "asc" } }),
@@ -95,12 +96,11 @@ export async function getReview(
       (filter.pillar === null || pillarOf(one) === filter.pillar) &&
       (filter.state === null || one.state === filter.state),
   );
-  const changes = new Map<string, Fraction[]>();
-  const changesOf = (kpi: KpiRow) => {
-    const known =
-      changes.get(kpi.id) ??
-      [...nodes.values()].filter(({ isRoot }) => !isRoot).flatMap((node) => changeOf(kpi, node.id) ?? []);
-    changes.set(kpi.id, known);
+  const movers = new Map<string, string[]>();
+  /** The org units with a change of this KPI, from the least to the greatest. */
+  const moversOf = (kpi: KpiRow) => {
+    const known = movers.get(kpi.id) ?? sortedByChange(kpi, [...nodes.values()], near, year);
+    movers.set(kpi.id, known);
     return known;
   };
   const numberOf = (kpi: KpiRow, orgUnitId: string, at: number) => {
@@ -129,7 +129,10 @@ export async function getReview(
       kpi.targets.map((one) => storedTarget(one, locale)),
       year,
     );
-    const others = isRoot ? [] : without(changesOf(kpi), change);
+    const others = isRoot ? [] : moversOf(kpi).filter((other) => other !== unitId);
+    // Only the middle ones are worked out exactly.
+    const middle = others.slice((others.length - 1) >> 1, (others.length >> 1) + 1);
+    const exact = middle.flatMap((other) => changeOf(kpi, other) ?? []);
     return {
       kpi: {
         id: kpi.id,
@@ -149,7 +152,7 @@ export async function getReview(
         note: locale === "da" ? one.noteDa : one.noteEn,
       })),
       percent: change && round(change, 0),
-      peers: others.length > 0 ? { percent: round(middle(others), 0), count: others.length } : null,
+      peers: exact.length > 0 ? { percent: round(meanOf(exact), 0), count: others.length } : null,
       target: target && { ...target, limit: null },
       questions: asked.get(`${kpi.code} ${orgUnitId}`) ?? [],
       comment: remarkIn(figures.at(-1)!.comment, locale),
@@ -206,18 +209,17 @@ function grouped(
   return groups;
 }
 
-/** All but one that is the value's own. */
-function without(changes: readonly Fraction[], own: Fraction | null): Fraction[] {
-  const at = own === null ? -1 : changes.findIndex((one) => compare(one, own) === 0);
-  return changes.filter((_, index) => index !== at);
+/** Org units by how their figure of a KPI changed since last year; the root and those without both years are not there. */
+function sortedByChange(kpi: KpiRow, nodes: readonly OrgUnitNode[], near: Near, year: number): string[] {
+  return nodes
+    .flatMap(({ id, isRoot }) => {
+      const [now, before] = [near(kpi.code, id, year), near(kpi.code, id, year - 1)];
+      return isRoot || now === null || !before ? [] : [{ id, change: (now - before) / Math.abs(before) }];
+    })
+    .sort((a, b) => a.change - b.change)
+    .map(({ id }) => id);
 }
 
-/** The middle of them, exact. */
-function middle(changes: readonly Fraction[]): Fraction {
-  const sorted = changes.toSorted(compare);
-  const half = sorted.length >> 1;
-  const two = fraction("2");
-  return sorted.length % 2 === 1
-    ? sorted[half]!
-    : divide(subtract(sorted[half]!, { ...sorted[half - 1]!, n: -sorted[half - 1]!.n }), two)!;
+function meanOf(changes: readonly Fraction[]): Fraction {
+  return divide(total(changes), whole(changes.length))!;
 }

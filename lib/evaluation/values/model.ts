@@ -23,7 +23,12 @@ export const statusLetters: Record<ValueStatus, string> = {
 export const originLetters: Record<ValueOrigin, string> = { entered: "e", imported: "i", derived: "d" };
 
 /** A year's stored values, packed: a million of them are some twenty megabytes, not a gigabyte. */
-export type YearValues = { size: number; stored(kpiId: string, orgUnitId: string): Evaluated | null };
+export type YearValues = {
+  size: number;
+  stored(kpiId: string, orgUnitId: string): Evaluated | null;
+  /** A number near enough to put figures in an order, of a split the smaller share; nothing that is printed or reckoned with. */
+  near(kpiId: string, orgUnitId: string): number | null;
+};
 
 type Column = { codes: Uint32Array; millionths: Float64Array; rests: Map<number, Rest> };
 type Rest = Partial<Evaluated> & { exact?: bigint };
@@ -49,6 +54,16 @@ export function packValues(rows: { kpiId: string; packed: string }[], orgUnitIds
       const place = places.get(orgUnitId);
       const column = columns.get(kpiId);
       return place === undefined || !column?.codes[place] ? null : unpack(column, place);
+    },
+    near: (kpiId, orgUnitId) => {
+      const place = places.get(orgUnitId);
+      const column = columns.get(kpiId);
+      if (place === undefined || !column?.codes[place]) return null;
+      const millionths = column.millionths[place]!;
+      if (!Number.isNaN(millionths)) return millionths / MILLION;
+      const quantity = column.rests.get(place)?.quantity;
+      if (quantity?.kind !== "split") return null;
+      return Math.min(...[quantity.men, quantity.women].map(({ n, d }) => Number(n) / Number(d)));
     },
   };
 }

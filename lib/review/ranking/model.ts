@@ -3,7 +3,7 @@
  * a rank is no figure and is never printed, so machine numbers are good enough here and nowhere else.
  */
 export type Candidate = {
-  /** The number of the year; of a split, the share of men. */
+  /** The number of the year; of a split, the smaller share. */
   now: number;
   /** The same org unit's numbers of the years before, the newest first; null where there was none. */
   before: readonly (number | null)[];

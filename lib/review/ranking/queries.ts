@@ -1,8 +1,6 @@
 import { figuresOf } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
 import { memo } from "@/lib/memo/model";
-import type { Fraction } from "@/lib/number/fraction";
-import { measure } from "@/lib/quantity/model";
 import { changeOf, peersOf, rankOf, type Rank } from "./model";
 
 /** Years before the one under review that tell what is usual. */
@@ -14,17 +12,22 @@ const alone = peersOf([]);
 
 /** The rank of every stored figure of a year, by "KPI org unit", in the order of the KPIs; kept per version of the organisation's data. */
 export const ranksOf = memo(KEPT, async (organisationId: string, dataVersion: string, year: number) => {
-  const { kpis, facts, tree } = await figuresOf(organisationId, dataVersion, year);
+  const { kpis, near, tree } = await figuresOf(organisationId, dataVersion, year);
   const orgUnits = [...tree(year).nodes.values()];
   const ranks = new Map<string, Rank>();
   for (const kpi of kpis) {
     const version = versionIn(kpi.versions, year);
     if (!version || version.formula !== null) continue;
     const from = kpi.breaks.reduce((latest, one) => (one.year <= year ? Math.max(latest, one.year) : latest), 0);
+    const units = new Map(
+      Array.from({ length: YEARS_BACK + 1 }, (_, back) => year - back).map((at) => [
+        at,
+        versionIn(kpi.versions, at)?.unitOfMeasure,
+      ]),
+    );
     const numberIn = (orgUnitId: string, at: number) => {
-      const isSame = at >= from && versionIn(kpi.versions, at)?.unitOfMeasure === version.unitOfMeasure;
-      const quantity = isSame ? facts.stored(kpi.code, orgUnitId, at)?.quantity : null;
-      return quantity ? near(measure(quantity)) : null;
+      const isSame = at >= from && units.get(at) === version.unitOfMeasure;
+      return isSame ? near(kpi.code, orgUnitId, at) : null;
     };
     const series = orgUnits.flatMap(({ id, isRoot }) => {
       const now = numberIn(id, year);
@@ -49,9 +52,4 @@ export const ranksOf = memo(KEPT, async (organisationId: string, dataVersion: st
 function withoutOne(changes: readonly number[], own: number | null): number[] {
   const at = own === null ? -1 : changes.indexOf(own);
   return changes.filter((_, index) => index !== at);
-}
-
-/** Near enough to put figures in an order; nothing that is printed. */
-function near({ n, d }: Fraction): number {
-  return Number(n) / Number(d);
 }

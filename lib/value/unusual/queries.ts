@@ -1,7 +1,7 @@
 import { database } from "@/lib/database/client";
 import { Prisma, type ValueStatus } from "@/lib/database/generated/client";
 import type { Locale } from "@/lib/language/model";
-import { definitionJoin, isAsked } from "@/lib/value/collection/queries";
+import { isAsked } from "@/lib/value/collection/queries";
 import { getConfirmations } from "@/lib/value/confirmation/queries";
 import { plain, type CellContent, type CellFigure } from "@/lib/value/model";
 import { questionsTo } from "@/lib/value/question/model";
@@ -87,11 +87,24 @@ function beforeOf({ beforeStatus, beforeAmount, beforeScale, beforeMen, beforeWo
   };
 }
 
+/** SQL: of every KPI of an organisation, the definition that holds in a year. */
+function definitionsIn(organisationId: string, year: number): Prisma.Sql {
+  return Prisma.sql`SELECT DISTINCT ON (v."kpiId") v.* FROM "KpiVersion" v
+    WHERE v."organisationId" = ${organisationId}::uuid AND v."validFromYear" <= ${year} ORDER BY v."kpiId", v."validFromYear" DESC`;
+}
+
 function candidates(organisationId: string, year: number, orgUnitIds: string[] | null, locale: Locale): Promise<Row[]> {
   const [kpi, at] = [Prisma.sql`kpi."id"`, Prisma.sql`${year}::int`];
   const own = orgUnitIds ? Prisma.sql`AND value."orgUnitId" = ANY(${orgUnitIds}::uuid[])` : Prisma.empty;
   const name = locale === "da" ? Prisma.sql`"shortNameDa"` : Prisma.sql`"shortNameEn"`;
+  // Definitions and shares once for the year, not once for each of twenty thousand values.
   return database.$queryRaw<Row[]>(Prisma.sql`
+    WITH definition AS MATERIALIZED (${definitionsIn(organisationId, year)}), was AS MATERIALIZED (${definitionsIn(organisationId, year - 1)}),
+    part_of AS MATERIALIZED (
+      SELECT of."formula"->>'part' AS "part", whole_kpi."id" AS "wholeId", whole_kpi."code", whole_name.${name} AS "name"
+      FROM definition of JOIN "Kpi" whole_kpi ON whole_kpi."organisationId" = ${organisationId}::uuid AND whole_kpi."code" = of."formula"->>'whole'
+      JOIN definition whole_name ON whole_name."kpiId" = whole_kpi."id" WHERE of."formula"->>'kind' = 'share'
+    )
     SELECT kpi."id" AS "kpiId", org_unit."id" AS "orgUnitId", kpi."code" AS "kpiCode", definition.${name} AS "kpiName", org_unit."code" AS "unitCode", org_unit."name" AS "unitName",
       definition."minimum"::text, definition."maximum"::text, definition."tolerancePercent"::text AS "tolerance",
       value."status", value."amount"::text, value."scale", value."men"::text, value."women"::text, value."basis",
@@ -100,20 +113,13 @@ function candidates(organisationId: string, year: number, orgUnitIds: string[] |
     FROM "YearlyValue" value
     JOIN "Kpi" kpi ON kpi."id" = value."kpiId"
     JOIN "OrgUnit" org_unit ON org_unit."id" = value."orgUnitId"
-    ${definitionJoin(kpi, at)}
-    LEFT JOIN LATERAL (
-      SELECT v."unitOfMeasure", v."valueKind" FROM "KpiVersion" v WHERE v."kpiId" = kpi."id" AND v."validFromYear" <= ${year - 1} ORDER BY v."validFromYear" DESC LIMIT 1) was ON true
+    JOIN definition ON definition."kpiId" = value."kpiId" LEFT JOIN was ON was."kpiId" = value."kpiId"
     LEFT JOIN "YearlyValue" before ON before."kpiId" = value."kpiId" AND before."orgUnitId" = value."orgUnitId" AND before."year" = ${year - 1}
       AND was."unitOfMeasure" = definition."unitOfMeasure" AND was."valueKind" = definition."valueKind"
     LEFT JOIN LATERAL (
-      SELECT whole_value."amount" AS "whole", whole_name.${name} AS "name", whole_kpi."code" AS "code"
-      FROM "Kpi" share_kpi
-      JOIN LATERAL (SELECT v."formula" FROM "KpiVersion" v WHERE v."kpiId" = share_kpi."id" AND v."validFromYear" <= ${year} ORDER BY v."validFromYear" DESC LIMIT 1) of
-        ON of."formula"->>'kind' = 'share' AND of."formula"->>'part' = kpi."code"
-      JOIN "Kpi" whole_kpi ON whole_kpi."organisationId" = value."organisationId" AND whole_kpi."code" = of."formula"->>'whole'
-      JOIN LATERAL (SELECT v.* FROM "KpiVersion" v WHERE v."kpiId" = whole_kpi."id" AND v."validFromYear" <= ${year} ORDER BY v."validFromYear" DESC LIMIT 1) whole_name ON true
-      JOIN "YearlyValue" whole_value ON whole_value."kpiId" = whole_kpi."id" AND whole_value."orgUnitId" = value."orgUnitId" AND whole_value."year" = ${year}
-      WHERE share_kpi."organisationId" = value."organisationId" AND whole_value."amount" < value."amount" LIMIT 1) share ON true
+      SELECT whole_value."amount" AS "whole", part_of."name", part_of."code" FROM part_of
+      JOIN "YearlyValue" whole_value ON whole_value."kpiId" = part_of."wholeId" AND whole_value."orgUnitId" = value."orgUnitId" AND whole_value."year" = ${year}
+      WHERE part_of."part" = kpi."code" AND whole_value."amount" < value."amount" LIMIT 1) share ON true
     WHERE value."organisationId" = ${organisationId}::uuid AND value."year" = ${year} AND value."status" IN ('reported', 'estimated') ${own} AND ${isAsked(kpi, at)}
       AND (share."whole" IS NOT NULL OR value."status" = 'estimated' AND btrim(value."basis") = ''
         OR abs(value."amount" - before."amount") * 100 > abs(before."amount") * definition."tolerancePercent" OR value."amount" = before."amount"
