@@ -3,6 +3,7 @@ import { database } from "@/lib/database/client";
 import { figuresOf, type KpiRow, type Near } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
 import { remarkIn, type Locale } from "@/lib/language/model";
+import { memo } from "@/lib/memo/model";
 import {
   absolute,
   divide,
@@ -42,6 +43,11 @@ import { ranksOf } from "./ranking/queries";
 const WINDOW = 5;
 const unranked: Rank = { deviation: 0, impact: 0, score: 0, expected: 1 };
 
+/** What raises questions changes with the figures and with the answers, and both raise the version of the data. */
+const unusualOf = memo(8, (organisationId: string, _dataVersion: string, year: number, locale: Locale) =>
+  getUnusualFigures(organisationId, year, null, locale),
+);
+
 type Ranked = ReviewCell & { kpi: KpiRow; group: ReviewGroup; rank: Rank };
 
 /**
@@ -63,7 +69,7 @@ export async function getReview(
       database.pillar.findMany({ where: { organisationId: id }, orderBy: { position: "asc" } }),
       getReviewCells(id, year, access.user.id),
       ranksOf(id, dataVersion, year),
-      getUnusualFigures(id, year, null, locale),
+      unusualOf(id, dataVersion, year, locale),
       getBesideCounts(id, year, null),
       figuresOf(id, dataVersion, year),
       hiddenFrom(access, year),
