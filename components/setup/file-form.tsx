@@ -3,7 +3,7 @@ import { startTransition, useActionState, useState, type ChangeEvent } from "rea
 import { refusals } from "@/components/session/action-form";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Message } from "@/components/ui/message";
-import { TextAreaField } from "@/components/ui/text-field";
+import { TextAreaField, TextField } from "@/components/ui/text-field";
 import type { FormState } from "@/lib/access/refusal";
 import { importSetupFile, previewSetupFile } from "@/lib/setup/file/actions";
 import type { SetupPreview } from "@/lib/setup/file/preview/queries";
@@ -33,10 +33,13 @@ export function SetupFileForm({ org, words }: { org: string; words: FileWords })
     <div className="form setup-file">
       <ErrorSummary title={words.summary} errors={errors} />
       {taken.data ? <Message tone="better" title={words.confirmed} /> : null}
-      <label className="field">
-        <span>{words.choose}</span>
-        <input type="file" accept=".yaml,.yml,.json,application/json,text/yaml" onChange={read} />
-      </label>
+      <TextField
+        name="file"
+        label={words.choose}
+        type="file"
+        accept=".yaml,.yml,.json,application/json,text/yaml"
+        onChange={read}
+      />
       <TextAreaField
         name="text"
         label={words.label}

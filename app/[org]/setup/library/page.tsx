@@ -39,7 +39,7 @@ export default async function LibraryPage({ params, searchParams }: Props) {
         slug={slug}
         kpis={searchLibrary(inSet(set), text, locale)}
         world={world}
-        year={years.at(-1)?.year ?? new Date().getUTCFullYear()}
+        year={years[0]?.year ?? new Date().getUTCFullYear()}
         isAllTicked={query.all === "1"}
         locale={locale}
       />
