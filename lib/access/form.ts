@@ -35,6 +35,16 @@ export function line(most: number, missing: string) {
     .refine((text) => !/[\p{Cc}\p{Surrogate}]/u.test(text), "access.brokenText");
 }
 
+/** A text of several lines, trimmed, or none: no control characters but line breaks and tabs, no broken Unicode. */
+export function prose(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most, "access.tooLong")
+    .refine((text) => !/(?![\r\n\t])\p{Cc}|\p{Surrogate}/u.test(text), "access.brokenText")
+    .default("");
+}
+
 /** An e-mail address in lower case. */
 export const emailField = z
   .string({ error: "access.emailMissing" })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { form, line } from "@/lib/access/form";
+import { form, line, prose } from "@/lib/access/form";
 import { codeField } from "@/lib/setup/org-unit/schema";
 import { yearField } from "@/lib/setup/period/schema";
 import { unitsOfMeasure } from "@/lib/unit-of-measure/model";
@@ -7,12 +7,11 @@ import { formulaKinds } from "./model";
 
 const optional = z.string().trim().max(40, "access.tooLong").default("");
 const optionalId = z.union([z.literal(""), z.uuid("access.invalid")]).transform((id) => id || null);
-const prose = z.string().trim().max(4000, "access.tooLong").default("");
 
 /** What of a definition decides what a year's figures say. */
 export const deciding = {
-  definitionDa: prose,
-  definitionEn: prose,
+  definitionDa: prose(4000),
+  definitionEn: prose(4000),
   unitOfMeasure: z.string().refine((code) => Object.hasOwn(unitsOfMeasure, code), "setup.unitUnknown"),
   direction: z.enum(["higher", "lower", "balance", "neutral"], "access.invalid"),
   decimals: z

@@ -1,21 +1,17 @@
 import { z } from "zod";
-import { form, line, ticked } from "@/lib/access/form";
+import { form, line, prose, ticked } from "@/lib/access/form";
 import { codeField } from "@/lib/setup/org-unit/schema";
 
 /** The design's pillar colours. */
 export const colours = ["society", "employer", "producer", "ethics"] as const;
 
 const org = z.string();
-const lines = z
-  .string()
-  .max(4000, "access.tooLong")
-  .default("")
-  .transform((text) =>
-    text
-      .split("\n")
-      .map((name) => name.trim())
-      .filter((name) => name !== ""),
-  );
+const lines = prose(4000).transform((text) =>
+  text
+    .split("\n")
+    .map((name) => name.trim())
+    .filter((name) => name !== ""),
+);
 const shape = {
   org,
   nameDa: line(120, "setup.nameMissing"),
