@@ -1,4 +1,5 @@
 import type { FormField } from "@/components/session/action-form";
+import { themeLine } from "@/lib/setup/pillar/model";
 import type { PillarSetup } from "@/lib/setup/pillar/queries";
 import { colours } from "@/lib/setup/pillar/schema";
 
@@ -29,14 +30,14 @@ export function pillarFields(say: Say, pillar: PillarSetup | null): FormField[] 
       name: "themesDa",
       label: say("pillar.themesDa"),
       hint: say("pillar.themesHint"),
-      value: lines(pillar, "nameDa"),
+      value: pillar?.themes.map(({ nameDa, sdgs }) => themeLine({ name: nameDa, sdgs })).join("\n"),
     },
     {
       kind: "area",
       name: "themesEn",
       label: say("pillar.themesEn"),
-      hint: say("pillar.themesHint"),
-      value: lines(pillar, "nameEn"),
+      hint: say("pillar.themesEnHint"),
+      value: pillar?.themes.map(({ nameEn }) => nameEn).join("\n"),
     },
     {
       kind: "many",
@@ -46,8 +47,4 @@ export function pillarFields(say: Say, pillar: PillarSetup | null): FormField[] 
       chosen: pillar?.sdgs.map(String) ?? [],
     },
   ];
-}
-
-function lines(pillar: PillarSetup | null, name: "nameDa" | "nameEn"): string {
-  return pillar?.themes.map((theme) => theme[name]).join("\n") ?? "";
 }

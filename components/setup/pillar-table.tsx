@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Scroll } from "@/components/ui/scroll";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/language/model";
+import { themeLine } from "@/lib/setup/pillar/model";
 import type { PillarSetup } from "@/lib/setup/pillar/queries";
 
 /** Every pillar in order. */
@@ -31,7 +32,7 @@ export function PillarTable({ slug, pillars, locale }: { slug: string; pillars: 
             <tr key={pillar.id}>
               <th scope="row">{pillar[name]}</th>
               <td className="muted">{pillar.code}</td>
-              <td>{pillar.themes.map((theme) => theme[name]).join(", ")}</td>
+              <td>{pillar.themes.map((theme) => themeLine({ name: theme[name], sdgs: theme.sdgs })).join("; ")}</td>
               <td>{pillar.sdgs.join(", ")}</td>
               <td className="r">{pillar.kpis}</td>
               <td className="r">

@@ -73,7 +73,7 @@ export async function exportSetup(
       colour: colour as SetupDocument["pillars"][number]["colour"],
       isChapter: !isGuiding,
       sdgs,
-      themes: themes.map((theme) => ({ da: theme.nameDa, en: theme.nameEn })),
+      themes: themes.map((theme) => ({ da: theme.nameDa, en: theme.nameEn, sdgs: theme.sdgs })),
     })),
     factors: factorsOf(book.versions),
     kpis: kpis.map((row) => kpiSetup(row, codeOf)),

@@ -43,14 +43,16 @@ const orgUnitSchema = z.strictObject({
   placed: z.array(placement).default([]),
 });
 
+const sdgs = z.array(z.int().min(1).max(17)).default([]);
+
 const pillarSchema = z.strictObject({
   code,
   nameDa: named(120),
   nameEn: named(120),
   colour: z.enum(["society", "employer", "producer", "ethics"]),
   isChapter: z.boolean().default(false),
-  sdgs: z.array(z.int().min(1).max(17)).default([]),
-  themes: z.array(z.strictObject({ da: named(120), en: named(120) })).default([]),
+  sdgs,
+  themes: z.array(z.strictObject({ da: named(120), en: named(120), sdgs })).default([]),
 });
 
 const factorVersionSchema = z.strictObject({

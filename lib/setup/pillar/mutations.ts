@@ -1,8 +1,9 @@
 import { Refusal } from "@/lib/access/refusal";
 import type { Prisma } from "@/lib/database/generated/client";
+import { themeFrom } from "./model";
 import { changeSetup, type Setter } from "@/lib/setup/change/mutations";
 
-/** What a pillar says. Themes stand in the same order in both languages. */
+/** What a pillar says. Themes stand in the same order in both languages, the Danish with the global goals they serve. */
 export type PillarText = {
   nameDa: string;
   nameEn: string;
@@ -46,5 +47,9 @@ function rowsOf({ themesDa, themesEn, ...row }: PillarText): {
   themes: Omit<Prisma.ThemeCreateManyInput, "pillarId">[];
 } {
   if (themesDa.length !== themesEn.length) throw new Refusal("setup.themesDiffer", {}, "themesEn");
-  return { row, themes: themesDa.map((nameDa, position) => ({ nameDa, nameEn: themesEn[position]!, position })) };
+  const themes = themesDa.map((line, position) => {
+    const { name: nameDa, sdgs } = themeFrom(line);
+    return { nameDa, nameEn: themeFrom(themesEn[position]!).name, sdgs, position };
+  });
+  return { row, themes };
 }

@@ -9,7 +9,7 @@ export type PillarSetup = {
   colour: string;
   isGuiding: boolean;
   sdgs: number[];
-  themes: { nameDa: string; nameEn: string }[];
+  themes: { nameDa: string; nameEn: string; sdgs: number[] }[];
   kpis: number;
 };
 
@@ -18,7 +18,7 @@ export async function listPillars(organisationId: string): Promise<PillarSetup[]
   const rows = await database.pillar.findMany({
     where: { organisationId },
     include: {
-      themes: { orderBy: { position: "asc" }, select: { nameDa: true, nameEn: true } },
+      themes: { orderBy: { position: "asc" }, select: { nameDa: true, nameEn: true, sdgs: true } },
       _count: { select: { kpis: true } },
     },
     orderBy: { position: "asc" },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addNoteSchema } from "@/lib/setup/note/schema";
+import { themeFrom, themeLine } from "@/lib/setup/pillar/model";
 import { addPillarSchema } from "@/lib/setup/pillar/schema";
 
 const note = { org: "x", code: "water", footnoteId: "", textEn: "b", fromYear: "2024", toYear: "" };
@@ -21,5 +22,21 @@ describe("texts of the set-up", () => {
       themesDa: ["a", "b"],
       themesEn: [],
     });
+  });
+});
+
+describe("a theme's line", () => {
+  test.each([
+    ["Mindre CO₂ | 13, 12", { name: "Mindre CO₂", sdgs: [12, 13] }],
+    ["Mindre CO₂", { name: "Mindre CO₂", sdgs: [] }],
+    ["Mindre CO₂ |", { name: "Mindre CO₂", sdgs: [] }],
+    ["Vand | 6 6;14", { name: "Vand", sdgs: [6, 14] }],
+  ])("%s", (line, theme) => {
+    expect(themeFrom(line)).toEqual(theme);
+    expect(themeFrom(themeLine(theme))).toEqual(theme);
+  });
+
+  test.each(["Vand | 18", "Vand | 0", "Vand | six", "| 6", "Vand | -1", "Vand | 01"])("%s is refused", (line) => {
+    expect(() => themeFrom(line)).toThrow("setup.sdgWrong");
   });
 });

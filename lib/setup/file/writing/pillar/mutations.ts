@@ -21,7 +21,7 @@ export async function writePillars(
     if (!changed.has(code)) continue;
     await tx.theme.deleteMany({ where: { pillarId: id } });
     await tx.theme.createMany({
-      data: themes.map(({ da, en }, order) => ({ pillarId: id, nameDa: da, nameEn: en, position: order })),
+      data: themes.map(({ da, en, sdgs }, order) => ({ pillarId: id, nameDa: da, nameEn: en, sdgs, position: order })),
     });
   }
   return ids;
