@@ -289,6 +289,8 @@ test("coverage, definition and target of a published year are restated where the
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Give a day after 31 December 2023");
   await page.getByRole("link", { name: "Restate the unit for published years", exact: true }).click();
+  // Both pages have a field for the last day.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Restate Ringsted for published years");
   await page.getByLabel("Last day").fill("2021-12-31");
   await page.getByLabel("Reason in English").fill("It had closed already.");
   const ringsted = await effectOf(page, "Ringsted");
