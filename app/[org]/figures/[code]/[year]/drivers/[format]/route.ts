@@ -39,7 +39,7 @@ export const GET = guarded<Params>("figure.read", async (request, access, { code
     [title],
     [subtitle],
     [t("what"), t("fromTo"), t("effect")],
-    ...steps.map(({ name, how, text: said }) => [name, how, said]),
+    ...steps.map(({ name, how, text: said }) => [name, how, said.replace(/^\+/, "")]),
   ];
   const svg = async () => waterfallSvg({ title, subtitle, steps, note: t("note"), faces: await inlinedFaces() });
   const body = format === "csv" ? rowsCsv(rows, locale) : format === "svg" ? await svg() : await pictureOf(await svg());
