@@ -2,7 +2,8 @@ import type { Step } from "@/components/lineage/driver-steps";
 import { wrapped } from "@/components/charts/wrap";
 
 const [width, margin, names, values, rowHeight] = [760, 24, 270, 90, 44];
-const colours = { whole: "#16202A", up: "#A6502B", down: "#0B5C55" } as const;
+/** As on the page: what moved the figure in ink, the years themselves paler. */
+const colours = { whole: "#C7CACD", up: "#16202A", down: "#16202A" } as const;
 const typeface = "'Plex Sans', 'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif";
 
 /** The waterfall as a drawing that stands alone: on paper, with its finding as title, measure, steps and note. `faces`: its typeface as @font-face rules. */
