@@ -42,7 +42,7 @@ test("from nothing to an approved year: set up, asked for, entered, sent back, c
     await page.getByLabel("Navn").fill("Bo Bidrager");
     await page.getByLabel("E-mail").fill("bo@nordlys.example");
     await page.getByRole("radio", { name: /^Bidragyder/ }).check();
-    for (const unit of ["Nord", "Syd"]) await page.getByRole("checkbox", { name: unit }).check();
+    for (const unit of ["Nord", "Syd"]) await page.getByRole("checkbox", { name: unit, exact: true }).check();
     await page.getByRole("button", { name: "Lav link" }).click();
     const link = page.getByRole("textbox", { name: "Link", exact: true });
     await expect(link).toHaveValue(/\/invitation\//);
