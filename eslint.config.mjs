@@ -25,6 +25,8 @@ const config = [
   { files: ["lib/**", "tests/**", "prisma/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
   // After a failure the page is loaded anew, not navigated within.
   { files: ["components/shell/failure.tsx"], rules: { "@next/next/no-html-link-for-pages": "off" } },
+  // Pictures are made small when they come in; nothing optimises them when they are asked for.
+  { rules: { "@next/next/no-img-element": "off" } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["**/*.config.mjs"], rules: { "import/no-anonymous-default-export": "off" } },
 ];

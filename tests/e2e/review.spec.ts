@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { actionNamed } from "./build";
 import { demoRows } from "./demo-facts";
 import { expectAccessible } from "./fixtures";
