@@ -1,5 +1,15 @@
 /** First words of addresses that belong to the application itself. */
-const TAKEN = new Set(["account", "api", "healthz", "invitation", "print", "published", "setup", "sign-in", "sign-out"]);
+const TAKEN = new Set([
+  "account",
+  "api",
+  "healthz",
+  "invitation",
+  "print",
+  "published",
+  "setup",
+  "sign-in",
+  "sign-out",
+]);
 
 /** Whether an organisation may be called so in addresses: 2–40 small letters, digits and single hyphens. */
 export function isSlug(slug: string): boolean {
