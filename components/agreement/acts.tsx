@@ -74,6 +74,7 @@ function PlainAct({
   return (
     <ActionForm
       action={actions[act]}
+      prefix={act}
       fields={fields}
       hidden={{ org, agreementId: agreement.id, seen: String(agreement.version) }}
       submit={{ label: t(`act.${act}.submit`), className: reasoned ? "btn" : "btn main" }}
@@ -97,6 +98,7 @@ function Sign({
   return (
     <ActionForm
       action={signAgreement}
+      prefix={party}
       fields={[{ kind: "text", name: "capacity", label: t("act.sign.capacity"), hint: t("act.sign.capacityHint") }]}
       hidden={{ org, agreementId: agreement.id, seen: String(agreement.version), party, sha256 }}
       submit={{ label: t("act.sign.submit"), className: "btn main" }}

@@ -25,6 +25,7 @@ export function Earlier({ org, agreement, mayDecide }: { org: string; agreement:
           ) : isOpen ? (
             <ActionForm
               action={decideCommitment}
+              prefix={one.id}
               fields={[
                 {
                   kind: "one",

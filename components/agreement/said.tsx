@@ -34,6 +34,7 @@ export function AssessForm({ org, agreementId, tracks }: { org: string; agreemen
   return (
     <ActionForm
       action={assessAgreement}
+      prefix={agreementId}
       fields={[
         ...(tracks.length > 1
           ? [

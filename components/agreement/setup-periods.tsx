@@ -67,6 +67,7 @@ export function SetupPeriods({ org, periods, tracks, minima, requirements, units
           <Folded
             title={t("setup.addRequirement", { period: spoken(newest.code) })}
             action={setRequirement}
+            prefix="requirement"
             fields={[
               {
                 ...{ kind: "select", name: "trackId", label: t("track") },
@@ -88,6 +89,7 @@ export function SetupPeriods({ org, periods, tracks, minima, requirements, units
           <Folded
             title={t("setup.rules", { period: spoken(newest.code) })}
             action={setAgreementRules}
+            prefix="rules"
             fields={minimum}
             {...common}
             hidden={{ org, periodId: newest.id }}
@@ -98,6 +100,7 @@ export function SetupPeriods({ org, periods, tracks, minima, requirements, units
         title={t("setup.openPeriod")}
         hint={t("setup.openHint")}
         action={openAgreementPeriod}
+        prefix="open"
         fields={[
           day("from"),
           day("to"),

@@ -54,6 +54,7 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
         <Folded
           title={t("setup.strategy")}
           action={setStrategyOf}
+          prefix="setStrategyOf"
           fields={[
             text("nameDa", t("setup.nameDa"), given?.nameDa),
             text("nameEn", t("setup.nameEn"), given?.nameEn),
@@ -75,6 +76,7 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
         <Folded
           title={t("setup.addGoal")}
           action={addGoalOf}
+          prefix="addGoalOf"
           fields={[
             ...named,
             text("year", t("setup.year")),
@@ -93,6 +95,7 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
             title={t("setup.members", { name })}
             hint={t("setup.membersHint")}
             action={setMembersOf}
+            prefix={id}
             fields={[
               {
                 ...{ kind: "many", name: "userIds", label: t("setup.members", { name }), chosen: memberIds },
@@ -106,6 +109,7 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
         <Folded
           title={t("setup.addFunction")}
           action={addFunctionOf}
+          prefix="addFunctionOf"
           fields={[text("name", t("setup.name")), text("code", t("setup.code"), "", t("setup.codeHint"))]}
           {...common}
         />
@@ -116,6 +120,7 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
             key={track.id}
             title={`${track.name} · ${track.followers.map(({ name }) => name).join(", ") || t("setup.none")}`}
             action={setFollowersOf}
+            prefix={track.id}
             fields={[followers(track.followers.map(({ id }) => id))]}
             {...common}
             hidden={{ org, trackId: track.id }}
@@ -124,6 +129,7 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
         <Folded
           title={t("setup.addTrack")}
           action={addTrackOf}
+          prefix="addTrackOf"
           fields={[
             ...named,
             {

@@ -90,7 +90,7 @@ test("the catalogue tells which org units use an initiative, with what effect", 
   const entry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Vaskbare kitler/ }) });
   await expect(entry).toContainText("enheder");
   await entry.getByText("Enheder, der bruger det").click();
-  await expect(entry.getByRole("link", { name: "Hospitalsenhed Midt 2024" })).toBeVisible();
+  await expect(entry.getByRole("link", { name: "Aarhus Universitetshospital 2024" })).toBeVisible();
   await expect(page.getByRole("button", { name: /Tag ud af kataloget/ })).toHaveCount(0);
 });
 
@@ -115,7 +115,7 @@ test("a period is rolled forward, signed, followed up and amended", async ({ pag
   const decide = async (text: RegExp, choice: string, reason = "") => {
     const line = unit.locator(".earlier > li").filter({ hasText: text });
     await line.getByRole("radio", { name: new RegExp(`^${choice}`) }).check();
-    if (reason) await line.getByLabel("Begrundelse").fill(reason);
+    if (reason) await line.getByRole("textbox", { name: "Begrundelse" }).fill(reason);
     await line.getByRole("button", { name: /^Beslut/ }).click();
     await expect(line.getByRole("radio")).toHaveCount(0);
   };
@@ -129,8 +129,9 @@ test("a period is rolled forward, signed, followed up and amended", async ({ pag
   // A third own commitment from the catalogue; the requirements get somebody responsible.
   await unit.getByRole("link", { name: "Tilføj en indsats Cirkulær økonomi" }).click();
   await unit.getByRole("link", { name: /^Vælg Engangshandsker/ }).click();
+  await expect(unit.getByRole("heading", { level: 1, name: /^Engangshandsker/ })).toBeVisible();
   await unit.getByLabel("Ansvarlig").fill("Hygiejnekoordinator");
-  await unit.getByLabel("Milepæle").fill("30.06.2027 Undervisning holdt");
+  await unit.getByRole("textbox", { name: "Milepæle" }).fill("30.06.2027 Undervisning holdt");
   await unit.getByRole("button", { name: "Gem indsatsen" }).click();
   await expect(unit).toHaveURL(address);
   const { id } = await agreement("regionsapoteket", "2027-2028");
