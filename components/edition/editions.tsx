@@ -99,6 +99,7 @@ function NextStep({ slug, year, standing: { state, editions } }: Pick<Props, "sl
   if (state === "draft")
     return (
       <ActionForm
+        key="ready"
         action={callReportReady}
         hidden={hidden}
         fields={[]}
@@ -109,6 +110,7 @@ function NextStep({ slug, year, standing: { state, editions } }: Pick<Props, "sl
   const number = String((editions[0]?.number ?? 0) + 1);
   return (
     <ActionForm
+      key={number}
       action={publishReport}
       hidden={hidden}
       fields={number === "1" ? [] : [{ kind: "text", name: "note", label: t("note"), hint: t("noteHint") }]}

@@ -36,6 +36,15 @@ function takeDown(): Frozen {
     for (let box = svg.parentElement; box && !box.classList.contains("chart"); box = box.parentElement)
       box.setAttribute("style", "height:auto");
   }
+  // A tenth of a pixel is more than anybody sees.
+  for (const part of article.querySelectorAll("svg, svg *"))
+    for (const { name, value } of [...part.attributes])
+      if (name === "name" || name === "orientation") part.removeAttribute(name);
+      else if (/^(?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)$/.test(name))
+        part.setAttribute(
+          name,
+          value.replace(/-?\d*\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)),
+        );
   const comments = document.createTreeWalker(article, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];
   while (comments.nextNode()) found.push(comments.currentNode);
@@ -69,11 +78,19 @@ function takeDown(): Frozen {
   const sheets = [...document.styleSheets]
     .filter((sheet) => !(sheet.ownerNode instanceof HTMLStyleElement))
     .map((sheet) => written(sheet.cssRules));
+  // Classes no rule speaks of say nothing here.
+  const style = [...sheets, running].join("\n");
+  const known = new Set([...style.matchAll(/\.((?:\\.|[\w-])+)/g)].map(([, name]) => name!.replaceAll("\\", "")));
+  for (const part of article.querySelectorAll("[class]")) {
+    for (const name of [...part.classList])
+      if (!known.has(name) && name !== "recharts-surface") part.classList.remove(name);
+    if (part.classList.length === 0) part.removeAttribute("class");
+  }
   const own =
     ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}.chart-area,.chart .plot{height:auto!important}";
   return {
     title: document.title,
     body: `${sprite}<main>${article.outerHTML}</main>`,
-    style: [...sheets, running, own].join("\n").replace(/\n\s*/g, "\n"),
+    style: [style, own].join("\n").replace(/\n\s*/g, "\n"),
   };
 }

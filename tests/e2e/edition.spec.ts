@@ -107,10 +107,10 @@ for (const [locale, width, colorScheme] of [
     // 43 KPIs of the appendix, each with five years.
     await expect(page.locator("table.app tbody tr[id]")).toHaveCount(43);
     await expect(page.locator("#E5")).toContainText(locale === "da" ? "1.707" : "1,707");
-    const charts = page.locator(".chart");
+    const charts = page.locator("[data-chart]");
     const count = await charts.count();
     expect(count).toBeGreaterThan(8);
-    await expect(page.locator(".chart svg.recharts-surface")).toHaveCount(count);
+    await expect(page.locator("[data-chart] svg.recharts-surface")).toHaveCount(count);
     await expect(page.locator("details.chart-table")).toHaveCount(count);
     for (const chart of await charts.all()) {
       const box = (await chart.locator("svg.recharts-surface").first().boundingBox())!;
@@ -127,7 +127,9 @@ test("axe finds nothing on the page from disk", async ({ browser }) => {
   const page = await context.newPage();
   await page.goto(pathToFileURL(join(folderOf(), "da", "index.html")).href);
   expect(await page.locator("script").count()).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
   await context.close();
 });
@@ -138,7 +140,7 @@ test("it is open to nobody until it is opened, and then served as the stored byt
   await signIn(page, "controller@demo.example");
   await page.goto(at("/aleris/reports/2023/editions"));
   await page.getByLabel("Hvem må læse").selectOption("1");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("Alle kan læse udgave 1")).toBeVisible();
   const answer = await request.get(address);
   expect(answer.status()).toBe(200);
@@ -149,7 +151,7 @@ test("it is open to nobody until it is opened, and then served as the stored byt
   expect(again.status()).toBe(304);
   expect((await request.get(at("/published/aleris/2022"))).status()).toBe(404);
   await page.getByLabel("Hvem må læse").selectOption("");
-  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
   await expect(page.getByText("ikke åben for alle")).toBeVisible();
   expect((await request.get(address)).status()).toBe(404);
 });
