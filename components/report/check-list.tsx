@@ -112,6 +112,7 @@ function FindingItem({
           <ActionForm
             action={acceptFindingOf}
             hidden={hidden}
+            prefix={key}
             fields={[{ kind: "text", name: "reason", label: t("reason") }]}
             submit={{ label: t("accept"), describe: t("acceptOf", { excerpt }), className: "btn" }}
             summary={t("summary")}
