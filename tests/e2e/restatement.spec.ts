@@ -294,7 +294,7 @@ test("coverage, definition and target of a published year are restated where the
   await page.getByLabel("Last day").fill("2021-12-31");
   await page.getByLabel("Reason in English").fill("It had closed already.");
   const ringsted = await effectOf(page, "Ringsted");
-  await expect(ringsted.filter({ hasText: "2022" }).first()).toBeVisible();
+  await expect(ringsted.filter({ hasText: "2023" }).first()).toBeVisible();
   await inspect(page);
 
   await page.goto(`${running.origin}/aleris/restatements/new?kpi=water&year=2023`);
