@@ -13,7 +13,7 @@ type Props = { blocks: Block[]; of: ReportView; lineageBase: string | undefined;
 
 /** Blocks in order; risks and focus points that follow each other stand side by side, figures in a run share one column. */
 export function Blocks({ blocks, of, lineageBase, locale }: Props) {
-  return grouped(blocks).map(([first, ...rest]) => {
+  return grouped(blocks.filter(isPrinted)).map(([first, ...rest]) => {
     const drawn = [first, ...rest].map((block) => (
       <BlockView key={block.id} block={block} of={of} lineageBase={lineageBase} locale={locale} />
     ));
@@ -33,8 +33,13 @@ export function Blocks({ blocks, of, lineageBase, locale }: Props) {
   });
 }
 
-const isList = ({ kind }: Block) => kind === "risks" || kind === "focusPoints";
-const isFigure = ({ kind }: Block) => kind === "chart" || kind === "comparison";
+const isList = ({ kind }: Pick<Block, "kind">) => kind === "risks" || kind === "focusPoints";
+const isFigure = ({ kind }: Pick<Block, "kind">) => kind === "chart" || kind === "comparison";
+
+/** What waits for its words is not printed; what is drawn from figures has something to show without any. */
+function isPrinted({ kind, body, settings }: Block): boolean {
+  return body.trim() !== "" || isFigure({ kind }) || ("kpis" in settings && settings.kpis.length > 0);
+}
 
 function grouped(blocks: Block[]): [Block, ...Block[]][] {
   const groups: [Block, ...Block[]][] = [];

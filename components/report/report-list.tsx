@@ -15,9 +15,10 @@ type Props = {
   mayExport: boolean;
 };
 
-/** Every report of an organisation: its title leads to it, its files stand beside it. */
+/** Every report of an organisation: its title leads to it, its files stand beside it; editors begin what is still to be written. */
 export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props) {
   const t = useTranslations("report");
+  const open = periods.filter(({ year, state }) => state !== "published" && !reports.some((one) => one.year === year));
   return (
     <>
       <Breadcrumbs label={t("breadcrumbs")} crumbs={[{ label: t("reports") }]} />
@@ -49,6 +50,18 @@ export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props
           );
         })}
       </ul>
+      {mayEdit && open.length > 0 ? (
+        <section className="sec">
+          <h2>{t("begin.title")}</h2>
+          <ul className="plain-links">
+            {open.map(({ year }) => (
+              <li key={year}>
+                <Link href={`/${slug}/reports/${year}`}>{t("begin.link", { year: String(year) })}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ExportLinks } from "@/components/report/export-links";
+import { ActionForm } from "@/components/session/action-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/language/model";
+import { beginReportOf } from "@/lib/report/beginning/actions";
 
 type Props = { slug: string; year: number; title: string; lang: Locale; mayEdit: boolean; mayExport: boolean };
 
@@ -22,8 +24,8 @@ export function ReportTools({ slug, year, title, lang, mayEdit, mayExport }: Pro
   );
 }
 
-/** A reporting year without a report. */
-export function NoReport({ slug, year }: { slug: string; year: number }) {
+/** A reporting year without a report, and for editors the way to begin one. */
+export function NoReport({ slug, year, mayEdit }: { slug: string; year: number; mayEdit: boolean }) {
   const t = useTranslations("report");
   return (
     <>
@@ -37,6 +39,19 @@ export function NoReport({ slug, year }: { slug: string; year: number }) {
           {t("missingHint")}
         </EmptyState>
       </div>
+      {mayEdit ? (
+        <section className="sec">
+          <h2>{t("begin.title")}</h2>
+          <p className="muted">{t("begin.lead")}</p>
+          <ActionForm
+            action={beginReportOf}
+            hidden={{ org: slug, year: String(year) }}
+            fields={[]}
+            submit={{ label: t("begin.submit", { year: String(year) }), className: "btn main" }}
+            summary={t("begin.summary")}
+          />
+        </section>
+      ) : null}
     </>
   );
 }

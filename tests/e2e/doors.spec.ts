@@ -177,6 +177,7 @@ const ACTIONS: Record<string, Permission | null> = {
   answerWithoutFigure: "value.save",
   saveBlock: "report.edit",
   saveReport: "report.edit",
+  beginReportOf: "report.edit",
   acceptFindingOf: "report.edit",
   withdrawAcceptanceOf: "report.edit",
   callReportReady: "report.publish",

@@ -37,7 +37,7 @@ export default async function ReportPage({ params }: Props) {
   if (!of) {
     return (
       <Frame access={access} place="reports" year={year} years={periods}>
-        <NoReport slug={organisation.slug} year={year} />
+        <NoReport slug={organisation.slug} year={year} mayEdit={may(roles, "report.edit")} />
       </Frame>
     );
   }
