@@ -95,7 +95,7 @@ function askedOf(organisationId: string, year: number, of: Saying["of"]): Prisma
   if ("cells" in of)
     return Prisma.sql`SELECT * FROM jsonb_to_recordset(${JSON.stringify(of.cells)}::jsonb) AS cell ("kpiId" uuid, "orgUnitId" uuid, "version" int)`;
   const { orgUnitId, pillarCode, seenAt } = of.scope;
-  return Prisma.sql`SELECT v."kpiId", v."orgUnitId", CASE WHEN v."updatedAt" <= ${seenAt}::timestamptz THEN v."version" ELSE 0 END AS "version"
+  return Prisma.sql`SELECT v."kpiId", v."orgUnitId", CASE WHEN v."updatedAt" < ${seenAt}::timestamptz THEN v."version" ELSE 0 END AS "version"
     FROM "YearlyValue" v JOIN "Kpi" kpi ON kpi."id" = v."kpiId" LEFT JOIN "Pillar" pillar ON pillar."id" = kpi."pillarId"
     WHERE v."organisationId" = ${organisationId}::uuid AND v."year" = ${year} AND v."status" IS NOT NULL
       AND (${orgUnitId}::uuid IS NULL OR v."orgUnitId" = ${orgUnitId}::uuid) AND (${pillarCode}::text IS NULL OR COALESCE(pillar."code", 'base') = ${pillarCode})`;
