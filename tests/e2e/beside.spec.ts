@@ -127,7 +127,7 @@ test.describe("a contributor", () => {
     await figure.fill("1.707,5");
     await figure.press("Enter");
     await saved();
-    const history = page.locator(".beside-history > li");
+    const history = page.locator("#history .beside-history > li");
     await expect(history.first()).toContainText(`Bidragyder ændrede ${before} m³ til 1.707,5 m³`);
     await expect(page.getByText("læst som 1.707,5 m³")).toBeVisible();
     await page.getByLabel("Kilde").fill("Hovedmåler");
@@ -290,7 +290,7 @@ test.describe("the auditor", () => {
   test.use({ as: "auditor" });
   test("reads everything beside a published value, and finds nothing to change", async ({ page }) => {
     await page.goto("/aleris/entry/2024/aalborg/electricity");
-    await expect(page.locator(".beside-history > li")).not.toHaveCount(0);
+    await expect(page.locator("#history .beside-history > li")).not.toHaveCount(0);
     await page.getByText(/afsluttet drøftelse/).click();
     await expect(page.getByText("Ja, det var kWh. Nu er det regnet om.")).toBeVisible();
     await expect(page.locator("main").getByRole("textbox")).toHaveCount(0);

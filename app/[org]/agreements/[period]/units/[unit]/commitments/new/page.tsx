@@ -67,6 +67,8 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
       <section aria-labelledby="own-title">
         <h2 id="own-title">{picked ? t("commitment.save") : t("commitment.ownWords")}</h2>
         <ActionForm
+          // Another initiative is another form: nothing chosen for the one before moves along.
+          key={picked?.id ?? "own"}
           action={saveCommitment}
           fields={commitmentFields((key) => t(key as "track"), {
             ...{ commitment: null, picked, kpis, locale, deadline: period.to },
