@@ -141,6 +141,7 @@ async function setUp(page: Page, at: (path: string) => string, year: number): Pr
     await page.goto(at("setup/kpis/new"));
     await page.getByLabel("Kode", { exact: true }).fill(kpi.code);
     await page.getByLabel("Ledestjerne").selectOption({ label: "Miljø" });
+    await page.getByLabel("Del af rapportens tal").selectOption("environment");
     for (const field of ["Navn på dansk", "Navn på engelsk", "Kort navn på dansk", "Kort navn på engelsk"])
       await page.getByLabel(field, { exact: true }).fill(kpi.name);
     await page.getByLabel("Gælder fra regnskabsår").fill(String(year));
