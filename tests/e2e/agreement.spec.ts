@@ -184,6 +184,7 @@ test("a period is rolled forward, signed, followed up and amended", async ({ pag
   await unit.getByRole("button", { name: "Begynd ændringen" }).click();
   await expect(unit.locator(".unit-head .state")).toContainText("ændring under vejs, udgave 2");
   await unit.getByRole("button", { name: "Foreslå" }).click();
+  await expect(unit.locator(".unit-head .state")).toContainText("Foreslået");
   await central.goto(address);
   await central.getByRole("button", { name: "Godkend", exact: true }).click();
   await expect(central.locator(".unit-head .state")).toContainText("Til underskrift");

@@ -107,6 +107,8 @@ test("from nothing to an approved year: set up, asked for, entered, sent back, c
 
     await page.goto(at(`reports/${year}`));
     await page.getByRole("button", { name: `Begynd rapporten for ${year}` }).click();
+    await expect(page).toHaveURL(at(`reports/${year}/edit`));
+    await page.goto(at(`reports/${year}`));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`CSR-rapport ${year}`);
     await expect(page.locator("table.app tr", { hasText: "Energi" })).toContainText("30");
     const pdf = await page.request.get(at(`reports/${year}/export/pdf`), { timeout: 60_000 });

@@ -1,11 +1,11 @@
 "use server";
-import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { memberAction, spelledOut } from "@/lib/access/action";
 import { getYearView } from "@/lib/figure/queries";
 import { beginReport } from "./mutations";
 import { beginInput } from "./schema";
 
-/** Begins the report of a year. */
+/** Begins the report of a year, and goes on to where it is written. */
 export const beginReportOf = memberAction("report.edit")
   .inputSchema(beginInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year }, ctx: { access } }) => {
@@ -15,6 +15,5 @@ export const beginReportOf = memberAction("report.edit")
       getYearView(id, dataVersion, year, "en"),
     ]);
     await beginReport({ organisationId: id, year, actorId: access.user.id }, { da, en });
-    revalidatePath(`/${org}/reports`, "layout");
-    return { year };
+    redirect(`/${org}/reports/${year}/edit`);
   });
