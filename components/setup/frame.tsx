@@ -9,7 +9,7 @@ import { getEntryYears } from "@/lib/value/overview/queries";
 import "./setup.css";
 
 /** Parts of the set-up, in the order one sets an organisation up. */
-export const setupParts = ["organisation", "periods", "org-units", "pillars", "kpis", "library", "file"] as const;
+export const setupParts = ["organisation", "periods", "org-units", "pillars", "kpis", "kpi-library", "file"] as const;
 export type SetupPart = (typeof setupParts)[number];
 
 type Props = { access: Access; part: SetupPart | null; crumbs?: Crumb[]; children: ReactNode };

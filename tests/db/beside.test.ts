@@ -172,7 +172,8 @@ describe("evidence", () => {
       // Twin: without the trigger the same statement goes through.
       await owner.query("BEGIN");
       await owner.query(`ALTER TABLE "EvidenceWithdrawal" DISABLE TRIGGER append_only`);
-      await expect(owner.query(`DELETE FROM "EvidenceWithdrawal"`)).resolves.toBeDefined();
+      const { rowCount } = await owner.query(`DELETE FROM "EvidenceWithdrawal"`);
+      expect(rowCount).toBeGreaterThan(0);
       await owner.query("ROLLBACK");
     });
   });

@@ -5,7 +5,7 @@ import { collectAt, stopCollecting } from "@/lib/setup/collection/mutations";
 import { deleteKpi, deleteOrgUnit, deletePillar, endKpi } from "@/lib/setup/ending/mutations";
 import { exportSetup } from "@/lib/setup/file/queries";
 import { findKpi } from "@/lib/setup/kpi/queries";
-import { addFromLibrary } from "@/lib/setup/library/mutations";
+import { addFromLibrary } from "@/lib/setup/kpi-library/mutations";
 import { addOrganisation } from "@/lib/setup/new-organisation/mutations";
 import { addNote, removeNote } from "@/lib/setup/note/mutations";
 import { readLogo } from "@/lib/setup/organisation/logo/queries";

@@ -82,7 +82,7 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/setup/kpis": "setup.edit",
   "/[org]/setup/kpis/new": "setup.edit",
   "/[org]/setup/kpis/[code]": "setup.edit",
-  "/[org]/setup/library": "setup.edit",
+  "/[org]/setup/kpi-library": "setup.edit",
   "/[org]/setup/file": "setup.edit",
   "/[org]/organisations/new": "organisation.add",
   "/[org]/setup/file/download": "setup.edit",

@@ -62,7 +62,7 @@ export const sights: Sight[] = [
   seen("/[org]/setup/kpis/[code]", "/aleris/setup/kpis/waste"),
   seen("/[org]/organisations/new", "/aleris/organisations/new", "admin"),
   seen("/[org]/setup/file", "/aleris/setup/file"),
-  seen("/[org]/setup/library", "/aleris/setup/library?set=vsme"),
+  seen("/[org]/setup/kpi-library", "/aleris/setup/kpi-library?set=vsme"),
   seen("/[org]/agreements", "/aleris/agreements"),
   seen("/[org]/agreements/[period]", "/region-midtjylland/agreements/2025-2026", "regionController"),
   seen("/[org]/agreements/[period]/overview", "/region-midtjylland/agreements/2025-2026/overview", "regionManager"),

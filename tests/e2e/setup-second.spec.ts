@@ -55,14 +55,14 @@ test("a second organisation is built beside the first: library, targets, its own
       await expect(page.getByRole("rowheader", { name })).toBeVisible();
     }
 
-    await page.goto(at("setup/library?set=all"));
+    await page.goto(at("setup/kpi-library?set=all"));
     await page.getByRole("button", { name: "Tilføj de valgte" }).click();
     await expect(page.locator(".error-summary")).toContainText("mindst ét nøgletal");
     for (const name of chosen) await page.getByRole("checkbox", { name, exact: true }).check();
     await page.getByRole("button", { name: "Tilføj de valgte" }).click();
     await expect(page.getByText("De valgte nøgletal er tilføjet")).toBeVisible();
     await expect(page.getByRole("checkbox", { name: chosen[0]!, exact: true })).toHaveCount(0);
-    await page.goto(at("setup/library?set=fsr&q=fremmøde"));
+    await page.goto(at("setup/kpi-library?set=fsr&q=fremmøde"));
     await expect(page.getByRole("checkbox")).toHaveCount(1);
     await expectAccessible(page);
 

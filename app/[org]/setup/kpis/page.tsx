@@ -22,7 +22,7 @@ export default async function SetupKpisPage({ params }: { params: Promise<{ org:
         <a className="btn main" href={`/${slug}/setup/kpis/new`}>
           {t("kpi.add")}
         </a>
-        <a className="btn" href={`/${slug}/setup/library`}>
+        <a className="btn" href={`/${slug}/setup/kpi-library`}>
           {t("kpi.fromLibrary")}
         </a>
       </p>

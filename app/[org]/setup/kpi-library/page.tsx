@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SetupFrame } from "@/components/setup/frame";
-import { LibraryForm } from "@/components/setup/library-form";
-import { LibrarySearch } from "@/components/setup/library-search";
+import { LibraryForm } from "@/components/setup/kpi-library-form";
+import { LibrarySearch } from "@/components/setup/kpi-library-search";
 import { requireAccess } from "@/lib/access/page";
-import { inSet, librarySets, searchLibrary } from "@/lib/setup/library/model";
-import { libraryWorld } from "@/lib/setup/library/queries";
+import { inSet, librarySets, searchLibrary } from "@/lib/setup/kpi-library/model";
+import { libraryWorld } from "@/lib/setup/kpi-library/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("setup.part"))("library") };
+  return { title: (await getTranslations("setup.part"))("kpi-library") };
 }
 
 type Props = {
@@ -31,10 +31,10 @@ export default async function LibraryPage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   return (
-    <SetupFrame access={access} part="library">
-      <h1>{t("part.library")}</h1>
+    <SetupFrame access={access} part="kpi-library">
+      <h1>{t("part.kpi-library")}</h1>
       <p className="lead">{t("library.lead")}</p>
-      <LibrarySearch here={`/${slug}/setup/library`} set={set} text={text} />
+      <LibrarySearch here={`/${slug}/setup/kpi-library`} set={set} text={text} />
       <LibraryForm
         slug={slug}
         kpis={searchLibrary(inSet(set), text, locale)}

@@ -12,7 +12,7 @@ export type Added = { kpis: number; base: number; pillars: number; present: numb
 /**
  * Adds KPIs of the library with definitions from a year on, the base data their formulas need, and the library's own
  * pillars as far as none is chosen. What is there already by its code stays as it is. Refuses `access.notFound` for a
- * pillar of elsewhere, `setup.library.allPresent`, `setup.library.unitDiffers`, and `setup.taken` when somebody else was faster.
+ * pillar of elsewhere, `setup.kpiLibrary.allPresent`, `setup.kpiLibrary.unitDiffers`, and `setup.taken` when somebody else was faster.
  */
 export async function addFromLibrary(
   setter: Setter,
@@ -30,10 +30,10 @@ export async function addFromLibrary(
     });
     const present = new Set(held.map(({ code }) => code));
     const kpis = toBeAdded(codes, present);
-    if (kpis.length === 0) throw new Refusal("setup.library.allPresent", {}, "codes");
+    if (kpis.length === 0) throw new Refusal("setup.kpiLibrary.allPresent", {}, "codes");
     const units = held.flatMap(({ code, versions: [now] }) => (now ? [[code, now.unitOfMeasure] as const] : []));
     const misfit = unitMisfit(kpis, new Map(units));
-    if (misfit) throw new Refusal("setup.library.unitDiffers", misfit, "codes");
+    if (misfit) throw new Refusal("setup.kpiLibrary.unitDiffers", misfit, "codes");
     const places =
       pillarId === null ? await ownPillars(tx, organisationId, kpis) : await chosenPillar(tx, organisationId, pillarId);
     await createKpis(tx, organisationId, kpis, { year, pillarOf: places.of, after: held.length });

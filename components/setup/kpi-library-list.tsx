@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/language/model";
-import { inLanguage, inputsOf, libraryKpi } from "@/lib/setup/library/model";
-import { topics, type LibraryKpi, type Topic } from "@/lib/setup/library/topic/model";
+import { inLanguage, inputsOf, libraryKpi } from "@/lib/setup/kpi-library/model";
+import { topics, type LibraryKpi, type Topic } from "@/lib/setup/kpi-library/topic/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 type Props = { kpis: LibraryKpi[]; present: ReadonlySet<string>; isAllTicked: boolean; locale: Locale };
@@ -12,7 +12,7 @@ export function LibraryList({ kpis, present, isAllTicked, locale }: Props) {
     .map((topic) => ({ topic, kpis: kpis.filter((kpi) => kpi.topic === topic) }))
     .filter((group) => group.kpis.length > 0);
   return (
-    <div className="library" id="codes" tabIndex={-1}>
+    <div className="kpi-library" id="codes" tabIndex={-1}>
       {groups.map(({ topic, kpis }) => (
         <section key={topic} aria-labelledby={`topic-${topic}`}>
           <h2 id={`topic-${topic}`}>{inLanguage(topics[topic].name, locale)}</h2>
@@ -33,7 +33,7 @@ function LibraryRow({
   isAllTicked,
   locale,
 }: Pick<Props, "isAllTicked" | "locale"> & { kpi: LibraryKpi; isPresent: boolean }) {
-  const t = useTranslations("setup.library");
+  const t = useTranslations("setup.kpiLibrary");
   const inputs = inputsOf(kpi).map((code) => inLanguage(libraryKpi(code)!.name, locale));
   const origin = kpi.formula
     ? t("calculatedFrom", { inputs: inputs.join(" · ") })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { getYearView } from "@/lib/figure/queries";
-import { addFromLibrary } from "@/lib/setup/library/mutations";
-import { inSet, library } from "@/lib/setup/library/model";
+import { addFromLibrary } from "@/lib/setup/kpi-library/mutations";
+import { inSet, library } from "@/lib/setup/kpi-library/model";
 import { createKpi, recordValues } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
 import { anOrganisation } from "./people";
@@ -34,7 +34,7 @@ describe("the library", () => {
     expect(again).toMatchObject({ pillars: 0 });
     expect(again.present).toBeGreaterThan(5);
     await expect(addFromLibrary(setter, { codes: codesOf("fsr"), year: 2024, pillarId: null })).rejects.toEqual(
-      refusal("setup.library.allPresent"),
+      refusal("setup.kpiLibrary.allPresent"),
     );
     const versions = await own.database.kpiVersion.groupBy({
       by: ["kpiId"],
@@ -77,7 +77,7 @@ describe("the library", () => {
     ]);
     await expect(
       addFromLibrary(setter, { codes: ["electricity-intensity"], year: 2024, pillarId: null }),
-    ).rejects.toEqual(refusal("setup.library.unitDiffers"));
+    ).rejects.toEqual(refusal("setup.kpiLibrary.unitDiffers"));
     expect(await held()).toEqual({ kpis: 1, pillars: 0, acts: 0 });
     await addFromLibrary(setter, { codes: ["energy", "electricity"], year: 2024, pillarId: null });
     expect(await own.database.kpiVersion.findMany({ where: { kpiId: id } })).toEqual([

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Views } from "@/components/ui/views";
-import { inSet, librarySets, type LibrarySet } from "@/lib/setup/library/model";
+import { inSet, librarySets, type LibrarySet } from "@/lib/setup/kpi-library/model";
 
 /** Which set of the library is looked at, what is searched for in it, and all of it ticked at once. */
 export function LibrarySearch({ here, set, text }: { here: string; set: LibrarySet; text: string }) {
-  const t = useTranslations("setup.library");
+  const t = useTranslations("setup.kpiLibrary");
   const address = (query: Record<string, string>) => `${here}?${new URLSearchParams(query).toString()}`;
   const searched: Record<string, string> = text ? { q: text } : {};
   return (

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/language/model";
-import { addFromLibraryOf } from "@/lib/setup/library/actions";
-import type { libraryWorld } from "@/lib/setup/library/queries";
-import type { LibraryKpi } from "@/lib/setup/library/topic/model";
-import { LibraryList } from "./library-list";
+import { addFromLibraryOf } from "@/lib/setup/kpi-library/actions";
+import type { libraryWorld } from "@/lib/setup/kpi-library/queries";
+import type { LibraryKpi } from "@/lib/setup/kpi-library/topic/model";
+import { LibraryList } from "./kpi-library-list";
 
 type Props = {
   slug: string;
