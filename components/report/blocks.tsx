@@ -1,55 +1,36 @@
+import { Answers } from "@/components/report/answers";
 import { FiguresTable } from "@/components/report/appendix";
+import { Callout, Policy, PullQuote } from "@/components/report/asides";
 import { ChartFigure } from "@/components/report/chart-figure";
 import { ComparisonPlot } from "@/components/report/comparison-plot";
+import { GoalStrip } from "@/components/report/goal-strip";
 import { KpiStrip } from "@/components/report/kpi-strip";
 import { Highlights, PlainList, Prose, Runs } from "@/components/report/narrative";
+import { Story } from "@/components/report/story";
 import type { Locale } from "@/lib/language/model";
 import { appendixOf } from "@/lib/report/appendix/model";
+import { blockRuns } from "@/lib/report/block/model";
 import { kpisByCode, type Block, type BlockOf, type ReportView } from "@/lib/report/model";
 import { itemsOf, paragraphsOf } from "@/lib/report/narrative/model";
 
 /** `lineageBase`: where figures lead to their lineage; without, nowhere. */
 type Props = { blocks: Block[]; of: ReportView; lineageBase: string | undefined; locale: Locale };
 
+const classOf = { lists: "duo", drawings: "figs", policies: "pols" } as const;
+
 /** Blocks in order; risks and focus points that follow each other stand side by side, figures in a run share one column. */
 export function Blocks({ blocks, of, lineageBase, locale }: Props) {
-  return grouped(blocks.filter(isPrinted)).map(([first, ...rest]) => {
-    const drawn = [first, ...rest].map((block) => (
+  return blockRuns(blocks).map(({ kind, blocks: run }) => {
+    const drawn = run.map((block) => (
       <BlockView key={block.id} block={block} of={of} lineageBase={lineageBase} locale={locale} />
     ));
-    if (isList(first))
-      return (
-        <div key={first.id} className="duo">
-          {drawn}
-        </div>
-      );
-    return isFigure(first) ? (
-      <div key={first.id} className="figs">
+    if (kind === "alone") return drawn;
+    return (
+      <div key={run[0].id} className={classOf[kind]}>
         {drawn}
       </div>
-    ) : (
-      drawn
     );
   });
-}
-
-const isList = ({ kind }: Pick<Block, "kind">) => kind === "risks" || kind === "focusPoints";
-const isFigure = ({ kind }: Pick<Block, "kind">) => kind === "chart" || kind === "comparison";
-
-/** What waits for its words is not printed; what is drawn from figures has something to show without any. */
-function isPrinted({ kind, body, settings }: Block): boolean {
-  return body.trim() !== "" || isFigure({ kind }) || ("kpis" in settings && settings.kpis.length > 0);
-}
-
-function grouped(blocks: Block[]): [Block, ...Block[]][] {
-  const groups: [Block, ...Block[]][] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (last && ((isList(last[0]) && isList(block) && last.length < 2) || (isFigure(last[0]) && isFigure(block))))
-      last.push(block);
-    else groups.push([block]);
-  }
-  return groups;
 }
 
 function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & { block: Block }) {
@@ -83,6 +64,22 @@ function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & {
       return <ComparisonPlot block={block} locale={locale} />;
     case "table":
       return <TableBlock block={block} of={of} lineageBase={lineageBase} locale={locale} />;
+    case "quote":
+      return <PullQuote block={block} />;
+    case "callout":
+      return <Callout block={block} />;
+    case "policy":
+      return <Policy block={block} locale={locale} />;
+    case "answers":
+      return <Answers block={block} locale={locale} />;
+    case "sdgs":
+      return <GoalStrip block={block} of={of} locale={locale} />;
+    case "story":
+      return <Story block={block} />;
+    case "picture":
+      return null;
+    case "pageBreak":
+      return <div className="page-break" />;
   }
 }
 

@@ -193,6 +193,14 @@ function BlockForm({
     chart: "chart",
     comparison: "comparison",
     table: "table",
+    quote: "quote",
+    picture: "picture",
+    story: "text",
+    callout: "text",
+    sdgs: "sdgs",
+    policy: "policy",
+    pageBreak: "pageBreak",
+    answers: "answers",
   } as const;
   return (
     <section className="editor-block" aria-labelledby={`kind-${block.id}`}>

@@ -11,6 +11,7 @@ import type { ReportView, Section } from "@/lib/report/model";
 import { reportWords } from "@/lib/report/notation/model";
 import type { EditionMark } from "@/lib/report/ticket/model";
 import "@/components/report/report.css";
+import "@/components/report/report-blocks.css";
 import "@/components/report/report-figures.css";
 import "@/components/report/report-table.css";
 import "@/components/report/report-print.css";

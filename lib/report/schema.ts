@@ -5,9 +5,17 @@ import type { BlockKind } from "@/lib/database/generated/enums";
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const codes = z.array(code).max(8);
 
+/** Kinds of drawing a chart's panel can be. */
+export const panelKinds = ["bar", "line", "split"] as const;
+
+/** A picture of the organisation's, or none yet. */
+const pictureId = z.uuid().nullable().default(null);
+/** A goal among the seventeen of the United Nations. */
+const goal = z.number().int().min(1).max(17);
+
 /** One drawing area of a chart block; its title stands in for the KPI's short name. */
 const panel = z.strictObject({
-  kind: z.enum(["bar", "line", "split"]),
+  kind: z.enum(panelKinds),
   kpis: codes.min(1),
   titleDa: z.string().optional(),
   titleEn: z.string().optional(),
@@ -30,6 +38,22 @@ export const blockSettings = {
   highlights: z.strictObject({}),
   risks: z.strictObject({}),
   focusPoints: z.strictObject({}),
+  /** The heading says whose words they are. */
+  quote: z.strictObject({}),
+  /** The body is the caption; who took it and what it shows is kept with the picture. */
+  picture: z.strictObject({ pictureId, width: z.enum(["column", "full"]).default("full") }),
+  story: z.strictObject({ pictureId }),
+  callout: z.strictObject({}),
+  /** Without goals: those of the chapter's pillar, outside a pillar's chapter those of all pillars. */
+  sdgs: z.strictObject({ goals: z.array(goal).max(17).default([]) }),
+  /** The year it holds from, and where it can be read. */
+  policy: z.strictObject({
+    since: z.number().int().min(1900).max(2200).nullable().default(null),
+    address: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(500)]).default(""),
+  }),
+  pageBreak: z.strictObject({}),
+  /** Lines "what we said | what we did". */
+  answers: z.strictObject({}),
 } satisfies Record<BlockKind, z.ZodType>;
 
 /** Settings of each kind of block. */
