@@ -8,6 +8,7 @@ import besideDa from "@/lib/language/messages/da/beside.json";
 import checkDa from "@/lib/language/messages/da/check.json";
 import commonDa from "@/lib/language/messages/da/common.json";
 import comparabilityDa from "@/lib/language/messages/da/comparability.json";
+import composerDa from "@/lib/language/messages/da/composer.json";
 import dashboardDa from "@/lib/language/messages/da/dashboard.json";
 import discussionDa from "@/lib/language/messages/da/discussion.json";
 import editionDa from "@/lib/language/messages/da/edition.json";
@@ -41,6 +42,7 @@ import besideEn from "@/lib/language/messages/en/beside.json";
 import checkEn from "@/lib/language/messages/en/check.json";
 import commonEn from "@/lib/language/messages/en/common.json";
 import comparabilityEn from "@/lib/language/messages/en/comparability.json";
+import composerEn from "@/lib/language/messages/en/composer.json";
 import dashboardEn from "@/lib/language/messages/en/dashboard.json";
 import discussionEn from "@/lib/language/messages/en/discussion.json";
 import editionEn from "@/lib/language/messages/en/edition.json";
@@ -78,6 +80,7 @@ export const messages = {
     check: checkDa,
     common: commonDa,
     comparability: comparabilityDa,
+    composer: composerDa,
     dashboard: dashboardDa,
     discussion: discussionDa,
     edition: editionDa,
@@ -113,6 +116,7 @@ export const messages = {
     check: checkEn,
     common: commonEn,
     comparability: comparabilityEn,
+    composer: composerEn,
     dashboard: dashboardEn,
     discussion: discussionEn,
     edition: editionEn,

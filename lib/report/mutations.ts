@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
+import { keepBefore, recordRevisions } from "@/lib/report/history/mutations";
 import { saysTheSame, seenText, type TextOutcome } from "@/lib/report/editing/model";
 import type { BlockText, ReportText } from "@/lib/report/schema";
 
@@ -20,7 +21,11 @@ export async function saveBlockText(
 ): Promise<TextOutcome> {
   const { organisationId, year } = writer;
   return database.$transaction(async (tx) => {
-    const ofReport = { id: block.id, section: { report: { organisationId, year } } };
+    const ofReport = {
+      ...{ id: block.id, removedAt: null },
+      section: { removedAt: null, report: { organisationId, year } },
+    };
+    await keepBefore(tx, writer, [block.id]);
     const before = await tx.block.findFirst({
       where: ofReport,
       select: { ...blockWords, section: { select: { code: true } } },
@@ -30,7 +35,7 @@ export async function saveBlockText(
     // The version in the condition decides between two who read the same one.
     const { count } = await tx.block.updateMany({
       where: { ...ofReport, version: block.seen, NOT: words },
-      data: { ...words, version: block.seen + 1 },
+      data: { ...words, version: block.seen + 1, mustRewrite: false },
     });
     if (count === 0) {
       const { version, ...stored } = await tx.block.findUniqueOrThrow({
@@ -41,6 +46,7 @@ export async function saveBlockText(
         ? { outcome: "unchanged", seen: String(version) }
         : { outcome: "conflict", seen: String(version), stored };
     }
+    await recordRevisions(tx, writer, [block.id], "save");
     await recordChange(tx, writer, "report.block.save", section.code, {
       blockId: block.id,
       version: block.seen + 1,

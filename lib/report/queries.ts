@@ -20,24 +20,43 @@ export type EditableBlock = {
   bodyDa: string;
   bodyEn: string;
   hasOwnFigures: boolean;
+  isHidden: boolean;
+  mustRewrite: boolean;
+};
+
+/** A section as its editor sees it. */
+export type EditableSection = {
+  code: string;
+  kind: SectionKind;
+  titleDa: string;
+  titleEn: string;
+  isHidden: boolean;
+  blocks: EditableBlock[];
 };
 
 /** A report as its editor sees it. */
 export type EditableReport = {
   year: number;
+  /** Version of the order of sections and blocks. */
+  structure: number;
   titleDa: string;
   titleEn: string;
   subtitleDa: string;
   subtitleEn: string;
-  sections: { code: string; kind: SectionKind; titleDa: string; titleEn: string; blocks: EditableBlock[] }[];
+  sections: EditableSection[];
 };
 
-const inOrder = {
-  sections: {
-    orderBy: { position: "asc" },
-    include: { pillar: { select: { code: true } }, blocks: { orderBy: { position: "asc" } } },
-  },
-} as const;
+/** Sections and blocks in order, those that meet a condition. */
+const inOrder = <Which extends object>(which: Which) =>
+  ({
+    sections: {
+      where: which,
+      orderBy: { position: "asc" },
+      include: { pillar: { select: { code: true } }, blocks: { where: which, orderBy: { position: "asc" } } },
+    },
+  }) as const;
+const printed = inOrder({ removedAt: null, isHidden: false });
+const editable = inOrder({ removedAt: null });
 
 /** The organisation's reports, newest year first. */
 export async function listReports(organisationId: string, locale: Locale): Promise<ReportEntry[]> {
@@ -49,12 +68,12 @@ export async function listReports(organisationId: string, locale: Locale): Promi
   }));
 }
 
-/** The report of a year in one language; null when there is none. A text that lacks in one language is shown in the other. */
+/** The report of a year in one language, without what is hidden; null when there is none. A text that lacks in one language is shown in the other. */
 export async function getReport(organisationId: string, year: number, locale: Locale): Promise<Report | null> {
   const row = await database.report.findUnique({
     where: { organisationId_year: { organisationId, year } },
     include: {
-      ...inOrder,
+      ...printed,
       organisation: { select: { colour: true, logoId: true, languages: true, yearBeginsInMonth: true } },
     },
   });
@@ -85,16 +104,17 @@ export async function getReport(organisationId: string, year: number, locale: Lo
   };
 }
 
-/** The report of a year in both languages, to edit; null when there is none. */
+/** The report of a year in both languages, to edit, hidden parts among it; null when there is none. */
 export async function getEditableReport(organisationId: string, year: number): Promise<EditableReport | null> {
   const row = await database.report.findUnique({
     where: { organisationId_year: { organisationId, year } },
-    include: inOrder,
+    include: editable,
   });
   if (!row) return null;
-  const { titleDa, titleEn, subtitleDa, subtitleEn } = row;
+  const { titleDa, titleEn, subtitleDa, subtitleEn, structure } = row;
   return {
     year,
+    structure,
     titleDa,
     titleEn,
     subtitleDa,
@@ -104,8 +124,10 @@ export async function getEditableReport(organisationId: string, year: number): P
       kind: section.kind,
       titleDa: section.titleDa,
       titleEn: section.titleEn,
-      blocks: section.blocks.map(({ id, kind, version, titleDa, titleEn, bodyDa, bodyEn, settings }) => ({
+      isHidden: section.isHidden,
+      blocks: section.blocks.map(({ id, kind, version, titleDa, titleEn, bodyDa, bodyEn, settings, ...state }) => ({
         ...{ id, kind, version, titleDa, titleEn, bodyDa, bodyEn },
+        ...{ isHidden: state.isHidden, mustRewrite: state.mustRewrite },
         hasOwnFigures: kind === "keyFacts" && blockSettings.keyFacts.safeParse(settings).data?.kpis.length !== 0,
       })),
     })),

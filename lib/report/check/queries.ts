@@ -7,7 +7,7 @@ import { getEditableReport, getReport } from "@/lib/report/queries";
 import { referenceSource, type Organisation } from "@/lib/report/reference/queries";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { check } from "./all/model";
-import { askedOf, drawnIn, passagesOf } from "./draft/model";
+import { askedOf, drawnIn, passagesOf, printedPart } from "./draft/model";
 import { keyOf, mustBeMended, type Draft, type Finding } from "./model";
 
 /** A finding with what identifies it, and who accepted it why; null: it is still open. */
@@ -20,8 +20,9 @@ export type CheckedFinding = Finding & {
 /** Everything a report's texts are held against; null without a report. */
 export async function getDraft(organisation: Organisation, year: number): Promise<Draft | null> {
   const { id, dataVersion } = organisation;
-  const [editable, report] = await Promise.all([getEditableReport(id, year), getReport(id, year, "da")]);
-  if (!editable || !report) return null;
+  const [whole, report] = await Promise.all([getEditableReport(id, year), getReport(id, year, "da")]);
+  if (!whole || !report) return null;
+  const editable = printedPart(whole);
   const [da, en, sourceDa, sourceEn, explainDa] = await Promise.all([
     getYearView(id, dataVersion, year, "da"),
     getYearView(id, dataVersion, year, "en"),

@@ -8,6 +8,17 @@ const languages = [
   { locale: "en", title: "titleEn", body: "bodyEn" },
 ] as const;
 
+/** A report as it is going to be printed: without what is hidden. */
+export function printedPart(report: EditableReport): EditableReport {
+  const isShown = ({ isHidden }: { isHidden: boolean }) => !isHidden;
+  return {
+    ...report,
+    sections: report.sections
+      .filter(isShown)
+      .map((section) => ({ ...section, blocks: section.blocks.filter(isShown) })),
+  };
+}
+
 /** Every text of a report in both languages, as it is written. */
 export function passagesOf(report: EditableReport): Passage[] {
   return languages.flatMap(({ locale, title, body }) => [

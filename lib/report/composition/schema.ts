@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { form, line } from "@/lib/access/form";
+import { BlockKind } from "@/lib/database/generated/enums";
+import { blockActs, sectionActs } from "./model";
+
+/** `seen`: the version of the order its editor saw. */
+const inReport = {
+  org: z.string(),
+  year: z.coerce.number().int().min(1900).max(2200),
+  seen: z.coerce.number().int().min(1),
+};
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const titles = { titleDa: line(300, "composer.titleMissing"), titleEn: line(300, "composer.titleMissing") };
+
+/** An act on a block; `section`: where a transfer takes it. */
+export const blockActInput = form({ ...inReport, blockId: z.uuid(), act: z.enum(blockActs), section: code.optional() });
+
+/** An act on a section. */
+export const sectionActInput = form({ ...inReport, section: code, act: z.enum(sectionActs) });
+
+/** A new block of a kind, behind another of the section or at its end. */
+export const addBlockInput = form({
+  ...inReport,
+  section: code,
+  after: z.uuid().optional(),
+  kind: z.enum(BlockKind),
+});
+
+/** A new chapter, behind another section or at the end. */
+export const addSectionInput = form({ ...inReport, after: code.optional(), ...titles });
+
+/** A section's titles. */
+export const renameSectionInput = form({ ...inReport, section: code, ...titles });
