@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { figureSaid } from "@/components/entry/beside/said";
 import { besideWords } from "@/components/entry/beside/words";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { ItemRow, SampleView } from "@/lib/assurance/queries";
 import type { Locale } from "@/lib/language/model";
 
@@ -29,29 +29,21 @@ export function Sample({ sample, items, path }: Props) {
       <p className="muted assurance-print">
         {t("printIs")} <code lang="zxx">{populationPrint}</code>
       </p>
-      <Scroll label={`${t(`sample.${rule}`)} ${date}`}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t("kpi")}</th>
-              <th scope="col">{t("orgUnit")}</th>
-              <th scope="col" className="r">
-                {t("figure")}
-              </th>
-              <th scope="col">{t("approval")}</th>
-              <th scope="col" className="r">
-                {t("evidence")}
-              </th>
-              <th scope="col">{t("state")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <Item key={item.id} item={item} path={path} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={`${t(`sample.${rule}`)} ${date}`}
+        columns={[
+          t("kpi"),
+          t("orgUnit"),
+          { head: t("figure"), over: "figures" },
+          t("approval"),
+          { head: t("evidence"), over: "figures" },
+          t("state"),
+        ]}
+      >
+        {items.map((item) => (
+          <Item key={item.id} item={item} path={path} />
+        ))}
+      </Table>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { auditQuery, type AuditFilter, type AuditLine } from "@/lib/audit/model";
 
 type Props = { slug: string; filter: AuditFilter; lines: AuditLine[]; hasMore: boolean };
@@ -15,26 +15,15 @@ export function AuditTrail({ slug, filter, lines, hasMore }: Props) {
       {lines.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyText")}</EmptyState>
       ) : (
-        <Scroll label={t("title")}>
-          <table className="tbl audit">
-            <thead>
-              <tr>
-                <th scope="col" className="r">
-                  {t("number")}
-                </th>
-                <th scope="col">{t("at")}</th>
-                <th scope="col">{t("who")}</th>
-                <th scope="col">{t("what")}</th>
-                <th scope="col">{t("doorHead")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <Line key={line.sequence} line={line} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={t("title")}
+          className="audit"
+          columns={[{ head: t("number"), over: "figures" }, t("at"), t("who"), t("what"), t("doorHead")]}
+        >
+          {lines.map((line) => (
+            <Line key={line.sequence} line={line} />
+          ))}
+        </Table>
       )}
       <p className="btns">
         {hasMore ? (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import { coverageText } from "@/components/figure/printed";
 import { fill, type FigureWords } from "@/components/figure/words";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 import type { KpiYear } from "@/lib/figure/model";
 import type { BesideView } from "@/lib/kpi-detail/model";
@@ -22,52 +22,37 @@ export function BesideTable({ kpi, rows, words, locale }: Props) {
       <p className="said">
         {t("lead")} <span className="muted">{unitLabel(kpi.unitOfMeasure, locale, "long")}</span>
       </p>
-      <Scroll label={t("caption")}>
-        <table className="tbl basis-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("year")}</th>
-              <th scope="col" className="r">
-                {t("entered")}
-              </th>
-              <th scope="col" className="r">
-                {t("consolidated")}
-              </th>
-              <th scope="col" className="r">
-                {t("difference")}
-              </th>
-              <th scope="col">{t("counts")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ entered, consolidated, counts, difference, relative }) => (
-              <tr key={entered.year}>
-                <th scope="row">{entered.year}</th>
-                {[entered, consolidated].map((figure, index) => (
-                  <td
-                    key={index}
-                    data-label={t(index === 0 ? "entered" : "consolidated")}
-                    className={(counts === "entered") === (index === 0) ? "r chosen" : "r"}
-                  >
-                    <PrintedFigure figure={figure} words={words} locale={locale} />
-                    {coverageText(figure, words) ? <small>{coverageText(figure, words)}</small> : null}
-                  </td>
-                ))}
-                <td className="r" data-label={t("difference")}>
-                  <Difference
-                    absolute={difference}
-                    relative={relative}
-                    equal={t("equal")}
-                    words={words}
-                    locale={locale}
-                  />
-                </td>
-                <td data-label={t("counts")}>{t(counts === "entered" ? "countsEntered" : "countsConsolidated")}</td>
-              </tr>
+      <Table
+        label={t("caption")}
+        className="basis-table"
+        columns={[
+          t("year"),
+          { head: t("entered"), over: "figures" },
+          { head: t("consolidated"), over: "figures" },
+          { head: t("difference"), over: "figures" },
+          t("counts"),
+        ]}
+      >
+        {rows.map(({ entered, consolidated, counts, difference, relative }) => (
+          <tr key={entered.year}>
+            <th scope="row">{entered.year}</th>
+            {[entered, consolidated].map((figure, index) => (
+              <td
+                key={index}
+                data-label={t(index === 0 ? "entered" : "consolidated")}
+                className={(counts === "entered") === (index === 0) ? "r chosen" : "r"}
+              >
+                <PrintedFigure figure={figure} words={words} locale={locale} />
+                {coverageText(figure, words) ? <small>{coverageText(figure, words)}</small> : null}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+            <td className="r" data-label={t("difference")}>
+              <Difference absolute={difference} relative={relative} equal={t("equal")} words={words} locale={locale} />
+            </td>
+            <td data-label={t("counts")}>{t(counts === "entered" ? "countsEntered" : "countsConsolidated")}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

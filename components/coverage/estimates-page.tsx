@@ -3,7 +3,7 @@ import { TrueUps } from "@/components/coverage/true-ups";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import { fill, figureWords } from "@/components/figure/words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { OpenEstimate, TrueUp } from "@/lib/estimate/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
@@ -27,56 +27,49 @@ export function EstimatesPage({ org, open, trueUps, locale }: Props) {
       ) : (
         <section className="sec">
           <h2>{t("open")}</h2>
-          <Scroll label={t("caption")}>
-            <table className="tbl basis-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t("what")}</th>
-                  <th scope="col">{t("where")}</th>
-                  <th scope="col">{t("year")}</th>
-                  <th scope="col" className="r">
-                    {t("estimate")}
-                  </th>
-                  <th scope="col">{t("basis")}</th>
-                  <th scope="col">{t("since")}</th>
-                  <th scope="col" className="r">
-                    {t("part")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {open.map((row) => (
-                  <tr key={`${row.code} ${row.orgUnit} ${row.year}`}>
-                    <th scope="row">
-                      <a href={hrefOf(row.code, row.year)}>{row.name}</a>{" "}
-                      <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
-                    </th>
-                    <td data-label={t("where")}>{row.orgUnit ?? t("whole")}</td>
-                    <td data-label={t("year")}>{row.year}</td>
-                    <td className="r" data-label={t("estimate")}>
-                      <PrintedFigure figure={row.figure} words={words} locale={locale} />
-                    </td>
-                    <td className="w" data-label={t("basis")}>
-                      {row.figure.basis}
-                      {row.makesEstimated.length > 0 ? (
-                        <small>{t("makes", { names: list.format(row.makesEstimated) })}</small>
-                      ) : null}
-                    </td>
-                    <td data-label={t("since")}>
-                      <time dateTime={row.since}>{formatDate(new Date(row.since), locale)}</time>
-                    </td>
-                    <td className="r" data-label={t("part")}>
-                      {row.percent === null ? (
-                        <span className="muted">{t("unknown")}</span>
-                      ) : (
-                        fill(words.percent, { amount: row.percent })
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Table
+            label={t("caption")}
+            className="basis-table"
+            columns={[
+              t("what"),
+              t("where"),
+              t("year"),
+              { head: t("estimate"), over: "figures" },
+              t("basis"),
+              t("since"),
+              { head: t("part"), over: "figures" },
+            ]}
+          >
+            {open.map((row) => (
+              <tr key={`${row.code} ${row.orgUnit} ${row.year}`}>
+                <th scope="row">
+                  <a href={hrefOf(row.code, row.year)}>{row.name}</a>{" "}
+                  <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
+                </th>
+                <td data-label={t("where")}>{row.orgUnit ?? t("whole")}</td>
+                <td data-label={t("year")}>{row.year}</td>
+                <td className="r" data-label={t("estimate")}>
+                  <PrintedFigure figure={row.figure} words={words} locale={locale} />
+                </td>
+                <td className="w" data-label={t("basis")}>
+                  {row.figure.basis}
+                  {row.makesEstimated.length > 0 ? (
+                    <small>{t("makes", { names: list.format(row.makesEstimated) })}</small>
+                  ) : null}
+                </td>
+                <td data-label={t("since")}>
+                  <time dateTime={row.since}>{formatDate(new Date(row.since), locale)}</time>
+                </td>
+                <td className="r" data-label={t("part")}>
+                  {row.percent === null ? (
+                    <span className="muted">{t("unknown")}</span>
+                  ) : (
+                    fill(words.percent, { amount: row.percent })
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
         </section>
       )}
       <TrueUps rows={trueUps} hrefOf={hrefOf} words={words} locale={locale} />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Difference } from "@/components/coverage/beside";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import type { FigureWords } from "@/components/figure/words";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { TrueUp } from "@/lib/estimate/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
@@ -25,57 +25,48 @@ export function TrueUps({ rows, hrefOf, words, locale }: Props) {
     <section className="sec">
       <h2>{t("title")}</h2>
       <p className="said">{t("lead")}</p>
-      <Scroll label={t("caption")}>
-        <table className="tbl basis-table">
-          <thead>
-            <tr>
-              {hrefOf ? <th scope="col">{t("what")}</th> : null}
-              <th scope="col">{t("where")}</th>
-              <th scope="col">{t("year")}</th>
-              <th scope="col" className="r">
-                {t("estimate")}
+      <Table
+        label={t("caption")}
+        className="basis-table"
+        columns={[
+          hrefOf !== null && t("what"),
+          t("where"),
+          t("year"),
+          { head: t("estimate"), over: "figures" },
+          t("basis"),
+          { head: t("actual"), over: "figures" },
+          { head: t("difference"), over: "figures" },
+          t("on"),
+        ]}
+      >
+        {rows.map((row) => (
+          <tr key={`${row.code} ${row.orgUnit} ${row.year} ${row.at}`}>
+            {hrefOf ? (
+              <th scope="row">
+                <a href={hrefOf(row.code, row.year)}>{row.name}</a>{" "}
+                <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
               </th>
-              <th scope="col">{t("basis")}</th>
-              <th scope="col" className="r">
-                {t("actual")}
-              </th>
-              <th scope="col" className="r">
-                {t("difference")}
-              </th>
-              <th scope="col">{t("on")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.code} ${row.orgUnit} ${row.year} ${row.at}`}>
-                {hrefOf ? (
-                  <th scope="row">
-                    <a href={hrefOf(row.code, row.year)}>{row.name}</a>{" "}
-                    <span className="muted">{unitLabel(row.unitOfMeasure, locale)}</span>
-                  </th>
-                ) : null}
-                <td data-label={t("where")}>{row.orgUnit ?? t("whole")}</td>
-                <td data-label={t("year")}>{row.year}</td>
-                <td className="r" data-label={t("estimate")}>
-                  <PrintedFigure figure={row.estimate} words={words} locale={locale} />
-                </td>
-                <td className="w" data-label={t("basis")}>
-                  {row.estimate.basis}
-                </td>
-                <td className="r" data-label={t("actual")}>
-                  <PrintedFigure figure={row.actual} words={words} locale={locale} tagged={false} />
-                </td>
-                <td className="r" data-label={t("difference")}>
-                  <Difference {...row} equal={t("equal")} words={words} locale={locale} />
-                </td>
-                <td data-label={t("on")}>
-                  <time dateTime={row.at}>{formatDate(new Date(row.at), locale)}</time>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+            ) : null}
+            <td data-label={t("where")}>{row.orgUnit ?? t("whole")}</td>
+            <td data-label={t("year")}>{row.year}</td>
+            <td className="r" data-label={t("estimate")}>
+              <PrintedFigure figure={row.estimate} words={words} locale={locale} />
+            </td>
+            <td className="w" data-label={t("basis")}>
+              {row.estimate.basis}
+            </td>
+            <td className="r" data-label={t("actual")}>
+              <PrintedFigure figure={row.actual} words={words} locale={locale} tagged={false} />
+            </td>
+            <td className="r" data-label={t("difference")}>
+              <Difference {...row} equal={t("equal")} words={words} locale={locale} />
+            </td>
+            <td data-label={t("on")}>
+              <time dateTime={row.at}>{formatDate(new Date(row.at), locale)}</time>
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { restatedBetween, type FigureDifference, type TextDifference } from "@/lib/edition/comparison/model";
 import { isLocale, type Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
@@ -71,36 +71,28 @@ function Figures({ title, figures }: { title: string; figures: FigureDifference[
       <h2>
         {title} <span className="muted">{t("count", { count: figures.length })}</span>
       </h2>
-      <Scroll label={title}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t("kpi")}</th>
-              <th scope="col">{t("year")}</th>
-              <th scope="col" className="r">
-                {t("before")}
-              </th>
-              <th scope="col" className="r">
-                {t("after")}
-              </th>
-              <th scope="col">{t("reason")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map(({ code, name, unitOfMeasure, year, before, after, reason }) => (
-              <tr key={`${code} ${year}`}>
-                <th scope="row">
-                  {name[locale]} <span className="muted">{unitLabel(unitOfMeasure, locale)}</span>
-                </th>
-                <td>{year}</td>
-                <td className="r">{before === null ? t("absent") : printed(before, locale)}</td>
-                <td className="r">{after === null ? t("absent") : printed(after, locale)}</td>
-                <td>{reason?.[locale]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={title}
+        columns={[
+          t("kpi"),
+          t("year"),
+          { head: t("before"), over: "figures" },
+          { head: t("after"), over: "figures" },
+          t("reason"),
+        ]}
+      >
+        {figures.map(({ code, name, unitOfMeasure, year, before, after, reason }) => (
+          <tr key={`${code} ${year}`}>
+            <th scope="row">
+              {name[locale]} <span className="muted">{unitLabel(unitOfMeasure, locale)}</span>
+            </th>
+            <td>{year}</td>
+            <td className="r">{before === null ? t("absent") : printed(before, locale)}</td>
+            <td className="r">{after === null ? t("absent") : printed(after, locale)}</td>
+            <td>{reason?.[locale]}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
@@ -111,32 +103,24 @@ function Texts({ texts }: { texts: TextDifference[] }) {
   return (
     <section className="comparison-part">
       <h2>{t("comparison.texts")}</h2>
-      <Scroll label={t("comparison.texts")}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t("comparison.place")}</th>
-              <th scope="col">{t("comparison.before")}</th>
-              <th scope="col">{t("comparison.after")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {texts.map(({ place, locale, before, after }) => (
-              <tr key={`${place} ${locale}`}>
-                <th scope="row">
-                  <code lang="zxx">{place}</code> <span className="muted">{t(`language.${locale}`)}</span>
-                </th>
-                <td lang={locale} className="comparison-text">
-                  {before}
-                </td>
-                <td lang={locale} className="comparison-text">
-                  {after}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={t("comparison.texts")}
+        columns={[t("comparison.place"), t("comparison.before"), t("comparison.after")]}
+      >
+        {texts.map(({ place, locale, before, after }) => (
+          <tr key={`${place} ${locale}`}>
+            <th scope="row">
+              <code lang="zxx">{place}</code> <span className="muted">{t(`language.${locale}`)}</span>
+            </th>
+            <td lang={locale} className="comparison-text">
+              {before}
+            </td>
+            <td lang={locale} className="comparison-text">
+              {after}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

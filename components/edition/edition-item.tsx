@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { spaced } from "@/lib/edition/model";
 import type { EditionEntry } from "@/lib/edition/queries";
 import { locales } from "@/lib/language/model";
@@ -38,32 +38,19 @@ export function EditionItem({ edition, path, day }: { edition: EditionEntry; pat
       </p>
       <details>
         <summary>{t("files")}</summary>
-        <Scroll label={t("files")}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{t("file")}</th>
-                <th scope="col" className="r">
-                  {t("size")}
-                </th>
-                <th scope="col">{t("sha")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {edition.files.map((file) => (
-                <tr key={file.path}>
-                  <th scope="row">
-                    <a href={`${own}/files/${file.path}`}>{file.path}</a>
-                  </th>
-                  <td className="r">{format.number(Math.ceil(file.size / 1024))} kB</td>
-                  <td>
-                    <code lang="zxx">{file.sha256}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table label={t("files")} columns={[t("file"), { head: t("size"), over: "figures" }, t("sha")]}>
+          {edition.files.map((file) => (
+            <tr key={file.path}>
+              <th scope="row">
+                <a href={`${own}/files/${file.path}`}>{file.path}</a>
+              </th>
+              <td className="r">{format.number(Math.ceil(file.size / 1024))} kB</td>
+              <td>
+                <code lang="zxx">{file.sha256}</code>
+              </td>
+            </tr>
+          ))}
+        </Table>
       </details>
     </li>
   );

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { View } from "@/lib/import/model";
 import type { PreviewLine } from "@/lib/import/preview/queries";
 import type { Locale } from "@/lib/language/model";
@@ -11,66 +11,53 @@ export function Lines({ lines, view, locale }: { lines: PreviewLine[]; view: Vie
   const isRefused = view === "refused";
   const hasBefore = view === "changed" || view === "kept";
   return (
-    <Scroll label={t(`outcome.${view}`)}>
-      <table className="tbl import-lines">
-        <thead>
-          <tr>
-            <th scope="col">{t("cell")}</th>
-            <th scope="col">{t("inFile")}</th>
-            <th scope="col">{t("kpi")}</th>
-            <th scope="col">{t("orgUnit")}</th>
-            <th scope="col" className="r">
-              {t("year")}
-            </th>
-            {isRefused ? <th scope="col">{t("reasonHead")}</th> : null}
-            {hasBefore ? (
-              <th scope="col" className="r">
-                {t(view === "kept" ? "nowThere" : "before")}
-              </th>
-            ) : null}
-            {isRefused ? null : (
-              <th scope="col" className="r">
-                {t(view === "compared" || view === "kept" ? "inFileFigure" : "after")}
-              </th>
-            )}
-            {isRefused ? null : <th scope="col">{t("remark")}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.position} className={line.code === "differs" ? "differs" : undefined}>
-              <th scope="row">
-                {line.sheet ? `${line.sheet} · ` : ""}
-                {line.cell}
-              </th>
-              <td className="import-text">{line.text}</td>
-              <td>{line.kpi || "–"}</td>
-              <td>{line.orgUnit}</td>
-              <td className="r">{line.year}</td>
-              {isRefused ? (
-                <td>
-                  {t(`reason.${line.code}`)}
-                  {line.hint ? ` (${remark(line, t)})` : ""}
-                </td>
-              ) : null}
-              {hasBefore ? <td className="r muted">{line.before}</td> : null}
-              {isRefused ? null : (
-                <td className="r">
-                  {line.after} <span className="u">{line.unit ? unitLabel(line.unit, locale) : ""}</span>
-                </td>
-              )}
-              {isRefused ? null : (
-                <td>
-                  {view === "compared"
-                    ? t(line.code === "differs" ? "isDifferent" : "isSame", { figure: line.hint || "–" })
-                    : remark(line, t)}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t(`outcome.${view}`)}
+      className="import-lines"
+      columns={[
+        t("cell"),
+        t("inFile"),
+        t("kpi"),
+        t("orgUnit"),
+        { head: t("year"), over: "figures" },
+        isRefused && t("reasonHead"),
+        hasBefore && { head: t(view === "kept" ? "nowThere" : "before"), over: "figures" },
+        !isRefused && { head: t(view === "compared" || view === "kept" ? "inFileFigure" : "after"), over: "figures" },
+        !isRefused && t("remark"),
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.position} className={line.code === "differs" ? "differs" : undefined}>
+          <th scope="row">
+            {line.sheet ? `${line.sheet} · ` : ""}
+            {line.cell}
+          </th>
+          <td className="import-text">{line.text}</td>
+          <td>{line.kpi || "–"}</td>
+          <td>{line.orgUnit}</td>
+          <td className="r">{line.year}</td>
+          {isRefused ? (
+            <td>
+              {t(`reason.${line.code}`)}
+              {line.hint ? ` (${remark(line, t)})` : ""}
+            </td>
+          ) : null}
+          {hasBefore ? <td className="r muted">{line.before}</td> : null}
+          {isRefused ? null : (
+            <td className="r">
+              {line.after} <span className="u">{line.unit ? unitLabel(line.unit, locale) : ""}</span>
+            </td>
+          )}
+          {isRefused ? null : (
+            <td>
+              {view === "compared"
+                ? t(line.code === "differs" ? "isDifferent" : "isSame", { figure: line.hint || "–" })
+                : remark(line, t)}
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
   );
 }
 

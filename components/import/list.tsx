@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { ImportLine } from "@/lib/import/batch/queries";
 
 /** What was brought before, the latest first. */
@@ -12,42 +12,32 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
   return (
     <section className="mt-10" aria-labelledby="import-list">
       <h2 id="import-list">{t("earlier")}</h2>
-      <Scroll label={t("earlier")}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t("file")}</th>
-              <th scope="col">{t("stateHead")}</th>
-              <th scope="col" className="r">
-                {t("outcome.added")}
-              </th>
-              <th scope="col" className="r">
-                {t("outcome.changed")}
-              </th>
-              <th scope="col" className="r">
-                {t("outcome.refused")}
-              </th>
-              <th scope="col">{t("broughtBy")}</th>
-              <th scope="col">{t("at")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {imports.map(({ id, name, state, summary, by, at }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link href={`/${org}/import/${id}`}>{name}</Link>
-                </th>
-                <td>{t(`state.${state}`)}</td>
-                <td className="r">{summary ? format.number(summary.added) : ""}</td>
-                <td className="r">{summary ? format.number(summary.changed) : ""}</td>
-                <td className="r">{summary ? format.number(summary.refused) : ""}</td>
-                <td>{by}</td>
-                <td>{format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={t("earlier")}
+        columns={[
+          t("file"),
+          t("stateHead"),
+          { head: t("outcome.added"), over: "figures" },
+          { head: t("outcome.changed"), over: "figures" },
+          { head: t("outcome.refused"), over: "figures" },
+          t("broughtBy"),
+          t("at"),
+        ]}
+      >
+        {imports.map(({ id, name, state, summary, by, at }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link href={`/${org}/import/${id}`}>{name}</Link>
+            </th>
+            <td>{t(`state.${state}`)}</td>
+            <td className="r">{summary ? format.number(summary.added) : ""}</td>
+            <td className="r">{summary ? format.number(summary.changed) : ""}</td>
+            <td className="r">{summary ? format.number(summary.refused) : ""}</td>
+            <td>{by}</td>
+            <td>{format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { answer } from "@/lib/import/actions";
 import type { PreviewLine } from "@/lib/import/preview/queries";
 import { told } from "@/lib/import/question/model";
@@ -30,58 +30,51 @@ function QuestionLines({ lines, isOpen, locale }: Pick<Props, "lines" | "isOpen"
   const t = useTranslations("import");
   const say = useTranslations();
   return (
-    <Scroll label={t("outcome.questioned")}>
-      <table className="tbl import-lines">
-        <thead>
-          <tr>
-            <th scope="col">{t("cell")}</th>
-            <th scope="col">{t("kpi")}</th>
-            <th scope="col">{t("orgUnit")}</th>
-            <th scope="col" className="r">
-              {t("year")}
-            </th>
-            <th scope="col" className="r">
-              {t("after")}
-            </th>
-            <th scope="col">{t("questionHead")}</th>
-            <th scope="col">{t("answerHead")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.position}>
-              <th scope="row">
-                {line.sheet ? `${line.sheet} · ` : ""}
-                {line.cell}
-              </th>
-              <td>{line.kpi}</td>
-              <td>{line.orgUnit}</td>
-              <td className="r">{line.year}</td>
-              <td className="r">
-                {line.after} <span className="u">{unitLabel(line.unit, locale)}</span>
-              </td>
-              <td className="import-question">
-                {(line.asked?.questions ?? []).map((question) => {
-                  const { code, values } = told(question, line.asked!, line.year!, locale);
-                  return <p key={code}>{say(code, values)}</p>;
-                })}
-              </td>
-              <td>
-                {isOpen ? (
-                  <input
-                    name={`answer.${line.position}`}
-                    defaultValue={line.answer}
-                    maxLength={2000}
-                    aria-label={t("answerTo", { cell: line.cell })}
-                  />
-                ) : (
-                  line.answer || "–"
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("outcome.questioned")}
+      className="import-lines"
+      columns={[
+        t("cell"),
+        t("kpi"),
+        t("orgUnit"),
+        { head: t("year"), over: "figures" },
+        { head: t("after"), over: "figures" },
+        t("questionHead"),
+        t("answerHead"),
+      ]}
+    >
+      {lines.map((line) => (
+        <tr key={line.position}>
+          <th scope="row">
+            {line.sheet ? `${line.sheet} · ` : ""}
+            {line.cell}
+          </th>
+          <td>{line.kpi}</td>
+          <td>{line.orgUnit}</td>
+          <td className="r">{line.year}</td>
+          <td className="r">
+            {line.after} <span className="u">{unitLabel(line.unit, locale)}</span>
+          </td>
+          <td className="import-question">
+            {(line.asked?.questions ?? []).map((question) => {
+              const { code, values } = told(question, line.asked!, line.year!, locale);
+              return <p key={code}>{say(code, values)}</p>;
+            })}
+          </td>
+          <td>
+            {isOpen ? (
+              <input
+                name={`answer.${line.position}`}
+                defaultValue={line.answer}
+                maxLength={2000}
+                aria-label={t("answerTo", { cell: line.cell })}
+              />
+            ) : (
+              line.answer || "–"
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { isFigure } from "@/lib/import/mapping/model";
 import type { ImportPlan } from "@/lib/import/model";
 import { kpiOfLabel } from "@/lib/import/label/model";
@@ -30,56 +30,42 @@ export function Units({ plan, looks, recognise, kpis, locale }: Props) {
   return (
     <fieldset className="import-labels">
       <legend>{t("units")}</legend>
-      <Scroll label={t("units")}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t("kpi")}</th>
-              <th scope="col">{t("inFile")}</th>
-              <th scope="col">{t("countedAs")}</th>
-              <th scope="col">{t("factor")}</th>
+      <Table label={t("units")} columns={[t("kpi"), t("inFile"), t("countedAs"), t("factor")]}>
+        {found.map(({ key, name, text, to }, at) => {
+          const change = conversion(text, to, plan.units[key]);
+          const by = change.factor && factorText(change.factor);
+          const choices = Object.keys(unitsOfMeasure).filter((code) => convert({ n: 1n, d: 1n }, code, to) !== null);
+          return (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>
+                {text}
+                <input type="hidden" name={`unit.text.${at}`} value={key} />
+              </td>
+              <td>
+                <select
+                  name={`unit.code.${at}`}
+                  defaultValue={plan.units[key] === "" ? "-" : (plan.units[key] ?? "")}
+                  aria-label={`${name}: ${t("countedAs")}`}
+                >
+                  <option value="">{t("asWritten", { unit: text })}</option>
+                  <option value="-">{t("asKpi", { unit: unitLabel(to, locale) })}</option>
+                  {choices.map((code) => (
+                    <option key={code} value={code}>
+                      {unitLabel(code, locale)}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td>
+                {by
+                  ? `${unitLabel(change.from, locale)} → ${unitLabel(to, locale)} ${by.isDivisor ? "÷" : "×"} ${formatDecimal(by.by, locale)}`
+                  : t("reason.unitMismatch")}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {found.map(({ key, name, text, to }, at) => {
-              const change = conversion(text, to, plan.units[key]);
-              const by = change.factor && factorText(change.factor);
-              const choices = Object.keys(unitsOfMeasure).filter(
-                (code) => convert({ n: 1n, d: 1n }, code, to) !== null,
-              );
-              return (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    {text}
-                    <input type="hidden" name={`unit.text.${at}`} value={key} />
-                  </td>
-                  <td>
-                    <select
-                      name={`unit.code.${at}`}
-                      defaultValue={plan.units[key] === "" ? "-" : (plan.units[key] ?? "")}
-                      aria-label={`${name}: ${t("countedAs")}`}
-                    >
-                      <option value="">{t("asWritten", { unit: text })}</option>
-                      <option value="-">{t("asKpi", { unit: unitLabel(to, locale) })}</option>
-                      {choices.map((code) => (
-                        <option key={code} value={code}>
-                          {unitLabel(code, locale)}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                  <td>
-                    {by
-                      ? `${unitLabel(change.from, locale)} → ${unitLabel(to, locale)} ${by.isDivisor ? "÷" : "×"} ${formatDecimal(by.by, locale)}`
-                      : t("reason.unitMismatch")}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </Scroll>
+          );
+        })}
+      </Table>
     </fieldset>
   );
 }

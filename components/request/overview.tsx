@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/entry/progress-bar";
 import { ActionForm } from "@/components/session/action-form";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { remindOf, withdrawRequestOf } from "@/lib/request/actions";
 import { isDone } from "@/lib/request/model";
 import { progressBy } from "@/lib/request/progress/model";
@@ -25,23 +25,15 @@ export function RequestOverview({ slug, year, progress, today, maySend }: Props)
   return (
     <>
       <h2>{t("requests")}</h2>
-      <Scroll label={t("requests")}>
-        <table className="tbl request-sent">
-          <thead>
-            <tr>
-              <th scope="col">{t("sent")}</th>
-              <th scope="col">{t("due")}</th>
-              <th scope="col">{t("progress")}</th>
-              {maySend ? <th scope="col">{t("acts")}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {requests.map((request) => (
-              <SentRow key={request.id} {...{ request, slug, today, maySend }} counts={of.get(request.id)!} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={t("requests")}
+        className="request-sent"
+        columns={[t("sent"), t("due"), t("progress"), maySend && t("acts")]}
+      >
+        {requests.map((request) => (
+          <SentRow key={request.id} {...{ request, slug, today, maySend }} counts={of.get(request.id)!} />
+        ))}
+      </Table>
       <ProgressTable
         caption={t("byPerson")}
         head={t("person")}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProgressBar } from "@/components/entry/progress-bar";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { Progress } from "@/lib/value/sheet/model";
 
 type Row = { id: string; name: ReactNode; counts: Progress; more?: string };
@@ -22,28 +22,17 @@ export function ProgressTable({
   return (
     <section>
       <h2>{caption}</h2>
-      <Scroll label={caption}>
-        <table className="tbl request-by">
-          <thead>
-            <tr>
-              <th scope="col">{head}</th>
-              <th scope="col">{t("progress")}</th>
-              {more ? <th scope="col">{more}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, name, counts, more: said }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td data-label={t("progress")}>
-                  <ProgressBar progress={counts} />
-                </td>
-                {more ? <td data-label={more}>{said}</td> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={caption} className="request-by" columns={[head, t("progress"), more !== undefined && more]}>
+        {rows.map(({ id, name, counts, more: said }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td data-label={t("progress")}>
+              <ProgressBar progress={counts} />
+            </td>
+            {more ? <td data-label={more}>{said}</td> : null}
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

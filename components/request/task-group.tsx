@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { answerWithoutFigure, passTasksOn } from "@/lib/request/actions";
 import type { Giver } from "@/lib/request/giver/queries";
 import type { Task, TaskGroup } from "@/lib/request/task/model";
@@ -29,23 +29,15 @@ export function TaskGroupView({ group, slug, today, others }: Props) {
       </p>
       {open.length === 0 ? null : (
         <>
-          <Scroll label={title}>
-            <table className="tbl request-tasks">
-              <thead>
-                <tr>
-                  <th scope="col">{t("kpi")}</th>
-                  <th scope="col">{t("unitOfMeasure")}</th>
-                  <th scope="col">{t("state")}</th>
-                  <th scope="col">{t("noFigure")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {open.map((task) => (
-                  <TaskRow key={task.kpiId} {...{ task, slug, sheet }} />
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Table
+            label={title}
+            className="request-tasks"
+            columns={[t("kpi"), t("unitOfMeasure"), t("state"), t("noFigure")]}
+          >
+            {open.map((task) => (
+              <TaskRow key={task.kpiId} {...{ task, slug, sheet }} />
+            ))}
+          </Table>
           <PassOn {...{ group, slug, others, title }} />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { addBenchmarkOf, removeBenchmarkOf } from "@/lib/setup/benchmark/actions";
@@ -17,40 +17,32 @@ export function Benchmarks({ slug, kpi, locale }: { slug: string; kpi: Kpi; loca
       {kpi.benchmarks.length === 0 ? (
         <p className="muted">{t("benchmark.none")}</p>
       ) : (
-        <Scroll label={t("benchmark.title")}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{t("benchmark.label")}</th>
-                <th scope="col">{t("year")}</th>
-                <th scope="col" className="r">
-                  {t("benchmark.amount")}
-                </th>
-                <th scope="col">
-                  <span className="vh">{t("change")}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {kpi.benchmarks.map(({ id, year, labelDa, labelEn, amount }) => (
-                <tr key={id}>
-                  <th scope="row">{locale === "da" ? labelDa : labelEn}</th>
-                  <td>{year}</td>
-                  <td className="r">{formatDecimal(amount, locale)}</td>
-                  <td className="inline-form">
-                    <ActionForm
-                      action={removeBenchmarkOf}
-                      hidden={{ org: slug, code: kpi.code, id }}
-                      fields={[]}
-                      submit={{ label: t("remove"), describe: `${t("remove")} ${labelDa} ${year}`, className: "btn" }}
-                      summary={t("summary")}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={t("benchmark.title")}
+          columns={[
+            t("benchmark.label"),
+            t("year"),
+            { head: t("benchmark.amount"), over: "figures" },
+            { head: t("change"), over: "buttons" },
+          ]}
+        >
+          {kpi.benchmarks.map(({ id, year, labelDa, labelEn, amount }) => (
+            <tr key={id}>
+              <th scope="row">{locale === "da" ? labelDa : labelEn}</th>
+              <td>{year}</td>
+              <td className="r">{formatDecimal(amount, locale)}</td>
+              <td className="inline-form">
+                <ActionForm
+                  action={removeBenchmarkOf}
+                  hidden={{ org: slug, code: kpi.code, id }}
+                  fields={[]}
+                  submit={{ label: t("remove"), describe: `${t("remove")} ${labelDa} ${year}`, className: "btn" }}
+                  summary={t("summary")}
+                />
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       <details>
         <summary>{t("benchmark.add")}</summary>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { collectKpiAt, stopCollectingKpi } from "@/lib/setup/collection/actions";
 import type { findKpi, kpiChoices } from "@/lib/setup/kpi/queries";
 
@@ -18,38 +18,32 @@ export function Collections({ slug, kpi, choices }: { slug: string; kpi: Kpi; ch
       {kpi.collections.length === 0 ? (
         <p className="muted">{t("collection.everywhere")}</p>
       ) : (
-        <Scroll label={t("collection.title")}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{t("orgUnit.name")}</th>
-                <th scope="col">{t("collection.from")}</th>
-                <th scope="col">{t("collection.to")}</th>
-                <th scope="col">
-                  <span className="vh">{t("change")}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {kpi.collections.map(({ orgUnitId, name, fromYear, toYear }) => (
-                <tr key={`${orgUnitId} ${fromYear}`}>
-                  <th scope="row">{name}</th>
-                  <td>{fromYear}</td>
-                  <td>{toYear ?? t("collection.open")}</td>
-                  <td className="inline-form">
-                    <ActionForm
-                      action={stopCollectingKpi}
-                      hidden={{ org: slug, code: kpi.code, orgUnitId, fromYear: String(fromYear) }}
-                      fields={[]}
-                      submit={{ label: t("remove"), describe: `${t("remove")} ${name} ${fromYear}`, className: "btn" }}
-                      summary={t("summary")}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={t("collection.title")}
+          columns={[
+            t("orgUnit.name"),
+            t("collection.from"),
+            t("collection.to"),
+            { head: t("change"), over: "buttons" },
+          ]}
+        >
+          {kpi.collections.map(({ orgUnitId, name, fromYear, toYear }) => (
+            <tr key={`${orgUnitId} ${fromYear}`}>
+              <th scope="row">{name}</th>
+              <td>{fromYear}</td>
+              <td>{toYear ?? t("collection.open")}</td>
+              <td className="inline-form">
+                <ActionForm
+                  action={stopCollectingKpi}
+                  hidden={{ org: slug, code: kpi.code, orgUnitId, fromYear: String(fromYear) }}
+                  fields={[]}
+                  submit={{ label: t("remove"), describe: `${t("remove")} ${name} ${fromYear}`, className: "btn" }}
+                  summary={t("summary")}
+                />
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       {choices.orgUnits.length > 0 ? (
         <details>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import type { KpiLine } from "@/lib/setup/kpi/queries";
 import { unitLabel } from "@/lib/unit-of-measure/model";
@@ -10,38 +10,30 @@ export function KpiTable({ slug, kpis, locale }: { slug: string; kpis: KpiLine[]
   const t = useTranslations("setup");
   if (kpis.length === 0) return <EmptyState title={t("kpi.none")}>{t("kpi.noneText")}</EmptyState>;
   return (
-    <Scroll label={t("part.kpis")}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t("kpi.name")}</th>
-            <th scope="col">{t("code")}</th>
-            <th scope="col">{t("kpi.unitOfMeasure")}</th>
-            <th scope="col">{t("kpi.comesAbout")}</th>
-            <th scope="col" className="r">
-              {t("kpi.versions")}
-            </th>
-            <th scope="col" className="r">
-              {t("values")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {kpis.map((kpi) => (
-            <tr key={kpi.code}>
-              <th scope="row">
-                <a href={`/${slug}/setup/kpis/${kpi.code}`}>{locale === "da" ? kpi.shortNameDa : kpi.shortNameEn}</a>
-                {kpi.purpose === "base" ? <span className="muted"> · {t("kpi.purposes.base")}</span> : null}
-              </th>
-              <td className="muted">{kpi.code}</td>
-              <td>{unitLabel(kpi.unitOfMeasure, locale)}</td>
-              <td>{kpi.isCalculated ? t("kpi.calculated") : t(`kpi.collectionLevels.${kpi.collectionLevel}`)}</td>
-              <td className="r">{kpi.versions}</td>
-              <td className="r">{kpi.values}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("part.kpis")}
+      columns={[
+        t("kpi.name"),
+        t("code"),
+        t("kpi.unitOfMeasure"),
+        t("kpi.comesAbout"),
+        { head: t("kpi.versions"), over: "figures" },
+        { head: t("values"), over: "figures" },
+      ]}
+    >
+      {kpis.map((kpi) => (
+        <tr key={kpi.code}>
+          <th scope="row">
+            <a href={`/${slug}/setup/kpis/${kpi.code}`}>{locale === "da" ? kpi.shortNameDa : kpi.shortNameEn}</a>
+            {kpi.purpose === "base" ? <span className="muted"> · {t("kpi.purposes.base")}</span> : null}
+          </th>
+          <td className="muted">{kpi.code}</td>
+          <td>{unitLabel(kpi.unitOfMeasure, locale)}</td>
+          <td>{kpi.isCalculated ? t("kpi.calculated") : t(`kpi.collectionLevels.${kpi.collectionLevel}`)}</td>
+          <td className="r">{kpi.versions}</td>
+          <td className="r">{kpi.values}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { UnitLine } from "@/lib/setup/org-unit/queries";
 
 /** Every org unit in tree order, with its days and what it merged into. */
@@ -9,47 +9,39 @@ export function OrgUnitTable({ slug, units }: { slug: string; units: UnitLine[] 
   const nameOf = new Map(units.map(({ id, name }) => [id, name]));
   const day = (text: string | null) => (text ? format.dateTime(new Date(text), { dateStyle: "medium" }) : "");
   return (
-    <Scroll label={t("part.org-units")}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t("orgUnit.name")}</th>
-            <th scope="col">{t("code")}</th>
-            <th scope="col">{t("orgUnit.opensOn")}</th>
-            <th scope="col">{t("orgUnit.closesOn")}</th>
-            <th scope="col" className="r">
-              {t("values")}
-            </th>
-            <th scope="col">
-              <span className="vh">{t("change")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {units.map(({ id, name, code, depth, isRoot, opensOn, closesOn, mergedIntoId, values }) => (
-            <tr key={id} className={closesOn ? "gone" : undefined}>
-              <th scope="row" className={`d${Math.min(depth, 3)}`}>
-                {name}
-              </th>
-              <td className="muted">{code}</td>
-              <td>{day(opensOn)}</td>
-              <td>
-                {day(closesOn)}
-                {mergedIntoId ? ` · ${t("orgUnit.mergedInto", { name: nameOf.get(mergedIntoId) ?? "" })}` : null}
-              </td>
-              <td className="r">{format.number(values)}</td>
-              <td className="r">
-                {isRoot ? null : (
-                  <a className="act" href={`/${slug}/setup/org-units/${code}`}>
-                    {t("change")}
-                    <span className="vh"> {name}</span>
-                  </a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("part.org-units")}
+      columns={[
+        t("orgUnit.name"),
+        t("code"),
+        t("orgUnit.opensOn"),
+        t("orgUnit.closesOn"),
+        { head: t("values"), over: "figures" },
+        { head: t("change"), over: "buttons" },
+      ]}
+    >
+      {units.map(({ id, name, code, depth, isRoot, opensOn, closesOn, mergedIntoId, values }) => (
+        <tr key={id} className={closesOn ? "gone" : undefined}>
+          <th scope="row" className={`d${Math.min(depth, 3)}`}>
+            {name}
+          </th>
+          <td className="muted">{code}</td>
+          <td>{day(opensOn)}</td>
+          <td>
+            {day(closesOn)}
+            {mergedIntoId ? ` · ${t("orgUnit.mergedInto", { name: nameOf.get(mergedIntoId) ?? "" })}` : null}
+          </td>
+          <td className="r">{format.number(values)}</td>
+          <td className="r">
+            {isRoot ? null : (
+              <a className="act" href={`/${slug}/setup/org-units/${code}`}>
+                {t("change")}
+                <span className="vh"> {name}</span>
+              </a>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import { stepYear } from "@/lib/setup/period/actions";
 import { financialYear } from "@/lib/setup/organisation/model";
@@ -24,52 +24,46 @@ export function PeriodTable({ slug, periods, begins }: { slug: string; periods: 
   const common = useTranslations("common");
   const format = useFormatter();
   return (
-    <Scroll label={t("part.periods")}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t("year")}</th>
-            <th scope="col">{t("period.state")}</th>
-            <th scope="col">{t("period.dueOn")}</th>
-            <th scope="col" className="r">
-              {t("values")}
-            </th>
-            <th scope="col">{t("period.steps")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {periods.map(({ year, state, dueOn, values }) => (
-            <tr key={year}>
-              <th scope="row">
-                {year}
-                {begins === 1 ? null : <Days {...financialYear(year, begins)} />}
-              </th>
-              <td>{common(`periodState.${state}`)}</td>
-              <td>{dueOn ? format.dateTime(new Date(dueOn), { dateStyle: "medium" }) : ""}</td>
-              <td className="r">{format.number(values)}</td>
-              <td className="inline-form">
-                {state === "published" ? t("period.publishedStays") : null}
-                {stepsFrom(state).map(({ to, needsReason }) => {
-                  const reason: FormField[] = needsReason
-                    ? [{ kind: "text", name: "reason", label: t("period.reason", { year }) }]
-                    : [];
-                  const label = t(`period.to.${to}`);
-                  return (
-                    <ActionForm
-                      key={to}
-                      action={stepYear}
-                      hidden={{ org: slug, year: String(year), to }}
-                      fields={reason}
-                      submit={{ label, describe: `${label} ${year}`, className: "btn" }}
-                      summary={t("summary")}
-                    />
-                  );
-                })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("part.periods")}
+      columns={[
+        t("year"),
+        t("period.state"),
+        t("period.dueOn"),
+        { head: t("values"), over: "figures" },
+        t("period.steps"),
+      ]}
+    >
+      {periods.map(({ year, state, dueOn, values }) => (
+        <tr key={year}>
+          <th scope="row">
+            {year}
+            {begins === 1 ? null : <Days {...financialYear(year, begins)} />}
+          </th>
+          <td>{common(`periodState.${state}`)}</td>
+          <td>{dueOn ? format.dateTime(new Date(dueOn), { dateStyle: "medium" }) : ""}</td>
+          <td className="r">{format.number(values)}</td>
+          <td className="inline-form">
+            {state === "published" ? t("period.publishedStays") : null}
+            {stepsFrom(state).map(({ to, needsReason }) => {
+              const reason: FormField[] = needsReason
+                ? [{ kind: "text", name: "reason", label: t("period.reason", { year }) }]
+                : [];
+              const label = t(`period.to.${to}`);
+              return (
+                <ActionForm
+                  key={to}
+                  action={stepYear}
+                  hidden={{ org: slug, year: String(year), to }}
+                  fields={reason}
+                  submit={{ label, describe: `${label} ${year}`, className: "btn" }}
+                  summary={t("summary")}
+                />
+              );
+            })}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/language/model";
 import { themeLine } from "@/lib/setup/pillar/model";
@@ -11,40 +11,32 @@ export function PillarTable({ slug, pillars, locale }: { slug: string; pillars: 
   if (pillars.length === 0) return <EmptyState title={t("pillar.none")}>{t("pillar.noneText")}</EmptyState>;
   const name = locale === "da" ? "nameDa" : "nameEn";
   return (
-    <Scroll label={t("part.pillars")}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t("pillar.name")}</th>
-            <th scope="col">{t("code")}</th>
-            <th scope="col">{t("pillar.themes")}</th>
-            <th scope="col">{t("pillar.sdgs")}</th>
-            <th scope="col" className="r">
-              {t("part.kpis")}
-            </th>
-            <th scope="col">
-              <span className="vh">{t("change")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {pillars.map((pillar) => (
-            <tr key={pillar.id}>
-              <th scope="row">{pillar[name]}</th>
-              <td className="muted">{pillar.code}</td>
-              <td>{pillar.themes.map((theme) => themeLine({ name: theme[name], sdgs: theme.sdgs })).join("; ")}</td>
-              <td>{pillar.sdgs.join(", ")}</td>
-              <td className="r">{pillar.kpis}</td>
-              <td className="r">
-                <a className="act" href={`/${slug}/setup/pillars/${pillar.code}`}>
-                  {t("change")}
-                  <span className="vh"> {pillar[name]}</span>
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("part.pillars")}
+      columns={[
+        t("pillar.name"),
+        t("code"),
+        t("pillar.themes"),
+        t("pillar.sdgs"),
+        { head: t("part.kpis"), over: "figures" },
+        { head: t("change"), over: "buttons" },
+      ]}
+    >
+      {pillars.map((pillar) => (
+        <tr key={pillar.id}>
+          <th scope="row">{pillar[name]}</th>
+          <td className="muted">{pillar.code}</td>
+          <td>{pillar.themes.map((theme) => themeLine({ name: theme[name], sdgs: theme.sdgs })).join("; ")}</td>
+          <td>{pillar.sdgs.join(", ")}</td>
+          <td className="r">{pillar.kpis}</td>
+          <td className="r">
+            <a className="act" href={`/${slug}/setup/pillars/${pillar.code}`}>
+              {t("change")}
+              <span className="vh"> {pillar[name]}</span>
+            </a>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { SetupCounts } from "@/lib/setup/queries";
 import { setupParts } from "./frame";
 
@@ -7,31 +7,18 @@ import { setupParts } from "./frame";
 export function SetupSteps({ slug, counts }: { slug: string; counts: SetupCounts }) {
   const t = useTranslations("setup");
   return (
-    <Scroll label={t("title")}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{t("step")}</th>
-            <th scope="col" className="r">
-              {t("count")}
-            </th>
-            <th scope="col">{t("what")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {setupParts.map((part) => (
-            <tr key={part}>
-              <th scope="row">
-                <a className="act" href={`/${slug}/setup/${part}`}>
-                  {t(`part.${part}`)}
-                </a>
-              </th>
-              <td className="r">{part in counts ? counts[part as keyof SetupCounts] : ""}</td>
-              <td>{t(`about.${part}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table label={t("title")} columns={[t("step"), { head: t("count"), over: "figures" }, t("what")]}>
+      {setupParts.map((part) => (
+        <tr key={part}>
+          <th scope="row">
+            <a className="act" href={`/${slug}/setup/${part}`}>
+              {t(`part.${part}`)}
+            </a>
+          </th>
+          <td className="r">{part in counts ? counts[part as keyof SetupCounts] : ""}</td>
+          <td>{t(`about.${part}`)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

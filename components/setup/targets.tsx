@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
@@ -17,44 +17,38 @@ export function Targets({ slug, kpi, locale }: { slug: string; kpi: Kpi; locale:
       <h2 id="targets">{t("target.title")}</h2>
       {kpi.targets.length === 0 ? <p className="muted">{t("target.none")}</p> : null}
       {kpi.targets.length > 0 ? (
-        <Scroll label={t("target.title")}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{t("target.year")}</th>
-                <th scope="col">{t("target.kind")}</th>
-                <th scope="col">{t("target.limit")}</th>
-                <th scope="col">{t("target.baselineYear")}</th>
-                <th scope="col">
-                  <span className="vh">{t("change")}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {kpi.targets.map((target) => (
-                <tr key={target.id}>
-                  <th scope="row">{target.year}</th>
-                  <td>{t(`target.kinds.${target.kind}`)}</td>
-                  <td>{limitText(target, locale)}</td>
-                  <td>{target.baselineYear}</td>
-                  <td className="inline-form">
-                    <ActionForm
-                      action={endTargetOf}
-                      hidden={{ org: slug, code: kpi.code, id: target.id }}
-                      fields={[]}
-                      submit={{
-                        label: t("target.end"),
-                        describe: `${t("target.end")} ${target.year}`,
-                        className: "btn",
-                      }}
-                      summary={t("summary")}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={t("target.title")}
+          columns={[
+            t("target.year"),
+            t("target.kind"),
+            t("target.limit"),
+            t("target.baselineYear"),
+            { head: t("change"), over: "buttons" },
+          ]}
+        >
+          {kpi.targets.map((target) => (
+            <tr key={target.id}>
+              <th scope="row">{target.year}</th>
+              <td>{t(`target.kinds.${target.kind}`)}</td>
+              <td>{limitText(target, locale)}</td>
+              <td>{target.baselineYear}</td>
+              <td className="inline-form">
+                <ActionForm
+                  action={endTargetOf}
+                  hidden={{ org: slug, code: kpi.code, id: target.id }}
+                  fields={[]}
+                  submit={{
+                    label: t("target.end"),
+                    describe: `${t("target.end")} ${target.year}`,
+                    className: "btn",
+                  }}
+                  summary={t("summary")}
+                />
+              </td>
+            </tr>
+          ))}
+        </Table>
       ) : null}
       <h2>{t("target.setTitle")}</h2>
       <div className="wide-form">
