@@ -1,3 +1,4 @@
+import type { Say } from "@/lib/language/saying/model";
 import type { FormField } from "@/components/session/action-form";
 import type { CommitmentView } from "@/lib/agreement/model";
 import type { KpiName } from "@/lib/commitment/kpi/queries";
@@ -6,7 +7,6 @@ import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import type { Track } from "@/lib/strategy/model";
 
-type Say = (key: string) => string;
 type Given = {
   commitment: CommitmentView | null;
   /** What the form begins with, of an initiative that was picked. */

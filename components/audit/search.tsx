@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -13,7 +14,7 @@ type Props = {
 export function AuditSearch({ slug, filter, choices }: Props) {
   const t = useTranslations("audit");
   const all = { value: "", label: t("all") };
-  const roomName = (room: string) => (t.has(`room.${room}`) ? t(`room.${room}`) : room);
+  const roomName = (room: string) => knownMessage(t, `room.${room}`) ?? room;
   return (
     <form className="audit-search" action={`/${slug}/audit`} method="get" role="search">
       <SelectField

@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
@@ -56,7 +57,7 @@ function Line({ line }: { line: AuditLine }) {
       </td>
       <td>{line.actor ?? t("nobody")}</td>
       <th scope="row">
-        {t.has(`act.${line.action}`) ? t(`act.${line.action}`) : <code lang="zxx">{line.action}</code>}
+        {knownMessage(t, `act.${line.action}`) ?? <code lang="zxx">{line.action}</code>}
         {line.subject ? <span className="muted"> {line.subject}</span> : null}
         <details>
           <summary>{t("detail")}</summary>
@@ -66,7 +67,7 @@ function Line({ line }: { line: AuditLine }) {
           </p>
         </details>
       </th>
-      <td>{t.has(`door.${line.door}`) ? t(`door.${line.door}`) : line.door}</td>
+      <td>{knownMessage(t, `door.${line.door}`) ?? line.door}</td>
     </tr>
   );
 }

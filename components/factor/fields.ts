@@ -1,6 +1,5 @@
+import type { Say } from "@/lib/language/saying/model";
 import type { FormField } from "@/components/session/action-form";
-
-type Say = (key: string) => string;
 
 /** What a factor is, and what its first version says. `say` speaks of "field.*" and "method.*". */
 export function identityFields(say: Say): FormField[] {

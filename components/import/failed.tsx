@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
@@ -15,7 +16,7 @@ export function Failed({ org, one }: { org: string; one: ImportView }) {
           <Message title={t("state.cancelled")}>{t("cancelledText")}</Message>
         ) : (
           <Message tone="worse" title={t("state.failed")}>
-            {t.has(code) ? t(code) : t("broke")}
+            {knownMessage(t, code) ?? t("broke")}
           </Message>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { View } from "@/lib/import/model";
@@ -38,7 +39,7 @@ export function Lines({ lines, view, locale }: { lines: PreviewLine[]; view: Vie
           <td className="r">{line.year}</td>
           {isRefused ? (
             <td>
-              {t(`reason.${line.code}`)}
+              {knownMessage(t, `reason.${line.code}`)}
               {line.hint ? ` (${remark(line, t)})` : ""}
             </td>
           ) : null}

@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
@@ -29,7 +30,7 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
             <th scope="row">
               <Link href={`/${org}/import/${id}`}>{name}</Link>
             </th>
-            <td>{t(`state.${state}`)}</td>
+            <td>{knownMessage(t, `state.${state}`)}</td>
             <td className="r">{summary ? format.number(summary.added) : ""}</td>
             <td className="r">{summary ? format.number(summary.changed) : ""}</td>
             <td className="r">{summary ? format.number(summary.refused) : ""}</td>

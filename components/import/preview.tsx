@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
@@ -38,7 +39,7 @@ export async function Preview({
   const writes = summary.added + summary.changed;
   const hidden = { org, id: one.id };
   const act = { hidden, summary: t("refusedTitle") };
-  const failure = one.failure.replace(/^import\./, "");
+  const failed = knownMessage(t, one.failure.replace(/^import\./, ""));
   return (
     <section>
       <h1>{one.name}</h1>
@@ -49,7 +50,7 @@ export async function Preview({
           undone: summary.undone,
         })}
       </p>
-      {failure && t.has(failure) ? <Message tone="question" title={t(failure)} /> : null}
+      {failed ? <Message tone="question" title={failed} /> : null}
       {summary.differing > 0 ? <Message tone="question" title={t("differing", { count: summary.differing })} /> : null}
       {summary.questioned > 0 && one.state === "previewed" ? (
         <Message tone="question" title={t("questioned", { count: summary.questioned })} />

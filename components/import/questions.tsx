@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { answer } from "@/lib/import/actions";
@@ -58,7 +59,7 @@ function QuestionLines({ lines, isOpen, locale }: Pick<Props, "lines" | "isOpen"
           <td className="import-question">
             {(line.asked?.questions ?? []).map((question) => {
               const { code, values } = told(question, line.asked!, line.year!, locale);
-              return <p key={code}>{say(code, values)}</p>;
+              return <p key={code}>{knownMessage(say, code, values)}</p>;
             })}
           </td>
           <td>

@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { mostBytes } from "@/lib/import/file/model";
@@ -6,7 +7,7 @@ import { FileField } from "./file-field";
 /** Bringing a file: what may be brought, and what was wrong with the last one. */
 export function Upload({ org, refused, year }: { org: string; refused: string | null; year: number | null }) {
   const t = useTranslations("import");
-  const said = refused !== null && t.has(refused) ? t(refused) : refused === null ? null : t("broke");
+  const said = refused === null ? null : (knownMessage(t, refused) ?? t("broke"));
   return (
     <section aria-labelledby="import-title">
       <h1 id="import-title">{t("title")}</h1>

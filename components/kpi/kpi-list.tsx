@@ -38,7 +38,7 @@ export function KpiList({ view, text, locale }: { view: YearView; text: string; 
       <Breadcrumbs label={t("breadcrumbs")} crumbs={[{ label: t("place") }]} />
       <h1>{t("list.title", { year })}</h1>
       <p className="lead">{t("list.lead", { count: view.kpis.length, base: view.base.length, year })}</p>
-      <form action={here} method="get" role="search" className="kpi-search">
+      <form action={here} method="get" role="search" className="search">
         <input type="hidden" name="year" value={year} />
         <label htmlFor="q">{t("list.searchLabel")}</label>
         <div className="btns">

@@ -1,3 +1,4 @@
+import type { Say } from "@/lib/language/saying/model";
 import type { FormField } from "@/components/session/action-form";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
@@ -5,7 +6,6 @@ import { formulaKinds, formulaTyped } from "@/lib/setup/kpi/model";
 import type { DefinitionSetup, findKpi, kpiChoices } from "@/lib/setup/kpi/queries";
 import { unitLabel, unitsOfMeasure } from "@/lib/unit-of-measure/model";
 
-type Say = (key: string) => string;
 type Kpi = NonNullable<Awaited<ReturnType<typeof findKpi>>>;
 type Choices = Awaited<ReturnType<typeof kpiChoices>>;
 

@@ -19,7 +19,8 @@ type Props = {
 /** The form that adds what is ticked: from which year on, and under which pillar. */
 export function LibraryForm({ slug, kpis, world, year, isAllTicked, locale }: Props) {
   const t = useTranslations("setup");
-  if (kpis.length === 0) return <EmptyState title={t("library.noneFound")}>{t("library.noneFoundText")}</EmptyState>;
+  if (kpis.length === 0)
+    return <EmptyState title={t("kpiLibrary.noneFound")}>{t("kpiLibrary.noneFoundText")}</EmptyState>;
   const pillars = world.pillars.map(({ id, nameDa, nameEn }) => ({
     value: id,
     label: locale === "da" ? nameDa : nameEn,
@@ -36,20 +37,20 @@ export function LibraryForm({ slug, kpis, world, year, isAllTicked, locale }: Pr
             kind: "text",
             name: "year",
             label: t("kpi.validFromYear"),
-            hint: t("library.yearHint"),
+            hint: t("kpiLibrary.yearHint"),
             value: String(year),
           },
           {
             kind: "select",
             name: "pillarId",
             label: t("kpi.pillar"),
-            hint: t("library.pillarHint"),
-            choices: [{ value: "", label: t("library.ownPillars") }, ...pillars],
+            hint: t("kpiLibrary.pillarHint"),
+            choices: [{ value: "", label: t("kpiLibrary.ownPillars") }, ...pillars],
           },
         ]}
-        submit={{ label: t("library.add") }}
+        submit={{ label: t("kpiLibrary.add") }}
         summary={t("summary")}
-        done={t("library.added")}
+        done={t("kpiLibrary.added")}
       >
         <LibraryList kpis={kpis} present={world.present} isAllTicked={isAllTicked} locale={locale} />
       </ActionForm>

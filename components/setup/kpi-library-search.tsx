@@ -18,7 +18,7 @@ export function LibrarySearch({ here, set, text }: { here: string; set: LibraryS
         }))}
       />
       <p className="prose">{t(`aboutSet.${set}`)}</p>
-      <form action={here} method="get" role="search" className="setup-search">
+      <form action={here} method="get" role="search" className="search">
         <input type="hidden" name="set" value={set} />
         <label htmlFor="q">{t("searchLabel")}</label>
         <div className="btns">

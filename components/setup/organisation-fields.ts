@@ -1,14 +1,14 @@
+import type { Say } from "@/lib/language/saying/model";
 import type { FormField } from "@/components/session/action-form";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import type { findOrganisation } from "@/lib/setup/organisation/queries";
 
 type Organisation = Awaited<ReturnType<typeof findOrganisation>>;
-type Say = (key: never) => string;
 
 /** The fields of the organisation's form, filled with what holds now. */
 export function organisationFields(say: Say, now: Organisation, locale: Locale): FormField[] {
-  const word = (key: string) => say(`organisation.${key}` as never);
+  const word = (key: string) => say(`organisation.${key}`);
   const text = (name: string, value: string, label = name, hint?: string): FormField => ({
     kind: "text",
     name,
@@ -49,7 +49,7 @@ export function organisationFields(say: Say, now: Organisation, locale: Locale):
       label: word("fteKpi"),
       hint: word("fteKpiHint"),
       choices: [
-        { value: "", label: say("none" as never) },
+        { value: "", label: say("none") },
         ...now.heads.map(({ code, nameDa, nameEn }) => ({ value: code, label: locale === "da" ? nameDa : nameEn })),
       ],
       chosen: now.fteKpi ?? "",

@@ -1,9 +1,8 @@
+import type { Say } from "@/lib/language/saying/model";
 import type { FormField } from "@/components/session/action-form";
 import { themeLine } from "@/lib/setup/pillar/model";
 import type { PillarSetup } from "@/lib/setup/pillar/queries";
 import { colours } from "@/lib/setup/pillar/schema";
-
-type Say = (key: string) => string;
 
 /** The fields of a pillar's form, filled with what it says now. */
 export function pillarFields(say: Say, pillar: PillarSetup | null): FormField[] {

@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { ActionForm, type FormField } from "@/components/session/action-form";
@@ -57,9 +58,9 @@ export function Targets({ slug, kpi, locale }: { slug: string; kpi: Kpi; locale:
           prefix="target"
           hidden={{ org: slug, code: kpi.code }}
           fields={[
-            ...targetFields((key) => t(key as "title"), null, locale).slice(0, 2),
+            ...targetFields(sayer(t), null, locale).slice(0, 2),
             { kind: "text", name: "year", label: t("target.year") },
-            ...targetFields((key) => t(key as "title"), null, locale).slice(2),
+            ...targetFields(sayer(t), null, locale).slice(2),
           ]}
           submit={{ label: t("target.set") }}
           summary={t("summary")}

@@ -7,6 +7,7 @@ import { defaultLocale, isLocale, localeCookie, timeZone, type Locale } from "@/
 declare module "next-intl" {
   interface AppConfig {
     Locale: Locale;
+    Messages: (typeof messages)["da"];
   }
 }
 

@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { faultsOf, manifestPath, type ListedFile, type Manifest } from "../assurance/package/model.ts";
+import { run } from "./command.ts";
 import { chainFollower, type ChainLink } from "../audit/chain/model.ts";
 
 const usage = `npm run assurance:verify -- FILE.zip | FOLDER
@@ -19,13 +20,7 @@ const usage = `npm run assurance:verify -- FILE.zip | FOLDER
 type Files = AsyncGenerator<{ path: string; open: () => Promise<Readable> }>;
 
 const [target, ...more] = process.argv.slice(2);
-main().then(
-  (code) => process.exit(code),
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(2);
-  },
-);
+run(main, 2);
 
 async function main(): Promise<number> {
   if (!target || more.length > 0) {

@@ -9,6 +9,7 @@ import { digestFaults } from "../audit/digest/queries.ts";
 import { chainFollower, type ChainLink } from "../audit/chain/model.ts";
 import { chainLinks, chainOwners } from "../audit/chain/queries.ts";
 import { withClient } from "../database/connection.ts";
+import { run } from "./command.ts";
 import { commandDatabase } from "./import-database.ts";
 
 const usage = `npm run audit:verify -- [FILE] [--expect HASH] [--demo]
@@ -23,13 +24,7 @@ const { values: options, positionals } = parseArgs({
   options: { expect: { type: "string" }, demo: { type: "boolean" }, help: { type: "boolean" } },
 });
 
-main().then(
-  (code) => process.exit(code),
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(2);
-  },
-);
+run(main, 2);
 
 async function main(): Promise<number> {
   if (options.help || positionals.length > 1) {

@@ -11,6 +11,8 @@ import { kindOf } from "../import/file/model.ts";
 import { work } from "../import/job/mutations.ts";
 import type { ImportPlan } from "../import/model.ts";
 import { isLocale } from "../language/model.ts";
+import { run as runCommand } from "./command.ts";
+import { organisationAndAuthor } from "./command-author.ts";
 import { importWords, printPreview } from "./import-print.ts";
 import { commandDatabase } from "./import-database.ts";
 import { openRows } from "./import-rows.ts";
@@ -45,13 +47,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-main().then(
-  (code) => process.exit(code),
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  },
-);
+runCommand(main);
 
 async function main(): Promise<number> {
   const [path] = positionals;
@@ -71,7 +67,7 @@ async function main(): Promise<number> {
 async function run(client: ClientBase, path: string): Promise<number> {
   const locale = isLocale(options.lang) ? options.lang : "da";
   const say = importWords(locale);
-  const { organisationId, actorId } = await whoAndWhere(client);
+  const { organisationId, actorId } = await organisationAndAuthor(client, { org: options.org!, as: options.as });
   const [size, start] = [statSync(path).size, await firstBytes(path)];
   const kind = kindOf(path, start, size);
   if (kind !== "xlsx" && kind !== "csv") throw new Error(say(kind));
@@ -131,25 +127,6 @@ async function planned(client: ClientBase, organisationId: string, id: string): 
   if (isLocale(options.notation)) plan.notation = options.notation;
   plan.takesHidden ||= options.hidden ?? false;
   await planImport(client, organisationId, id, plan);
-}
-
-async function whoAndWhere(client: ClientBase): Promise<{ organisationId: string; actorId: string }> {
-  const organisation = await client.query(`SELECT id FROM "Organisation" WHERE slug = $1`, [options.org]);
-  if (!organisation.rows[0]) throw new Error(`No such organisation: ${options.org}`);
-  const organisationId: string = organisation.rows[0].id;
-  const person = await client.query(
-    `
-    SELECT u.id FROM "Membership" m JOIN "User" u ON u.id = m."userId" WHERE m."organisationId" = $1 AND u."disabledAt" IS NULL AND ($2::text IS NULL OR u.email = lower($2))
-      AND m.role IN ('administrator', 'controller') ORDER BY m.role = 'administrator' DESC, u."createdAt" LIMIT 1`,
-    [organisationId, options.as ?? null],
-  );
-  if (!person.rows[0])
-    throw new Error(
-      options.as
-        ? `${options.as} is no controller or administrator of ${options.org}.`
-        : `${options.org} has no controller or administrator yet.`,
-    );
-  return { organisationId, actorId: person.rows[0].id };
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

@@ -2,6 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { isLocale, type Locale } from "../language/model.ts";
+import { withClient } from "../database/connection.ts";
+import { run } from "./command.ts";
+import { organisationAndAuthor, organisationNamed } from "./command-author.ts";
 import { commandDatabase } from "./import-database.ts";
 import { importWords } from "./import-print.ts";
 
@@ -26,13 +29,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-main().then(
-  (code) => process.exit(code),
-  (error: Error) => {
-    console.error(error.message);
-    process.exit(1);
-  },
-);
+run(main);
 
 async function main(): Promise<number> {
   const [act, path, ...more] = positionals;
@@ -45,30 +42,34 @@ async function main(): Promise<number> {
   const server = await commandDatabase(options.demo ?? false);
   process.env.DATABASE_URL = server.url;
   try {
-    return isExport ? await exported(options.org) : await imported(options.org, path!);
+    const { organisationId, actorId } = await withClient(server.url, async (client) =>
+      isExport
+        ? { organisationId: await organisationNamed(client, options.org!), actorId: "" }
+        : organisationAndAuthor(client, { org: options.org!, as: options.as }),
+    );
+    return isExport ? await exported(organisationId) : await imported(organisationId, actorId, path!);
   } finally {
     await (await import("../database/client.ts")).database.$disconnect();
     await server.close();
   }
 }
 
-async function exported(slug: string): Promise<number> {
+async function exported(organisationId: string): Promise<number> {
   const { exportSetup } = await import("../setup/file/queries.ts");
   const { writeSetup } = await import("../setup/file/text/model.ts");
-  const setup = await exportSetup(await organisationOf(slug));
+  const setup = await exportSetup(organisationId);
   const text = writeSetup(setup, options.format as "yaml" | "json");
   if (options.out) writeFileSync(options.out, text);
   else process.stdout.write(text);
   return 0;
 }
 
-async function imported(slug: string, path: string): Promise<number> {
+async function imported(organisationId: string, actorId: string, path: string): Promise<number> {
   const { lookAtSetup } = await import("../setup/file/preview/queries.ts");
   const { importSetup } = await import("../setup/file/mutations.ts");
   const text = readFileSync(path, "utf8");
   const locale: Locale = isLocale(options.lang) ? options.lang : "da";
   const say = importWords(locale);
-  const organisationId = await organisationOf(slug);
   const looked = await lookAtSetup(organisationId, text, say as never);
   if (!looked.ok) {
     for (const { path: place, line, message } of looked.problems)
@@ -81,30 +82,7 @@ async function imported(slug: string, path: string): Promise<number> {
   }
   if (looked.changes.length === 0) console.log(say("setup.file.nothing"));
   if (options["dry-run"] || looked.changes.length === 0) return 0;
-  await importSetup({ organisationId, actorId: await authorOf(organisationId), door: "command" }, text, looked.digest);
+  await importSetup({ organisationId, actorId, door: "command" }, text, looked.digest);
   console.log(say("setup.file.words.confirmed"));
   return 0;
-}
-
-async function organisationOf(slug: string): Promise<string> {
-  const { database } = await import("../database/client.ts");
-  const found = await database.organisation.findUnique({ where: { slug }, select: { id: true } });
-  if (!found) throw new Error(`No such organisation: ${slug}`);
-  return found.id;
-}
-
-/** The one named by --as, else the organisation's first administrator. */
-async function authorOf(organisationId: string): Promise<string> {
-  const { database } = await import("../database/client.ts");
-  const member = await database.membership.findFirst({
-    where: {
-      organisationId,
-      role: options.as ? { in: ["administrator", "controller"] } : "administrator",
-      user: { disabledAt: null, ...(options.as ? { email: options.as.toLowerCase() } : {}) },
-    },
-    orderBy: { createdAt: "asc" },
-    select: { userId: true },
-  });
-  if (!member) throw new Error(`${options.as ?? "An administrator"} of ${options.org} is needed as the author.`);
-  return member.userId;
 }

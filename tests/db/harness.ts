@@ -1,6 +1,7 @@
 /** A database of a test file's own: a copy of the migrated template on the run's real PostgreSQL. */
 import { randomBytes } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { inject } from "vitest";
 import { withClient } from "@/lib/database/connection";
 import { PrismaClient } from "@/lib/database/generated/client";
@@ -31,4 +32,19 @@ export async function freshDatabase({ template = TEMPLATE }: { template?: string
     await withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
   return { database, url, ownerUrl, close };
+}
+
+/** A fresh database with a plain connection to it, which ends with it. */
+export type ConnectedDatabase = TestDatabase & { client: pg.Client };
+
+/** Makes a database and connects to it as the application does. */
+export async function connectedDatabase(): Promise<ConnectedDatabase> {
+  const made = await freshDatabase();
+  const client = new pg.Client({ connectionString: made.url });
+  await client.connect();
+  const close = async () => {
+    await client.end();
+    await made.close();
+  };
+  return { ...made, client, close };
 }

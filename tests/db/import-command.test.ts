@@ -3,25 +3,22 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listCells } from "@/lib/import/preview/queries";
 import { appendix } from "@/tests/fixtures/import/shapes";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { freshDatabase, type TestDatabase } from "./harness";
+import { connectedDatabase, type ConnectedDatabase } from "./harness";
 import { importWorld, preview } from "./import-world";
 
-let made: TestDatabase;
-let client: pg.Client;
+let made: ConnectedDatabase;
+let client: ConnectedDatabase["client"];
 const home = mkdtempSync(join(tmpdir(), "ledestjerne-command-"));
 
 beforeAll(async () => {
-  made = await freshDatabase();
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
+  made = await connectedDatabase();
+  client = made.client;
 }, 60_000);
 afterAll(async () => {
-  await client.end();
   await made.close();
   rmSync(home, { recursive: true, force: true });
 });

@@ -6,7 +6,7 @@ import { judge } from "@/lib/import/judgement/model";
 import { loadWorld } from "@/lib/import/world/queries";
 import { emptyContent } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
-import { freshDatabase } from "./harness";
+import { connectedDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
 let database: PrismaClient;
@@ -14,15 +14,9 @@ let close: () => Promise<void>;
 let client: pg.Client;
 
 beforeAll(async () => {
-  const made = await freshDatabase();
-  ({ database, close } = made);
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
+  ({ database, close, client } = await connectedDatabase());
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await close();
-});
+afterAll(() => close());
 
 it("an import judges a cell as a save does", async () => {
   const org = await anOrganisation(database, "aleris");

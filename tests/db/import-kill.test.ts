@@ -1,26 +1,21 @@
 import { spawn } from "node:child_process";
-import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startImport, startUndo } from "@/lib/import/batch/mutations";
 import { work } from "@/lib/import/job/mutations";
 import { largeOrganisation, wideWorkbook } from "@/tests/fixtures/import/scale";
-import { freshDatabase, type TestDatabase } from "./harness";
+import { connectedDatabase, type ConnectedDatabase } from "./harness";
 import { preview } from "./import-world";
 
-let made: TestDatabase;
-let client: pg.Client;
+let made: ConnectedDatabase;
+let client: ConnectedDatabase["client"];
 const [orgUnits, kpis] = [51, 40];
 const cells = orgUnits * kpis;
 
 beforeAll(async () => {
-  made = await freshDatabase();
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
+  made = await connectedDatabase();
+  client = made.client;
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await made.close();
-});
+afterAll(() => made.close());
 
 type Previewed = { organisationId: string; actorId: string; id: string };
 

@@ -1,5 +1,4 @@
 import type { Client } from "pg";
-import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { answerQuestions } from "@/lib/import/question/mutations";
@@ -8,7 +7,7 @@ import { told } from "@/lib/import/question/model";
 import { emptyContent } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { freshDatabase } from "./harness";
+import { connectedDatabase } from "./harness";
 import { confirm, importWorld, preview } from "./import-world";
 
 let database: PrismaClient;
@@ -17,15 +16,9 @@ let client: Client;
 let serial = 0;
 
 beforeAll(async () => {
-  const made = await freshDatabase();
-  ({ database, close } = made);
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
+  ({ database, close, client } = await connectedDatabase());
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await close();
-});
+afterAll(() => close());
 
 /** Org unit Nord with 1,234 MWh and 500 m³ in 2023, Syd with 200 m³. */
 async function world() {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { withClient } from "@/lib/database/connection";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { loadDemo } from "@/prisma/seed";
-import { freshDatabase } from "./harness";
+import { connectedDatabase } from "./harness";
 import { confirm, preview } from "./import-world";
 
 let database: PrismaClient;
@@ -15,11 +15,9 @@ let exported: (slug: string, year: number) => Promise<string>;
 let template: (slug: string, year: number, format: "csv" | "xlsx") => Promise<Buffer>;
 
 beforeAll(async () => {
-  const made = await freshDatabase();
-  ({ database, close, ownerUrl } = made);
+  const made = await connectedDatabase();
+  ({ database, close, client, ownerUrl } = made);
   await loadDemo(made.ownerUrl);
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
   const { getExportedReport } = await import("@/lib/export/queries");
   const { tidyRows } = await import("@/lib/export/model");
   const { tidyCsv } = await import("@/lib/export/csv/model");
@@ -37,10 +35,7 @@ beforeAll(async () => {
     return format === "csv" ? Buffer.from(templateCsv(rows, "da")) : templateWorkbook(rows, "da");
   };
 }, 90_000);
-afterAll(async () => {
-  await client.end();
-  await close();
-});
+afterAll(() => close());
 
 async function of(slug: string) {
   const { id } = await database.organisation.findUniqueOrThrow({ where: { slug } });

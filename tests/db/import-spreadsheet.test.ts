@@ -1,14 +1,13 @@
 /** Files as a spreadsheet program saves them, not as we think it does: written by LibreOffice 7.4 with Danish formats. */
 import { readFileSync } from "node:fs";
 import type { Client } from "pg";
-import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { kindOf } from "@/lib/import/file/model";
 import { mutated } from "@/tests/fixtures/import/mutation";
 import { doubleHead } from "@/tests/fixtures/import/shapes";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { freshDatabase } from "./harness";
+import { connectedDatabase } from "./harness";
 import { confirm, importWorld, lines, preview } from "./import-world";
 
 let database: PrismaClient;
@@ -17,15 +16,9 @@ let client: Client;
 let serial = 0;
 
 beforeAll(async () => {
-  const made = await freshDatabase();
-  ({ database, close } = made);
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
+  ({ database, close, client } = await connectedDatabase());
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await close();
-});
+afterAll(() => close());
 
 const saved = (name: string) => readFileSync(`tests/fixtures/import/files/${name}`);
 const world = () => importWorld(database, `saved-${++serial}`);

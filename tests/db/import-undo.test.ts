@@ -6,22 +6,18 @@ import { listCells } from "@/lib/import/preview/queries";
 import { emptyContent } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
 import { largeOrganisation, wideWorkbook } from "@/tests/fixtures/import/scale";
-import { freshDatabase, type TestDatabase } from "./harness";
+import { connectedDatabase, type ConnectedDatabase } from "./harness";
 import { confirm, preview } from "./import-world";
 
-let made: TestDatabase;
-let client: pg.Client;
+let made: ConnectedDatabase;
+let client: ConnectedDatabase["client"];
 const [orgUnits, kpis] = [60, 50];
 
 beforeAll(async () => {
-  made = await freshDatabase();
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
+  made = await connectedDatabase();
+  client = made.client;
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await made.close();
-});
+afterAll(() => made.close());
 
 /** An organisation whose 3,000 figures were imported a moment ago. */
 async function imported(slug: string) {

@@ -1,5 +1,4 @@
 import type { Client } from "pg";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { cancelImport, claimImport, startUndo } from "@/lib/import/batch/mutations";
@@ -15,7 +14,7 @@ import {
   wide,
 } from "@/tests/fixtures/import/shapes";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { freshDatabase } from "./harness";
+import { connectedDatabase } from "./harness";
 import { confirm, importWorld, lines, preview } from "./import-world";
 
 let database: PrismaClient;
@@ -25,15 +24,9 @@ let serial = 0;
 const world = () => importWorld(database, `org-${++serial}`);
 
 beforeAll(async () => {
-  const made = await freshDatabase();
-  ({ database, close } = made);
-  client = new pg.Client({ connectionString: made.url });
-  await client.connect();
+  ({ database, close, client } = await connectedDatabase());
 }, 60_000);
-afterAll(async () => {
-  await client.end();
-  await close();
-});
+afterAll(() => close());
 
 describe("workbooks as they are", () => {
   it("a table of an appendix: descending years, marks, text in number cells, percent formats, errors, splits", async () => {

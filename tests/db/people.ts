@@ -1,4 +1,5 @@
 /** People, organisations and sessions for the tests of signing in and of users. */
+import { expect } from "vitest";
 import { createOrganisation, createOrgUnits, createUser, grant } from "@/prisma/demo/factory";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import type { Role } from "@/lib/access/policy";
@@ -16,6 +17,15 @@ export async function anOrganisation(database: PrismaClient, slug: string) {
   const orgUnits = await createOrgUnits(database, id, ["North", "South"]);
   return { id, slug, rootId, north: orgUnits.get("North")!, south: orgUnits.get("South")! };
 }
+
+/** An organisation, another beside it, and who sets up the first. */
+export async function twoOrganisations(database: PrismaClient, slug: string) {
+  const [here, elsewhere] = [await anOrganisation(database, slug), await anOrganisation(database, `beside-${slug}`)];
+  return { here, elsewhere, setter: { organisationId: here.id, actorId: "00000000-0000-4000-8000-000000000001" } };
+}
+
+/** What a refused write throws. */
+export const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 
 /** A person with a role and the password above. */
 export async function aPerson(

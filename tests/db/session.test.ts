@@ -5,7 +5,7 @@ import { changePassword, endSessions, startSession } from "@/lib/session/mutatio
 import { findSession, signedToken } from "@/lib/session/queries";
 import { grant } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
-import { aPerson, anOrganisation, cookieOf, goodPassword } from "./people";
+import { aPerson, anOrganisation, cookieOf, goodPassword, refusal } from "./people";
 
 let own: TestDatabase;
 let aleris: Awaited<ReturnType<typeof anOrganisation>>;
@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => own.close());
 
-const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const wrong = (email: string) => startSession(email, "not the password at all");
 /** Who a session belongs to that this password opens. */
 const signedInAs = async (email: string, password = goodPassword) =>

@@ -7,10 +7,10 @@ import { writeSetup } from "@/lib/setup/file/text/model";
 import { loadAleris } from "@/prisma/demo/aleris";
 import { createOrganisation } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
+import { refusal } from "./people";
 
 const someone = (at: number) => `00000000-0000-4000-8000-00000000000${at}`;
 const actorId = someone(1);
-const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 
 let own: TestDatabase;
 let aleris: string;

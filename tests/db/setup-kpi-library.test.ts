@@ -4,7 +4,7 @@ import { addFromLibrary } from "@/lib/setup/kpi-library/mutations";
 import { inSet, library } from "@/lib/setup/kpi-library/model";
 import { createKpi, recordValues } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
-import { anOrganisation } from "./people";
+import { anOrganisation, refusal } from "./people";
 
 let own: TestDatabase;
 let round = 0;
@@ -17,7 +17,6 @@ beforeEach(async () => {
   setter = { organisationId: here.id, actorId: "00000000-0000-4000-8000-000000000001" };
 });
 
-const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const codesOf = (set: Parameters<typeof inSet>[0]) => inSet(set).map(({ code }) => code);
 const held = async () => ({
   kpis: await own.database.kpi.count({ where: { organisationId: here.id } }),

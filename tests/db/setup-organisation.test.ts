@@ -13,22 +13,19 @@ import { changeOrganisation, setLogo, type OrganisationSetup } from "@/lib/setup
 import { findOrganisation } from "@/lib/setup/organisation/queries";
 import { createKpi, createUser, recordValues } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
-import { anOrganisation } from "./people";
+import { refusal, twoOrganisations } from "./people";
 
 let own: TestDatabase;
 let round = 0;
-let here: Awaited<ReturnType<typeof anOrganisation>>;
-let elsewhere: Awaited<ReturnType<typeof anOrganisation>>;
+let here: Awaited<ReturnType<typeof twoOrganisations>>["here"];
+let elsewhere: Awaited<ReturnType<typeof twoOrganisations>>["here"];
 let setter: { organisationId: string; actorId: string };
 beforeAll(async () => void (own = await freshDatabase()));
 afterAll(() => own.close());
 beforeEach(async () => {
-  here = await anOrganisation(own.database, `set-${++round}`);
-  elsewhere = await anOrganisation(own.database, `other-${round}`);
-  setter = { organisationId: here.id, actorId: "00000000-0000-4000-8000-000000000001" };
+  ({ here, elsewhere, setter } = await twoOrganisations(own.database, `set-${++round}`));
 });
 
-const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const acts = async () =>
   (await own.database.auditEntry.findMany({ where: { organisationId: here.id }, orderBy: { sequence: "asc" } })).map(
     ({ action }) => action,

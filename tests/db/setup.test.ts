@@ -12,22 +12,19 @@ import { listPeriods } from "@/lib/setup/period/queries";
 import { endTarget, setTarget } from "@/lib/setup/target/mutations";
 import { recordValues } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
-import { anOrganisation } from "./people";
+import { refusal, twoOrganisations } from "./people";
 
 let own: TestDatabase;
 let round = 0;
-let here: Awaited<ReturnType<typeof anOrganisation>>;
-let elsewhere: Awaited<ReturnType<typeof anOrganisation>>;
+let here: Awaited<ReturnType<typeof twoOrganisations>>["here"];
+let elsewhere: Awaited<ReturnType<typeof twoOrganisations>>["here"];
 let setter: { organisationId: string; actorId: string };
 beforeAll(async () => void (own = await freshDatabase()));
 afterAll(() => own.close());
 beforeEach(async () => {
-  here = await anOrganisation(own.database, `here-${++round}`);
-  elsewhere = await anOrganisation(own.database, `elsewhere-${round}`);
-  setter = { organisationId: here.id, actorId: "00000000-0000-4000-8000-000000000001" };
+  ({ here, elsewhere, setter } = await twoOrganisations(own.database, `here-${++round}`));
 });
 
-const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const state = async () => ({
   version: (await own.database.organisation.findUniqueOrThrow({ where: { id: here.id } })).dataVersion,
   acts: await own.database.auditEntry.count({ where: { organisationId: here.id } }),

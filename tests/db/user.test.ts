@@ -7,7 +7,7 @@ import { findInvitation, listInvitations } from "@/lib/user/invitation/queries";
 import { changeRoles, disablePerson, enablePerson } from "@/lib/user/mutations";
 import { findPerson, listPeople } from "@/lib/user/queries";
 import { freshDatabase, type TestDatabase } from "./harness";
-import { actorOf, anOrganisation, aPerson, cookieOf, goodPassword } from "./people";
+import { actorOf, anOrganisation, aPerson, cookieOf, goodPassword, refusal } from "./people";
 
 let own: TestDatabase;
 let round = 0;
@@ -25,7 +25,6 @@ beforeEach(async () => {
 const named = (name: string, role: Parameters<typeof aPerson>[3], orgUnitIds: string[] = []) =>
   aPerson(own.database, `${name}${round}`, aleris.id, role, orgUnitIds);
 const everything = { room: null, actorId: null, door: null, from: null, to: null, before: null };
-const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 const outcome = (promise: Promise<unknown>) =>
   promise.then(
     () => "done",

@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { start } from "./installation";
-import { expect, test } from "./wire";
+import { addKpi, addOrgUnits, addPillar, setTarget, test, type Nordlys } from "./nordlys";
+import { expect } from "./wire";
 
 /** Six KPIs of different kinds: entered numbers, an expression, a share. */
 const kpis = [
@@ -19,24 +16,12 @@ const entered: Record<string, string> = { el: "10", gas: "5", affald: "8", papir
 test("from nothing to an approved year: set up, asked for, entered, sent back, corrected, approved with four eyes, closed, published and printed", async ({
   page,
   browser,
+  nordlys,
 }) => {
-  test.slow();
-  test.skip(process.platform !== "linux", "an installation of a test's own finds its processes in /proc");
-  const home = await mkdtemp(join(tmpdir(), "ledestjerne-year-"));
-  const installation = await start(home);
-  const year = new Date().getFullYear();
-  const at = (path: string) => `${installation.origin}/nordlys/${path}`;
-  const context = await browser.newContext({ baseURL: installation.origin });
+  const { at, year, origin } = nordlys;
+  const context = await browser.newContext({ baseURL: origin });
   try {
-    await page.goto(installation.origin);
-    await page.getByLabel("Organisationens navn").fill("Nordlys A/S");
-    await page.getByLabel("Kort navn i adresser").fill("nordlys");
-    await page.getByLabel("Dit navn").fill("Ida Nordlys");
-    await page.getByLabel("Din e-mail").fill("ida@nordlys.example");
-    await page.getByLabel("Adgangskode").fill("kaffe under trappen 7");
-    await page.getByRole("button", { name: "Opret" }).click();
-    await expect(page).toHaveURL(/\/nordlys\//);
-    await setUp(page, at, year);
+    await setUp(page, nordlys);
 
     await page.goto(at("users/invite"));
     await page.getByLabel("Navn").fill("Bo Bidrager");
@@ -116,51 +101,30 @@ test("from nothing to an approved year: set up, asked for, entered, sent back, c
     expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
   } finally {
     await context.close();
-    await installation.end("SIGTERM");
-    await rm(home, { recursive: true, force: true });
   }
 });
 
 /** Two org units, a pillar, six KPIs and a target, as somebody sets them up. */
-async function setUp(page: Page, at: (path: string) => string, year: number): Promise<void> {
+async function setUp(page: Page, { at, year }: Nordlys): Promise<void> {
   await page.goto(at("setup/org-units"));
-  for (const [name, code] of [
+  await addOrgUnits(page, [
     ["Nord", "nord"],
     ["Syd", "syd"],
-  ] as const) {
-    await page.getByLabel("Enhed", { exact: true }).fill(name);
-    await page.getByLabel("Kode").fill(code);
-    await page.getByRole("button", { name: "Tilføj enheden" }).click();
-    await expect(page.getByRole("rowheader", { name })).toBeVisible();
-  }
-  await page.goto(at("setup/pillars/new"));
-  await page.getByLabel("Kode").fill("miljoe");
-  await page.getByLabel("Navn på dansk").fill("Miljø");
-  await page.getByLabel("Navn på engelsk").fill("Environment");
-  await page.getByRole("button", { name: "Tilføj en ledestjerne" }).click();
-  await expect(page.getByRole("rowheader", { name: "Miljø" })).toBeVisible();
+  ]);
+  await addPillar(page, at("setup/pillars/new"));
   for (const kpi of kpis) {
-    await page.goto(at("setup/kpis/new"));
-    await page.getByLabel("Kode", { exact: true }).fill(kpi.code);
-    await page.getByLabel("Ledestjerne").selectOption({ label: "Miljø" });
-    await page.getByLabel("Del af rapportens tal").selectOption("environment");
-    for (const field of ["Navn på dansk", "Navn på engelsk", "Kort navn på dansk", "Kort navn på engelsk"])
-      await page.getByLabel(field, { exact: true }).fill(kpi.name);
-    await page.getByLabel("Gælder fra regnskabsår").fill(String(year));
-    await page.getByLabel("Måleenhed").selectOption(kpi.unit);
-    if ("formula" in kpi) {
-      await page.getByLabel("Kommer af").selectOption(kpi.kind);
-      await page.getByLabel("Koder eller formel").fill(kpi.formula);
-    }
-    await page.getByRole("button", { name: "Tilføj et nøgletal" }).click();
+    await addKpi(page, at("setup/kpis/new"), { ...kpi, from: year }, async () => {
+      await page.getByLabel("Del af rapportens tal").selectOption("environment");
+      await page.getByLabel("Måleenhed").selectOption(kpi.unit);
+      if ("formula" in kpi) {
+        await page.getByLabel("Kommer af").selectOption(kpi.kind);
+        await page.getByLabel("Koder eller formel").fill(kpi.formula);
+      }
+    });
     await expect(page).toHaveURL(new RegExp(`kpis/${kpi.code}$`));
   }
   await page.goto(at("setup/kpis/energi"));
-  await page.getByRole("textbox", { name: "Mål", exact: true }).fill("40");
-  await page.getByLabel("Slags").selectOption("atMost");
-  await page.getByLabel("Målår").fill(String(year));
-  await page.getByRole("button", { name: "Sæt målet" }).click();
-  await expect(page.getByRole("rowheader", { name: String(year) })).toBeVisible();
+  await setTarget(page, "40", year);
 }
 
 /** Enters a figure on its own page and waits until it is stored. */

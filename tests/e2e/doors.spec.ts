@@ -14,6 +14,7 @@ import {
   submit,
   test,
   type Answer,
+  typedCell,
 } from "./wire";
 
 /** Pages and handlers for everybody: what nobody in particular is answered. Every other needs somebody signed in. */
@@ -466,20 +467,7 @@ test("a save that is forged, or asked for with GET, is not saved; the same from 
       org: "region-midtjylland",
       orgUnitId,
       year: 2024,
-      cells: [
-        {
-          kpiId,
-          seen,
-          status: amount && "reported",
-          amount,
-          scale: amount && 0,
-          men: null,
-          women: null,
-          basis: "",
-          comment: "",
-          source: "",
-        },
-      ],
+      cells: [typedCell(kpiId, seen, amount)],
     },
   ];
   for (const [, headers] of forgeries)
@@ -529,18 +517,7 @@ for (const person of Object.keys(roleOf) as (keyof typeof roleOf)[]) {
         .toMatch(permission === null || allows(permission) ? /^(invalid|import\.elsewhere)$/ : /^access\.notFound$/);
     }
     const fte = aleris.kpis.find(({ code }) => code === "fte")!.id;
-    const cell = {
-      kpiId: fte,
-      seen: 1_999_999_999,
-      status: "reported",
-      amount: "1",
-      scale: 0,
-      men: null,
-      women: null,
-      basis: "",
-      comment: "",
-      source: "",
-    };
+    const cell = typedCell(fte, 1_999_999_999, "1");
     const save = await call(request, actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
       {
         org: "aleris",

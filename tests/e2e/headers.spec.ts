@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { actionNamed, fill, routes, type Action } from "./build";
 import { demoRows, factsOf } from "./demo-facts";
 import { arrive, invite, signIn } from "./newcomer";
-import { ask, call, callWithForm, expect, refusalOf, submit, test, type Answer } from "./wire";
+import { ask, call, callWithForm, expect, refusalOf, submit, test, type Answer, typedCell } from "./wire";
 
 /** What the content policy says about one thing: ["'self'", "'nonce-…'"]. */
 function directive(headers: Record<string, string>, name: string): string[] {
@@ -225,18 +225,7 @@ test("NUL and broken Unicode in a form are refused in words, never a failure of 
     [block!.id],
   );
   for (const bad of ["a\u0000b", "a\ud800b", "\udc00", "\u0000"]) {
-    const cell = {
-      kpiId: water,
-      seen: 0,
-      status: "reported",
-      amount: "1",
-      scale: 0,
-      men: null,
-      women: null,
-      basis: "",
-      comment: bad,
-      source: "",
-    };
+    const cell = typedCell(water, 0, "1", bad);
     const words = { titleDa: bad, titleEn: "", bodyDa: bad, bodyEn: "" };
     const calls: [string, Action, string, unknown[], typeof admin][] = [
       ["e-mail", actionNamed("signIn"), "/sign-in", [{}, { email: bad, password: "x", next: bad }], guest],

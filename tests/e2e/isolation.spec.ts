@@ -13,6 +13,7 @@ import {
   test,
   type Answer,
   type Reading,
+  typedCell,
 } from "./wire";
 
 /** No import of the demo has this number; what an import's own pages show is for its tests. */
@@ -170,18 +171,7 @@ test("an action writes nothing by the ids of another organisation or another's o
     more: object = {},
   ) => {
     const { kpiId, ...rest } = input;
-    const cell = {
-      kpiId,
-      seen: 0,
-      status: "reported",
-      amount: "987654",
-      scale: 0,
-      men: null,
-      women: null,
-      basis: "",
-      comment: "",
-      source: "",
-    };
+    const cell = typedCell(kpiId, 0, "987654");
     return call(who, actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
       { ...rest, ...more, year: 2024, cells: [cell] },
     ]);

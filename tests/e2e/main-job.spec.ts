@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { actionNamed } from "./build";
 import { demoRows } from "./demo-facts";
 import { people } from "./people";
-import { call, expect, test } from "./wire";
+import { call, expect, test, typedCell } from "./wire";
 
 /** The row of a KPI in the table that has it, white space made single; the appendix numbers its rows ("E11"). */
 async function rowOf(page: Page, table: string, name: string): Promise<string> {
@@ -19,18 +19,7 @@ test.afterEach(async ({ requestAs }) => {
      where k.code = 'water' and u.code = 'koebenhavn' and v.year = 2024 and v.status is not null`,
   );
   if (!stored) return;
-  const empty = {
-    kpiId: stored.kpiId,
-    seen: stored.seen,
-    status: null,
-    amount: null,
-    scale: null,
-    men: null,
-    women: null,
-    basis: "",
-    comment: "",
-    source: "",
-  };
+  const empty = typedCell(stored.kpiId, stored.seen, null);
   await call(await requestAs("controller"), actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
     { org: "aleris", orgUnitId: stored.orgUnitId, year: 2024, cells: [empty] },
   ]);

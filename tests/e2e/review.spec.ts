@@ -3,7 +3,7 @@ import { demoRows } from "./demo-facts";
 import { expectAccessible } from "./fixtures";
 import { arrive } from "./newcomer";
 import { openYears, signInAs } from "./open-years";
-import { call, expect, isMissing, ask, refusalOf, test } from "./wire";
+import { call, expect, isMissing, ask, refusalOf, test, typedCell } from "./wire";
 
 const stored = async (unit: string, kpi: string) =>
   (
@@ -214,20 +214,7 @@ test("a year is sent to review and closed, refuses every figure, is not publishe
     [made.slug],
   );
   const { kpiId, orgUnitId, version } = unit!;
-  const cells = [
-    {
-      kpiId,
-      seen: version,
-      status: "reported",
-      amount: "1",
-      scale: 0,
-      men: null,
-      women: null,
-      basis: "",
-      comment: "",
-      source: "",
-    },
-  ];
+  const cells = [typedCell(kpiId, version, "1")];
   const sheet = `/${made.slug}/entry/2023/${made.slug}`;
   const save = await call(page.request, actionNamed("saveCells"), sheet, [
     { org: made.slug, orgUnitId, year: 2023, cells },

@@ -70,6 +70,13 @@ export async function call(
   return read(await request.post(path, { maxRedirects: 0, headers: withoutEmpty(sent), data: JSON.stringify(args) }));
 }
 
+/** A cell as the entry sheet sends it: this amount, or emptied (null), over the version it has seen. */
+export function typedCell(kpiId: string, seen: number, amount: string | null, comment = "") {
+  const split = { men: null, women: null };
+  const text = { basis: "", comment, source: "" };
+  return { kpiId, seen, status: amount && "reported", amount, scale: amount && 0, ...split, ...text };
+}
+
 /** Calls an action that takes a form alone, after `before` (a state action's previous state). */
 export async function callWithForm(
   request: APIRequestContext,

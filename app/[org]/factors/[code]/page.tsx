@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -61,7 +62,7 @@ export default async function FactorPage({ params }: Props) {
           <h2>{t("newVersion")}</h2>
           <ActionForm
             action={addVersion}
-            fields={versionFields((key) => t(key as "title"), {
+            fields={versionFields(sayer(t), {
               unitIn: factor.current.unitIn,
               unitOut: factor.current.unitOut,
             })}

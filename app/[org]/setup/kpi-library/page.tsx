@@ -33,7 +33,7 @@ export default async function LibraryPage({ params, searchParams }: Props) {
   return (
     <SetupFrame access={access} part="kpi-library">
       <h1>{t("part.kpi-library")}</h1>
-      <p className="lead">{t("library.lead")}</p>
+      <p className="lead">{t("kpiLibrary.lead")}</p>
       <LibrarySearch here={`/${slug}/setup/kpi-library`} set={set} text={text} />
       <LibraryForm
         slug={slug}

@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/session/action-form";
@@ -27,7 +28,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
         <ActionForm
           action={changeOrganisationOf}
           hidden={{ org: slug }}
-          fields={organisationFields((key) => t(key), organisation, locale)}
+          fields={organisationFields(sayer(t), organisation, locale)}
           submit={{ label: t("save") }}
           summary={t("summary")}
           done={t("saved")}

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/session/action-form";
 import { orgUnitField, roleField } from "@/components/user/fields";
 import { UsersFrame } from "@/components/user/frame";
+import type { Role } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/page";
 import { changeRolesOf, disable, enable } from "@/lib/user/actions";
 import { findPerson, listOrgUnitChoices } from "@/lib/user/queries";
@@ -24,7 +25,7 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
     listOrgUnitChoices(id),
   ]);
   if (!person) notFound();
-  const say = { name: (role: string) => common(`role.${role}`), hint: (role: string) => t(`roleHint.${role}`) };
+  const say = { name: (role: Role) => common(`role.${role}`), hint: (role: Role) => t(`roleHint.${role}`) };
   const hidden = { org: slug, user: person.id };
   return (
     <UsersFrame access={access} crumbs={[{ label: t("list.title"), href: `/${slug}/users` }, { label: person.name }]}>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { orgUnitField, roleField } from "@/components/user/fields";
 import { UsersFrame } from "@/components/user/frame";
 import { InviteForm } from "@/components/user/invite-form";
+import type { Role } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/page";
 import { listOrgUnitChoices } from "@/lib/user/queries";
 
@@ -19,7 +20,7 @@ export default async function InvitePage({ params }: { params: Promise<{ org: st
     getTranslations("common"),
     listOrgUnitChoices(id),
   ]);
-  const say = { name: (role: string) => common(`role.${role}`), hint: (role: string) => t(`roleHint.${role}`) };
+  const say = { name: (role: Role) => common(`role.${role}`), hint: (role: Role) => t(`roleHint.${role}`) };
   return (
     <UsersFrame
       access={access}

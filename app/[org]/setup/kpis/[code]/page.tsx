@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -56,7 +57,7 @@ export default async function SetupKpiPage({ params }: { params: Promise<{ org: 
         <ActionForm
           action={defineKpiOf}
           hidden={{ org: slug, code }}
-          fields={kpiFields((key) => t(key), { kpi, choices, year: now.validFromYear, locale })}
+          fields={kpiFields(sayer(t), { kpi, choices, year: now.validFromYear, locale })}
           submit={{ label: t("save") }}
           summary={t("summary")}
           done={t("saved")}

@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/session/action-form";
@@ -36,9 +37,9 @@ export default async function NewKpiPage({ params }: { params: Promise<{ org: st
               kind: "select",
               name: "purpose",
               label: t("kpi.purpose"),
-              choices: ["indicator", "base"].map((value) => ({ value, label: t(`kpi.purposes.${value}`) })),
+              choices: (["indicator", "base"] as const).map((value) => ({ value, label: t(`kpi.purposes.${value}`) })),
             },
-            ...kpiFields((key) => t(key), { kpi: null, choices, year, locale }),
+            ...kpiFields(sayer(t), { kpi: null, choices, year, locale }),
           ]}
           submit={{ label: t("kpi.add") }}
           summary={t("summary")}

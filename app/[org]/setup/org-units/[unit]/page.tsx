@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -40,7 +41,7 @@ export default async function OrgUnitPage({ params }: { params: Promise<{ org: s
         hidden={{ org: slug, id: unit.id }}
         fields={[
           { kind: "text", name: "name", label: t("orgUnit.name"), value: unit.name },
-          ...orgUnitFields((key) => t(key as "title"), unit, units),
+          ...orgUnitFields(sayer(t), unit, units),
         ]}
         submit={{ label: t("save") }}
         summary={t("summary")}

@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -32,7 +33,7 @@ export default async function PillarPage({ params }: { params: Promise<{ org: st
         <ActionForm
           action={changePillarOf}
           hidden={{ org: access.organisation.slug, id: pillar.id }}
-          fields={pillarFields((key) => t(key), pillar)}
+          fields={pillarFields(sayer(t), pillar)}
           submit={{ label: t("save") }}
           summary={t("summary")}
         />

@@ -1,3 +1,4 @@
+import { sayer } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/session/action-form";
@@ -23,7 +24,7 @@ export default async function NewPillarPage({ params }: { params: Promise<{ org:
           hidden={{ org: access.organisation.slug }}
           fields={[
             { kind: "text", name: "code", label: t("code"), hint: t("codeHint") },
-            ...pillarFields((key) => t(key), null),
+            ...pillarFields(sayer(t), null),
           ]}
           submit={{ label: t("pillar.add") }}
           summary={t("summary")}

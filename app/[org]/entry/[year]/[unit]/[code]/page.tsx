@@ -1,3 +1,4 @@
+import { knownMessage } from "@/lib/language/saying/model";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
@@ -43,7 +44,8 @@ export default async function CellCodePage({ params, searchParams }: Props) {
     getEntryYears(id),
   ]);
   if (!sheet?.groups.some(({ rows }) => rows.some((row) => row.code === code))) notFound();
-  const reason = typeof refused === "string" && /^[a-zA-Z]+$/.test(refused) && t.has(refused) ? refused : null;
+  const reason =
+    typeof refused === "string" && /^[a-zA-Z]+$/.test(refused) ? knownMessage(t, refused, { most: mostPerCell }) : null;
   return (
     <Frame
       access={access}
@@ -52,14 +54,7 @@ export default async function CellCodePage({ params, searchParams }: Props) {
       years={years}
       yearHref={(other) => `/${slug}/entry/${other}/${unit}`}
     >
-      <CellPage
-        sheet={sheet}
-        code={code}
-        beside={beside}
-        access={access}
-        locale={locale}
-        refused={reason && t(reason, { most: mostPerCell })}
-      />
+      <CellPage sheet={sheet} code={code} beside={beside} access={access} locale={locale} refused={reason} />
     </Frame>
   );
 }
