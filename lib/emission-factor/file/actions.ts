@@ -6,6 +6,7 @@ import { memberAction, spelledOut } from "@/lib/access/action";
 import { Refusal } from "@/lib/access/refusal";
 import { addFactors } from "@/lib/emission-factor/mutations";
 import { factorFileSchema } from "@/lib/emission-factor/schema";
+import { sayer } from "@/lib/language/saying/model";
 import { judgeFactorFile } from "./queries";
 
 /** Says what a file of factors would add, line by line, and adds nothing. */
@@ -14,11 +15,11 @@ export const previewFactorFile = memberAction("factor.edit")
   .stateAction(async ({ parsedInput: { csv }, ctx: { access } }) => {
     const { lines, refusal } = await judgeFactorFile(access.organisation.id, csv, await getLocale());
     if (refusal) throw new Refusal(refusal.code, refusal.values, refusal.field);
-    const t = await getTranslations();
+    const say = sayer(await getTranslations());
     return {
       lines: lines.map(({ refusals, ...line }) => ({
         ...line,
-        refusals: refusals.map(({ code, field, values }) => ({ field, message: t(code, values) })),
+        refusals: refusals.map(({ code, field, values }) => ({ field, message: say(code, values) })),
       })),
     };
   });
