@@ -44,7 +44,7 @@ function Lines({ lines, words, children }: { lines: Line[]; words: Words; childr
   const isRefused = lines.some(({ what }) => what === "refused");
   return (
     <>
-      <Table label={words.label} columns={[words.columns.line, words.columns.code, words.columns.what]}>
+      <Table label={words.columns.what} columns={[words.columns.line, words.columns.code, words.columns.what]}>
         {lines.map(({ line, code, what, refusals }) => (
           <tr key={line} className={what === "refused" ? "refused" : undefined}>
             <th scope="row">{line}</th>
