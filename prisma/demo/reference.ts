@@ -86,3 +86,6 @@ export const targetNotes: Record<string, [string, string]> = {
     "The body text states 40/60 for 2024. The appendix is followed.",
   ],
 };
+
+/** The printed KPI of this code. */
+export const indicator = (code: string) => reference.indicators.find((row) => row.code === code)!;
