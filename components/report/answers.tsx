@@ -1,4 +1,4 @@
-import { Runs } from "@/components/report/narrative";
+import { Runs } from "@/components/report/prose/markdown";
 import type { Locale } from "@/lib/language/model";
 import { answersOf } from "@/lib/report/block/model";
 import type { BlockOf } from "@/lib/report/model";

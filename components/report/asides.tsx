@@ -1,7 +1,7 @@
-import { Prose, Runs } from "@/components/report/narrative";
+import { Prose } from "@/components/report/narrative";
+import { Markdown, Runs } from "@/components/report/prose/markdown";
 import type { Locale } from "@/lib/language/model";
 import type { BlockOf } from "@/lib/report/model";
-import { paragraphsOf } from "@/lib/report/narrative/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
 /** Words of somebody, set large; the heading says whose. */
@@ -9,11 +9,7 @@ export function PullQuote({ block }: { block: BlockOf<"quote"> }) {
   return (
     <figure className="pull">
       <blockquote>
-        {paragraphsOf(block.body).map((paragraph, index) => (
-          <p key={index}>
-            <Runs text={paragraph} />
-          </p>
-        ))}
+        <Markdown body={block.body} level={4} />
       </blockquote>
       {block.title ? (
         <figcaption>
@@ -33,7 +29,7 @@ export function Callout({ block }: { block: BlockOf<"callout"> }) {
           <Runs text={block.title} />
         </h3>
       ) : null}
-      <Prose body={block.body} />
+      <Prose body={block.body} level={block.title ? 4 : 3} />
     </aside>
   );
 }
@@ -47,7 +43,7 @@ export function Policy({ block, locale }: { block: BlockOf<"policy">; locale: Lo
       <h3>
         <Runs text={block.title} />
       </h3>
-      <Prose body={block.body} />
+      <Prose body={block.body} level={block.title ? 4 : 3} />
       {since !== null || address !== "" ? (
         <p className="pm">
           {since === null ? null : <span>{filled(words.since, { year: since })}</span>}

@@ -5,13 +5,14 @@ import { ChartFigure } from "@/components/report/chart-figure";
 import { ComparisonPlot } from "@/components/report/comparison-plot";
 import { GoalStrip } from "@/components/report/goal-strip";
 import { KpiStrip } from "@/components/report/kpi-strip";
-import { Highlights, PlainList, Prose, Runs } from "@/components/report/narrative";
+import { Highlights, PlainList, Prose } from "@/components/report/narrative";
+import { Markdown, Runs } from "@/components/report/prose/markdown";
 import { Story } from "@/components/report/story";
 import type { Locale } from "@/lib/language/model";
 import { appendixOf } from "@/lib/report/appendix/model";
 import { blockRuns } from "@/lib/report/block/model";
 import { kpisByCode, type Block, type BlockOf, type ReportView } from "@/lib/report/model";
-import { itemsOf, paragraphsOf } from "@/lib/report/narrative/model";
+import { itemsOf } from "@/lib/report/narrative/model";
 
 /** `lineageBase`: where figures lead to their lineage; without, nowhere. */
 type Props = { blocks: Block[]; of: ReportView; lineageBase: string | undefined; locale: Locale };
@@ -83,22 +84,15 @@ function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & {
   }
 }
 
-function TextBlock({ block }: { block: BlockOf<"text"> }) {
-  if (block.settings.role === "lead")
-    return paragraphsOf(block.body).map((paragraph, index) => (
-      <p key={index} className="lead">
-        <Runs text={paragraph} />
-      </p>
-    ));
-  if (!block.title) return <Prose body={block.body} />;
+function TextBlock({ block: { title, body, settings } }: { block: BlockOf<"text"> }) {
+  if (settings.role === "lead") return <Markdown body={body} level={3} paragraph="lead" />;
+  if (!title) return <Prose body={body} />;
   return (
     <section className="meth">
-      <h3>{block.title}</h3>
-      {paragraphsOf(block.body).map((paragraph, index) => (
-        <p key={index}>
-          <Runs text={paragraph} />
-        </p>
-      ))}
+      <h3>
+        <Runs text={title} />
+      </h3>
+      <Markdown body={body} level={4} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { DrawnChart } from "@/components/charts/drawn-chart";
 import { chartWords } from "@/components/charts/words-of";
 import { figureWords } from "@/components/figure/words";
-import { Runs } from "@/components/report/narrative";
+import { Runs } from "@/components/report/prose/markdown";
 import { FigureFrame } from "@/components/report/figure-frame";
 import { SplitBars } from "@/components/report/split-bars";
 import { descriptionOf } from "@/lib/chart/description/model";

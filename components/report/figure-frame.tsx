@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { Runs } from "@/components/report/narrative";
+import { Runs } from "@/components/report/prose/markdown";
 
 type Props = {
   /** Unique on the page. */

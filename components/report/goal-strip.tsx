@@ -1,4 +1,5 @@
-import { Prose, Runs } from "@/components/report/narrative";
+import { Prose } from "@/components/report/narrative";
+import { Runs } from "@/components/report/prose/markdown";
 import type { Locale } from "@/lib/language/model";
 import { goalsOf } from "@/lib/report/block/model";
 import type { BlockOf, ReportView } from "@/lib/report/model";
@@ -16,7 +17,7 @@ export function GoalStrip({ block, of, locale }: { block: BlockOf<"sdgs">; of: R
           <Runs text={block.title} />
         </h3>
       ) : null}
-      <Prose body={block.body} />
+      <Prose body={block.body} level={block.title ? 4 : 3} />
       <ul data-count={Math.min(goals.length, 6)}>
         {goals.map((goal) => (
           <li key={goal}>

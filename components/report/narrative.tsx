@@ -1,32 +1,15 @@
-import { itemsOf, paragraphsOf, runsOf, type Item } from "@/lib/report/narrative/model";
+import { Markdown, Runs } from "@/components/report/prose/markdown";
+import { itemsOf, paragraphsOf, type Item } from "@/lib/report/narrative/model";
 
-/** Paragraphs of a text; two or more are set in columns on paper. */
-export function Prose({ body }: { body: string }) {
+/** A text of headings, paragraphs, lists, its headings from this level on; two or more paragraphs are set in columns on paper. */
+export function Prose({ body, level = 3 }: { body: string; level?: number }) {
   const paragraphs = paragraphsOf(body);
   if (paragraphs.length === 0) return null;
   return (
     <div className={paragraphs.length > 1 ? "prose cols" : "prose"}>
-      {paragraphs.map((paragraph, index) => (
-        <p key={index}>
-          <Runs text={paragraph} />
-        </p>
-      ))}
+      <Markdown body={body} level={level} />
     </div>
   );
-}
-
-/** A text with its **bold** pieces, and references without a figure marked. Nothing else in it is markup, whatever it looks like. */
-export function Runs({ text }: { text: string }) {
-  return runsOf(text).map(({ text: words, kind }, index) => {
-    if (kind === "bold") return <strong key={index}>{words}</strong>;
-    return kind === "unbound" ? (
-      <mark key={index} className="unbound" lang="zxx">
-        {words}
-      </mark>
-    ) : (
-      words
-    );
-  });
 }
 
 /** A plain list, an item a line. */

@@ -13,6 +13,7 @@ import type { EditionMark } from "@/lib/report/ticket/model";
 import "@/components/report/report.css";
 import "@/components/report/report-blocks.css";
 import "@/components/report/report-figures.css";
+import "@/components/report/report-prose.css";
 import "@/components/report/report-table.css";
 import "@/components/report/report-print.css";
 

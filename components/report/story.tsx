@@ -1,4 +1,5 @@
-import { Prose, Runs } from "@/components/report/narrative";
+import { Prose } from "@/components/report/narrative";
+import { Runs } from "@/components/report/prose/markdown";
 import type { BlockOf } from "@/lib/report/model";
 
 /** A story of its own: its heading, its words, beside its picture where it has one. */
@@ -11,7 +12,7 @@ export function Story({ block }: { block: BlockOf<"story"> }) {
             <Runs text={block.title} />
           </h3>
         ) : null}
-        <Prose body={block.body} />
+        <Prose body={block.body} level={block.title ? 4 : 3} />
       </div>
     </section>
   );

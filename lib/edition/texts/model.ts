@@ -1,4 +1,5 @@
 import type { Report } from "@/lib/report/model";
+import { spoken } from "@/lib/report/narrative/opaque/model";
 
 /** A text of an edition in both languages, and where it stands: "producer/3 text body". The same place in another edition has the same name. */
 export type FrozenText = { place: string; da: string; en: string };
@@ -17,7 +18,7 @@ function placed(report: Report): [string, string][] {
       [`${code} title`, title],
       ...blocks.flatMap((block, index): [string, string][] => [
         [`${code}/${index + 1} ${block.kind} title`, block.title],
-        [`${code}/${index + 1} ${block.kind} body`, block.body],
+        [`${code}/${index + 1} ${block.kind} body`, spoken(block.body)],
       ]),
     ]),
   ];

@@ -1,7 +1,7 @@
-import { piecesOf } from "@/lib/report/reference/model";
+import type { BlockKind } from "@/lib/database/generated/enums";
 
-/** A piece of a paragraph; **such** pieces are bold, and {{such}} are references that say nothing yet. */
-export type Run = { text: string; kind: "plain" | "bold" | "unbound" };
+/** Kinds of blocks whose text is Markdown; the others hold lines of a form of their own, with marks in them. */
+export const proseKinds: readonly BlockKind[] = ["text", "quote", "story", "callout", "policy"];
 
 /** An item of a list: "732 | orders a month" sets the part before the bar large. */
 export type Item = { figure: string | null; text: string };
@@ -37,20 +37,6 @@ export function itemOf(line: string): Item {
   return bar < 0
     ? { figure: null, text: line }
     : { figure: line.slice(0, bar).trim(), text: line.slice(bar + 1).trim() };
-}
-
-/** Cuts a paragraph into plain, bold and unbound pieces. A lone ** stays as written. */
-export function runsOf(paragraph: string): Run[] {
-  return paragraph
-    .split(/(\*\*[^*]+\*\*)/)
-    .flatMap((piece) => (/^\*\*[^*]+\*\*$/.test(piece) ? marked(piece.slice(2, -2), "bold") : marked(piece, "plain")))
-    .filter(({ text }) => text !== "");
-}
-
-function marked(text: string, kind: "plain" | "bold"): Run[] {
-  return piecesOf(text).map((piece) =>
-    "text" in piece ? { text: piece.text, kind } : { text: piece.source, kind: "unbound" },
-  );
 }
 
 /** The words of a chart block: below its title, below its drawing, and beside it. A missing middle paragraph is written as a lone dash. */

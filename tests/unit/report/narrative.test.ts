@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chartWordsOf, comparisonOf, itemsOf, paragraphsOf, runsOf } from "@/lib/report/narrative/model";
+import { chartWordsOf, comparisonOf, itemsOf, paragraphsOf } from "@/lib/report/narrative/model";
 
 describe("narrative", () => {
   test("a blank line separates paragraphs, also one with spaces in it", () => {
@@ -15,37 +14,6 @@ describe("narrative", () => {
       { figure: "5 → 1", text: "deliveries" },
       { figure: "-17", text: "degrees" },
     ]);
-  });
-
-  test("two stars make bold, nothing else is markup", () => {
-    expect(runsOf("a **b** <i>c</i> **")).toEqual([
-      { text: "a ", kind: "plain" },
-      { text: "b", kind: "bold" },
-      { text: " <i>c</i> **", kind: "plain" },
-    ]);
-  });
-
-  test("a reference that says nothing is marked, also in bold", () => {
-    expect(runsOf("Up {{kpi:x}} **by {{y}}**.")).toEqual([
-      { text: "Up ", kind: "plain" },
-      { text: "{{kpi:x}}", kind: "unbound" },
-      { text: " ", kind: "plain" },
-      { text: "by ", kind: "bold" },
-      { text: "{{y}}", kind: "unbound" },
-      { text: ".", kind: "plain" },
-    ]);
-  });
-
-  test("cutting into pieces loses nothing but the stars around bold ones", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("*", "**", "a", " ", "\n", "|") }), (text) => {
-        expect(
-          runsOf(text)
-            .map(({ text: piece, kind }) => (kind === "bold" ? `**${piece}**` : piece))
-            .join(""),
-        ).toBe(text);
-      }),
-    );
   });
 
   test("a chart's words: measure, note, words beside it; a dash leaves the note out", () => {

@@ -58,13 +58,13 @@ export function resolve(reference: Reference, source: ReferenceSource): Bound {
     : { why: "noFigure" };
 }
 
-/** A text with its references replaced; those that say nothing stay as they are written. */
-export function boundText(text: string, source: ReferenceSource): string {
+/** A text with its references replaced by what they say, written as `as` writes it; those that say nothing stay as they are written. */
+export function boundText(text: string, source: ReferenceSource, as = (said: string) => said): string {
   return piecesOf(text)
     .map((piece) => {
       if ("text" in piece) return piece.text;
       const bound = piece.reference && resolve(piece.reference, source);
-      return bound && "text" in bound ? bound.text : piece.source;
+      return bound && "text" in bound ? as(bound.text) : piece.source;
     })
     .join("");
 }

@@ -1,0 +1,46 @@
+import type { ComponentProps } from "react";
+import Read from "react-markdown";
+import { hidden, ranked, remarkPlugins, revealed, safe } from "./dialect";
+
+type Props = {
+  body: string;
+  /** Level of the highest heading. */
+  level: number;
+  /** Class of its paragraphs. */
+  paragraph?: string;
+};
+
+/** A text of a report as Markdown: headings, lists, tables, links, bold and italic; references without a figure are marked. */
+export function Markdown({ body, level, paragraph }: Props) {
+  return (
+    <Read
+      remarkPlugins={remarkPlugins.blocks}
+      rehypePlugins={[revealed, [ranked, level], [...safe]]}
+      components={{
+        a: Linked,
+        p: ({ children }) => <p className={paragraph}>{children}</p>,
+        table: ({ children }) => <table className="pt">{children}</table>,
+      }}
+    >
+      {hidden(body)}
+    </Read>
+  );
+}
+
+/** The words of a line: bold, italic and links, and references without a figure marked. Nothing in it begins a list or heading. */
+export function Runs({ text }: { text: string }) {
+  return (
+    <Read
+      remarkPlugins={remarkPlugins.line}
+      rehypePlugins={[revealed, [...safe]]}
+      components={{ a: Linked, p: ({ children }) => children }}
+    >
+      {hidden(text)}
+    </Read>
+  );
+}
+
+/** A link leads out of the report or to a place in it (the check finds places that are not); the words of any other stay words. */
+function Linked({ href = "", children }: ComponentProps<"a">) {
+  return /^(#|https?:|mailto:)/i.test(href) ? <a href={href}>{children}</a> : <>{children}</>;
+}
