@@ -19,6 +19,9 @@ export type EditableBlock = {
   titleEn: string;
   bodyDa: string;
   bodyEn: string;
+  /** What its row keeps of the translation (lib/report/translation). */
+  headingTranslated: string;
+  bodyTranslated: string;
   hasOwnFigures: boolean;
   isHidden: boolean;
   mustRewrite: boolean;
@@ -128,6 +131,7 @@ export async function getEditableReport(organisationId: string, year: number): P
       blocks: section.blocks.map(({ id, kind, version, titleDa, titleEn, bodyDa, bodyEn, settings, ...state }) => ({
         ...{ id, kind, version, titleDa, titleEn, bodyDa, bodyEn },
         ...{ isHidden: state.isHidden, mustRewrite: state.mustRewrite },
+        ...{ headingTranslated: state.headingTranslated, bodyTranslated: state.bodyTranslated },
         hasOwnFigures: kind === "keyFacts" && blockSettings.keyFacts.safeParse(settings).data?.kpis.length !== 0,
       })),
     })),

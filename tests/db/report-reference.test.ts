@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { refuseUnbound } from "@/lib/report/reference/queries";
 import { getReportView } from "@/lib/report/view/queries";
 import { loadDemo } from "@/prisma/seed";
+import { spoken } from "@/lib/report/narrative/opaque/model";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let world: TestDatabase;
@@ -17,7 +18,7 @@ afterAll(() => world.close());
 
 async function textsOf(year: number, locale: "da" | "en"): Promise<string> {
   const { report } = (await getReportView(organisation, year, locale))!;
-  return report.sections.flatMap(({ blocks }) => blocks.flatMap(({ title, body }) => [title, body])).join("\n");
+  return report.sections.flatMap(({ blocks }) => blocks.flatMap(({ title, body }) => [title, spoken(body)])).join("\n");
 }
 
 it("every number bound in the demo's reports is there, in both languages", async () => {

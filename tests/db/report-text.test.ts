@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { seenText } from "@/lib/report/editing/model";
 import { saveBlockText, saveReportText, type ReportWriter } from "@/lib/report/mutations";
 import { getEditableReport, getReport } from "@/lib/report/queries";
+import { translationOfBlock } from "@/lib/report/translation/model";
 import { loadDemo } from "@/prisma/seed";
 import { freshDatabase, type TestDatabase } from "./harness";
 
@@ -34,6 +35,22 @@ const state = async () => {
 };
 
 describe("a block's words", () => {
+  it("English written before the Danish changed is out of step, until either is written again", async () => {
+    const save = async (words: Partial<ReturnType<typeof wordsOf>>) => {
+      const now = await readBlock();
+      await saveBlockText(writer, { id: now.id, seen: now.version }, { ...wordsOf(now), ...words });
+      return translationOfBlock(await readBlock()).body;
+    };
+    expect(translationOfBlock(block).body).toBe("translated");
+    expect(await save({ bodyDa: "Først.", bodyEn: "First." })).toBe("translated");
+    expect(await save({ bodyDa: "Så." })).toBe("stale");
+    expect(await save({ bodyDa: "Først." })).toBe("translated");
+    expect(await save({ bodyDa: "Så." })).toBe("stale");
+    expect(await save({ bodyEn: "Then." })).toBe("translated");
+    expect(await save({ bodyEn: "" })).toBe("missingEn");
+    await world.database.block.update({ where: { id: block.id }, data: wordsOf(block) });
+  });
+
   it("are stored with audit and a new data version, and shown in their language", async () => {
     const before = await state();
     const words = { ...wordsOf(block), bodyDa: "Ny tekst.", bodyEn: "" };
