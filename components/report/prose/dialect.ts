@@ -14,7 +14,7 @@ const unknown = [
     " ",
   ),
   ..."labelStartImage gfmFootnoteDefinition gfmFootnoteCall gfmPotentialFootnoteCall".split(" "),
-  ..."strikethrough tasklistCheck".split(" "),
+  ..."strikethrough tasklistCheck autolink".split(" "),
 ];
 const unknownInLine = [...unknown, "list", "headingAtx", "table"];
 

@@ -98,11 +98,11 @@ test("nothing anybody can type becomes an element a text does not have, and Stil
   );
 });
 
-test("an opaque word is a letter to Markdown and comes back as it was", () => {
+test("an opaque word means nothing to Markdown and comes back as it was", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", minLength: 1 }), (text) => {
       expect(spoken(opaque(text))).toBe(text);
-      expect(opaque(text)).not.toMatch(/[\s\p{P}\p{S}]/u);
+      expect(opaque(text).slice(1, -1)).not.toMatch(/[\s\p{P}\p{S}]/u);
     }),
   );
 });

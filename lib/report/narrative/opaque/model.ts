@@ -5,18 +5,19 @@
  */
 const plane = 0xf0000;
 const [first, last] = [String.fromCodePoint(plane), String.fromCodePoint(plane + 0xffff)];
-const words = new RegExp(`[${first}-${last}]+`, "gu");
+const [begin, end] = ["\u2E28", "\u2E29"];
+const words = new RegExp(`${begin}[${first}-${last}]+${end}`, "gu");
 
 /** The text as a word Markdown sees nothing in. */
 export function opaque(text: string): string {
-  let word = "";
+  let word = begin;
   for (let at = 0; at < text.length; at++) word += String.fromCodePoint(plane + text.charCodeAt(at));
-  return word;
+  return word + end;
 }
 
 /** A text with its opaque words as they are read. */
 export function spoken(text: string): string {
   return text.replace(words, (word) =>
-    String.fromCharCode(...Array.from(word, (sign) => sign.codePointAt(0)! - plane)),
+    String.fromCharCode(...Array.from(word.slice(1, -1), (sign) => sign.codePointAt(0)! - plane)),
   );
 }
