@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { createSafeActionClient, flattenValidationErrors } from "next-safe-action";
 import { getTranslations } from "next-intl/server";
+import { knownMessage } from "@/lib/language/saying/model";
 import { currentSession } from "@/lib/session/current";
 import { inWords } from "./message";
 import { accessTo } from "./model";
@@ -52,7 +53,8 @@ function slugIn(input: unknown): string {
  */
 export async function spelledOut(errors: object): Promise<FieldErrors> {
   const t = await getTranslations();
-  const say = (code: string) => (/^[a-z]+\.[A-Za-z.]+$/.test(code) && t.has(code) ? t(code) : t("access.invalid"));
+  const say = (code: string) =>
+    (/^[a-z]+\.[A-Za-z.]+$/.test(code) ? knownMessage(t, code) : null) ?? t("access.invalid");
   const { formErrors, fieldErrors }: { formErrors: string[]; fieldErrors: Record<string, string[] | undefined> } =
     flattenValidationErrors(errors);
   const fields = Object.entries(fieldErrors).map(([field, codes]) => [field, (codes ?? []).map(say)] as const);

@@ -216,7 +216,7 @@ function opening(mark: Mark): string {
 }
 
 function closing(mark: Mark): string {
-  return mark.type === "bold" ? "**" : mark.type === "italic" ? "_" : `](${address(mark.attrs.href)})`;
+  return mark.type === "link" ? `](${address(mark.attrs.href)})` : opening(mark);
 }
 
 const inAddress: Record<string, string> = { " ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C" };
