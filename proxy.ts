@@ -9,10 +9,13 @@ export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
 /** Files that people brought: should a browser ever show one, it may do nothing there. */
 const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|import\/[^/]+\/file)$/;
 
-/** Pages of an edition, published byte for byte: they bring their own style, and may do nothing. */
+/** Pages of an edition, published byte for byte: they bring their own style and pictures, and may do nothing. They keep their origin, or their own pictures would be strangers to them. */
 const IS_EDITION = /^\/(?:[^/]+\/reports\/\d+\/editions\/\d+\/files|published)\//;
 const EDITION_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";
+
+/** Pictures: what lies at one of these addresses never changes, so the handler says how long it may be kept. */
+const IS_PICTURE = /^\/(?:[^/]+\/reports\/pictures\/[^/]+\/\d+\.jpg|published\/.+\/picture-[0-9a-f-]{36}-\d+\.jpg)$/;
 
 const READING = new Set(["GET", "HEAD"]);
 
@@ -21,7 +24,7 @@ const READING = new Set(["GET", "HEAD"]);
  * not come from our own pages, and sends the headers that bind a browser (OWASP ASVS 5.0 3.4).
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (!READING.has(request.method) && !isOwnWrite(request.headers)) return bound(refused());
+  if (!READING.has(request.method) && !isOwnWrite(request.headers)) return bound(refused(), false);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const { pathname } = request.nextUrl;
   const policy = IS_EDITION.test(pathname)
@@ -32,7 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-path", pathOf(request));
-  const response = bound(NextResponse.next({ request: { headers } }));
+  const response = bound(NextResponse.next({ request: { headers } }), IS_PICTURE.test(pathname));
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -75,9 +78,9 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-function bound(response: NextResponse): NextResponse {
+function bound(response: NextResponse, mayBeKept: boolean): NextResponse {
   const { headers } = response;
-  headers.set("cache-control", "private, no-store");
+  if (!mayBeKept) headers.set("cache-control", "private, no-store");
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");
   headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");

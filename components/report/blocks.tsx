@@ -7,6 +7,7 @@ import { GoalStrip } from "@/components/report/goal-strip";
 import { KpiStrip } from "@/components/report/kpi-strip";
 import { Highlights, PlainList, Prose } from "@/components/report/narrative";
 import { Markdown, Runs } from "@/components/report/prose/markdown";
+import { PictureFigure } from "@/components/report/picture-figure";
 import { Story } from "@/components/report/story";
 import type { Locale } from "@/lib/language/model";
 import { appendixOf } from "@/lib/report/appendix/model";
@@ -76,9 +77,9 @@ function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & {
     case "sdgs":
       return <GoalStrip block={block} of={of} locale={locale} />;
     case "story":
-      return <Story block={block} />;
+      return <Story block={block} of={of.report} />;
     case "picture":
-      return null;
+      return <PictureFigure block={block} of={of.report} />;
     case "pageBreak":
       return <div className="page-break" />;
   }

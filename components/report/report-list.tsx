@@ -21,7 +21,9 @@ export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props
   const open = periods.filter(({ year, state }) => state !== "published" && !reports.some((one) => one.year === year));
   return (
     <>
-      <Breadcrumbs label={t("breadcrumbs")} crumbs={[{ label: t("reports") }]} />
+      <Breadcrumbs label={t("breadcrumbs")} crumbs={[{ label: t("reports") }]}>
+        {mayEdit ? <Link href={`/${slug}/reports/pictures`}>{t("pictures")}</Link> : null}
+      </Breadcrumbs>
       <h1>{t("reports")}</h1>
       <p className="report-list-lead">{t("reportsLead")}</p>
       {reports.length === 0 ? (

@@ -1,11 +1,19 @@
 import { Prose } from "@/components/report/narrative";
+import { Caption, Picture, pictureOf } from "@/components/report/picture-figure";
 import { Runs } from "@/components/report/prose/markdown";
-import type { BlockOf } from "@/lib/report/model";
+import type { BlockOf, Report } from "@/lib/report/model";
 
 /** A story of its own: its heading, its words, beside its picture where it has one. */
-export function Story({ block }: { block: BlockOf<"story"> }) {
+export function Story({ block, of }: { block: BlockOf<"story">; of: Report }) {
+  const picture = pictureOf(of, block.settings.pictureId);
   return (
-    <section className="story">
+    <section className={picture ? "story shown" : "story"}>
+      {picture ? (
+        <figure className="pic">
+          <Picture picture={picture} place="half" />
+          <Caption title="" text="" credit={picture.credit} />
+        </figure>
+      ) : null}
       <div className="sw">
         {block.title ? (
           <h3>

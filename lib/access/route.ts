@@ -31,7 +31,11 @@ export function guarded<P extends Params = Params>(permission: Permission, handl
     } catch (error) {
       const { code, message } = await inWords(error, `route ${permission}`);
       const wait = error instanceof Refusal ? error.values.seconds : undefined;
-      const headers = wait === undefined ? undefined : { "retry-after": String(wait) };
+      // Said here too: whatever may be kept of an answer, a refusal may not.
+      const headers = {
+        "cache-control": "private, no-store",
+        ...(wait !== undefined && { "retry-after": String(wait) }),
+      };
       return Response.json({ code, message }, { status: code === "access.failed" ? 500 : statusOf(code), headers });
     }
   };

@@ -24,6 +24,8 @@ function takeDown(): Frozen {
         part.removeAttribute(name);
     if (part.getAttribute("href")?.startsWith("/")) part.removeAttribute("href");
   }
+  // The page was made to wait for its pictures; whoever reads it need not.
+  for (const picture of article.querySelectorAll("img")) picture.loading = "lazy";
   // A drawing keeps its shape and takes the width it is given.
   for (const svg of article.querySelectorAll<SVGElement>(".chart svg.recharts-surface")) {
     const [width, height] = [svg.getAttribute("width"), svg.getAttribute("height")];

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { printerCookie, printerSecret } from "@/lib/access/printer";
 import { withBrowser } from "@/lib/chromium/browser";
 import { pageNumbersOf } from "@/lib/chromium/page-number/model";
 import { localeCookie, type Locale } from "@/lib/language/model";
@@ -79,13 +80,20 @@ async function openContext(browser: Browser, locale: Locale): Promise<BrowserCon
     bypassCSP: true,
   });
   context.setDefaultTimeout(LIMIT_MS);
-  await context.addCookies([{ name: localeCookie, value: locale, url: ownOrigin() }]);
+  await context.addCookies([
+    { name: localeCookie, value: locale, url: ownOrigin() },
+    { name: printerCookie, value: printerSecret(), url: ownOrigin(), httpOnly: true, sameSite: "Strict" },
+  ]);
   return context;
 }
 
-/** Typefaces are there and every chart is drawn, or has said that it cannot be. */
+/** Typefaces and pictures are there and every chart is drawn, or has said that it cannot be. */
 async function whenDrawn(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    // A picture below the window would wait for somebody to scroll there.
+    for (const picture of document.images) picture.loading = "eager";
+    await Promise.all([document.fonts.ready, ...[...document.images].map((one) => one.decode().catch(() => {}))]);
+  });
   await page.waitForFunction(() => {
     // Charts wait for the page to be at rest; this is what tells them that paper cannot.
     window.dispatchEvent(new Event("beforeprint"));

@@ -24,6 +24,7 @@ import kpiDa from "@/lib/language/messages/da/kpi.json";
 import lineageDa from "@/lib/language/messages/da/lineage.json";
 import numberDa from "@/lib/language/messages/da/number.json";
 import organisationDa from "@/lib/language/messages/da/organisation.json";
+import pictureDa from "@/lib/language/messages/da/picture.json";
 import reportDa from "@/lib/language/messages/da/report.json";
 import requestDa from "@/lib/language/messages/da/request.json";
 import restatementDa from "@/lib/language/messages/da/restatement.json";
@@ -58,6 +59,7 @@ import kpiEn from "@/lib/language/messages/en/kpi.json";
 import lineageEn from "@/lib/language/messages/en/lineage.json";
 import numberEn from "@/lib/language/messages/en/number.json";
 import organisationEn from "@/lib/language/messages/en/organisation.json";
+import pictureEn from "@/lib/language/messages/en/picture.json";
 import reportEn from "@/lib/language/messages/en/report.json";
 import requestEn from "@/lib/language/messages/en/request.json";
 import restatementEn from "@/lib/language/messages/en/restatement.json";
@@ -96,6 +98,7 @@ export const messages = {
     lineage: lineageDa,
     number: numberDa,
     organisation: organisationDa,
+    picture: pictureDa,
     report: reportDa,
     request: requestDa,
     restatement: restatementDa,
@@ -132,6 +135,7 @@ export const messages = {
     lineage: lineageEn,
     number: numberEn,
     organisation: organisationEn,
+    picture: pictureEn,
     report: reportEn,
     request: requestEn,
     restatement: restatementEn,

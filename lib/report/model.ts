@@ -2,6 +2,7 @@ import type { TargetState, YearView, KpiYear, PillarView } from "@/lib/figure/mo
 import type { SectionKind } from "@/lib/database/generated/enums";
 import type { BlockSettings } from "@/lib/report/schema";
 import type { Locale } from "@/lib/language/model";
+import type { PictureView } from "@/lib/picture/model";
 import { appendixOf, type Appendix, type AppendixPart } from "@/lib/report/appendix/model";
 
 /** A block of a section, in one language. */
@@ -22,16 +23,25 @@ export type Section = {
   blocks: Block[];
 };
 
-/** How the organisation's own house looks: its colour ("" = the product's), its logo as a data: address, the languages it is offered in, the days of its year where they are not the calendar's. */
+/** How the organisation's own house looks: its colour ("" = the product's), its logo as a data: address, its picture on the cover, the languages it is offered in, the days of its year where they are not the calendar's. */
 export type House = {
   colour: string;
   logo: string | null;
+  cover: PictureView | null;
   languages: Locale[];
   days: { from: string; to: string } | null;
 };
 
 /** The annual report as written, in one language. */
-export type Report = { year: number; title: string; subtitle: string; sections: Section[]; house?: House };
+export type Report = {
+  year: number;
+  title: string;
+  subtitle: string;
+  sections: Section[];
+  house?: House;
+  /** The pictures its blocks show, by id. */
+  pictures?: Record<string, PictureView>;
+};
 
 /** How many KPIs are in each state of their target, best first; states nobody is in are left out. */
 export type Tally = { state: TargetState; count: number }[];

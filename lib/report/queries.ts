@@ -2,6 +2,7 @@ import { database } from "@/lib/database/client";
 import type { BlockKind, PeriodState, SectionKind } from "@/lib/database/generated/enums";
 import type { Locale } from "@/lib/language/model";
 import type { AppendixPart } from "@/lib/report/appendix/model";
+import { getPictures } from "@/lib/picture/queries";
 import type { Block, Report } from "@/lib/report/model";
 import { blockSettings } from "@/lib/report/schema";
 import { logoOf } from "@/lib/setup/organisation/logo/queries";
@@ -77,15 +78,23 @@ export async function getReport(organisationId: string, year: number, locale: Lo
     where: { organisationId_year: { organisationId, year } },
     include: {
       ...printed,
-      organisation: { select: { colour: true, logoId: true, languages: true, yearBeginsInMonth: true } },
+      organisation: {
+        select: { slug: true, colour: true, logoId: true, coverId: true, languages: true, yearBeginsInMonth: true },
+      },
     },
   });
   if (!row) return null;
-  const { colour, logoId, yearBeginsInMonth: begins } = row.organisation;
+  const { slug, colour, logoId, coverId, yearBeginsInMonth: begins } = row.organisation;
   const languages = row.organisation.languages as Locale[];
+  const [logo, pictures] = await Promise.all([
+    logoOf(logoId),
+    getPictures({ id: organisationId, slug }, [...(coverId ? [coverId] : []), ...picturesOf(row.sections)], locale),
+  ]);
+  const cover = (coverId && pictures[coverId]) || null;
   return {
     year: row.year,
-    house: { colour, languages, logo: await logoOf(logoId), days: begins === 1 ? null : financialYear(year, begins) },
+    pictures,
+    house: { colour, languages, logo, cover, days: begins === 1 ? null : financialYear(year, begins) },
     title: inLanguage(row, "title", locale),
     subtitle: inLanguage(row, "subtitle", locale),
     sections: row.sections.map((section) => ({
@@ -145,6 +154,16 @@ function settingsOf(kind: BlockKind, stored: unknown): Pick<Block, "kind" | "set
     Block,
     "kind" | "settings"
   >;
+}
+
+/** The pictures that blocks show. */
+function picturesOf(sections: { blocks: { kind: BlockKind; settings: unknown }[] }[]): string[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ kind, settings }) => {
+      const own = settingsOf(kind, settings).settings;
+      return "pictureId" in own && own.pictureId !== null ? [own.pictureId] : [];
+    }),
+  );
 }
 
 function inLanguage<Name extends string>(

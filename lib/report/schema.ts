@@ -3,7 +3,11 @@ import { form } from "@/lib/access/form";
 import type { BlockKind } from "@/lib/database/generated/enums";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const codes = z.array(code).max(8);
+/** Most KPIs a block or a panel names, and most panels of a chart. */
+export const mostKpis = 8;
+export const mostPanels = 2;
+
+const codes = z.array(code).max(mostKpis);
 
 /** Kinds of drawing a chart's panel can be. */
 export const panelKinds = ["bar", "line", "split"] as const;
@@ -17,8 +21,8 @@ const goal = z.number().int().min(1).max(17);
 const panel = z.strictObject({
   kind: z.enum(panelKinds),
   kpis: codes.min(1),
-  titleDa: z.string().optional(),
-  titleEn: z.string().optional(),
+  titleDa: z.string().max(120).optional(),
+  titleEn: z.string().max(120).optional(),
 });
 
 /** What a block may be set to, by its kind; nothing else is accepted. */
@@ -27,7 +31,7 @@ export const blockSettings = {
   text: z.strictObject({ role: z.enum(["lead", "prose"]).default("prose") }),
   /** With KPIs: their value and change. Without: the body's lines. */
   keyFacts: z.strictObject({ kpis: codes.default([]) }),
-  chart: z.strictObject({ panels: z.array(panel).max(2).default([]) }),
+  chart: z.strictObject({ panels: z.array(panel).max(mostPanels).default([]) }),
   table: z.strictObject({ kpis: codes.default([]) }),
   /** Ends of the axis of the dot plot, and what it measures. */
   comparison: z.strictObject({

@@ -1,5 +1,6 @@
 /** Writes the demo's reports, whose text stands in report-texts. */
 import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
+import { loadPictures } from "./pictures.ts";
 import { reportRows } from "./aleris-report.ts";
 
 /** Loads the reports of one organisation with their sections and blocks. */
@@ -8,6 +9,7 @@ export async function loadReports(
   organisationId: string,
   slug: "aleris" | "region-midtjylland",
 ): Promise<void> {
+  if (slug === "aleris") await loadPictures(database, organisationId);
   const pillars = new Map(
     (await database.pillar.findMany({ where: { organisationId } })).map((row) => [row.code, row.id]),
   );

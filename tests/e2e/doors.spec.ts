@@ -57,6 +57,9 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/requests": "request.read",
   "/[org]/requests/new": "request.send",
   "/[org]/reports": "report.read",
+  "/[org]/reports/pictures": "report.edit",
+  "/[org]/reports/pictures/upload": "report.edit",
+  "/[org]/reports/pictures/[id]/[file]": "report.read",
   "/[org]/reports/[year]": "report.read",
   "/[org]/reports/[year]/edit": "report.edit",
   "/[org]/reports/[year]/check": "report.read",
@@ -119,7 +122,11 @@ const ROUTES: Record<string, Permission> = {
 };
 
 /** Handlers that only take something in. */
-const TAKES_ONLY = new Set(["/[org]/import/upload", "/[org]/entry/[year]/[unit]/[code]/evidence"]);
+const TAKES_ONLY = new Set([
+  "/[org]/import/upload",
+  "/[org]/reports/pictures/upload",
+  "/[org]/entry/[year]/[unit]/[code]/evidence",
+]);
 
 /** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number, no factor the code of a KPI, no report of the demo an edition, and nothing drives an entered figure. Aleris has no agreements; agreement-doors.spec.ts asks where there are some. */
 const ANSWERS: Record<string, number> = {
@@ -132,6 +139,8 @@ const ANSWERS: Record<string, number> = {
   "/[org]/entry": 307,
   "/[org]/restatements/new": 404,
   "/[org]/import/upload": 303,
+  "/[org]/reports/pictures/upload": 303,
+  "/[org]/reports/pictures/[id]/[file]": 404,
   "/[org]/entry/[year]/[unit]/[code]/evidence": 303,
   "/[org]/evidence/[id]": 404,
   "/[org]/assurance/[year]/[item]": 404,
@@ -179,6 +188,7 @@ const ACTIONS: Record<string, Permission | null> = {
   saveBlock: "report.edit",
   saveReport: "report.edit",
   beginReportOf: "report.edit",
+  describePictureOf: "report.edit",
   acceptFindingOf: "report.edit",
   withdrawAcceptanceOf: "report.edit",
   callReportReady: "report.publish",
@@ -283,6 +293,7 @@ const address = (pattern: string) =>
     unit: "koebenhavn",
     code: "electricity",
     format: "csv",
+    file: "640.jpg",
     pillar: "producer",
     item: NOBODYS,
     number: 1,

@@ -36,6 +36,7 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     pillar: "producer",
     item: NOBODYS,
     format: "csv",
+    file: "640.jpg",
     number: 1,
     period: "2025-2026",
     track: "utilities",
@@ -74,11 +75,13 @@ for (const [person, slug] of outsiders) {
     // Both controllers in every shape; the others as a page is asked for and as a program asks.
     const shapes = /controller/i.test(person) ? readingNames : (["html", "flight"] as const);
     for (const path of addresses) {
-      if (/\/(import\/upload|entry\/.*\/evidence)$/.test(path)) continue;
+      if (/\/((import|pictures)\/upload|entry\/.*\/evidence)$/.test(path)) continue;
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
       if (
         shapes === readingNames &&
-        !/\/(export\/\w+|drivers\/\w+|template|file|folder|\[\.\.\.path\]|beside|evidence\/[^/]+|text|pdf)$/.test(path)
+        !/\/(export\/\w+|drivers\/\w+|template|file|folder|\d+\.jpg|\[\.\.\.path\]|beside|evidence\/[^/]+|text|pdf)$/.test(
+          path,
+        )
       )
         note(path, "action", await redraw(request, path));
     }

@@ -40,6 +40,7 @@ export const sights: Sight[] = [
   seen("/[org]/review/[year]/[unit]/[code]", "/aleris/review/2024/esbjerg/heating"),
   seen("/[org]/import", "/aleris/import"),
   seen("/[org]/reports", "/aleris/reports"),
+  seen("/[org]/reports/pictures", "/aleris/reports/pictures"),
   seen("/[org]/reports/[year]", "/aleris/reports/2023", "controller", "report.spec.ts"),
   seen("/[org]/reports/[year]", "/aleris/reports/2022"),
   seen("/[org]/reports/[year]/edit", "/aleris/reports/2024/edit"),

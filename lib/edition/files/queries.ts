@@ -8,6 +8,8 @@ import { sheetPlans, tidyRows } from "@/lib/export/model";
 import { workbook } from "@/lib/export/xlsx/model";
 import { locales, type Locale } from "@/lib/language/model";
 import type { ReportView } from "@/lib/report/model";
+import { carriedName, carriedPictures, type CarriedSize } from "@/lib/picture/edition/model";
+import { getPictureSize } from "@/lib/picture/queries";
 import type { EditionMark } from "@/lib/report/ticket/model";
 import type { Organisation } from "@/lib/report/reference/queries";
 import type { Contents } from "../contents/queries";
@@ -24,14 +26,18 @@ export type Making = { organisation: Organisation & { slug: string }; year: numb
  */
 export async function makeFiles(making: Making, contents: Contents): Promise<EditionFile[]> {
   const made = await Promise.all(locales.map((locale) => filesIn(making, contents.views[locale], locale)));
-  const files = [...contents.files, ...made.flat()];
+  const pictures = await picturesIn(
+    making.organisation.slug,
+    made.flatMap(({ sizes }) => sizes),
+  );
+  const files = [...contents.files, ...made.flatMap(({ files: of }) => of), ...pictures];
   const { slug, name } = contents.views.da.view.organisation;
   const { number: edition, day: publishedOn } = making.mark;
   const manifest = manifestOf({ organisation: { slug, name }, year: making.year, edition, publishedOn }, files);
   return [...files, { path: MANIFEST, mediaType: "application/json", bytes: jsonBytes(manifest) }];
 }
 
-async function filesIn({ organisation, year, mark }: Making, of: ReportView, locale: Locale): Promise<EditionFile[]> {
+async function filesIn({ organisation, year, mark }: Making, of: ReportView, locale: Locale) {
   const path = () => `/print/${issueTicket({ organisation, year, locale, edition: mark })}`;
   const [captured, { pdf }, xlsx] = await Promise.all([
     freezePage(path, locale),
@@ -43,11 +49,25 @@ async function filesIn({ organisation, year, mark }: Making, of: ReportView, loc
     ...{ path: `${locale}/${name}`, mediaType },
     bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
   });
-  return [
-    file("index.html", "text/html; charset=utf-8", standaloneHtml(captured, locale)),
+  const { html, sizes } = carriedPictures(standaloneHtml(captured, locale), organisation.slug);
+  const files = [
+    file("index.html", "text/html; charset=utf-8", html),
     file("report.pdf", fileTypes.pdf, pdf),
     file("figures.xlsx", fileTypes.xlsx, xlsx),
     file("figures.csv", fileTypes.csv, tidyCsv(rows)),
     file("figures.json", fileTypes.json, tidyJson(rows)),
   ];
+  return { files, sizes };
+}
+
+/** The pictures that the pages show, each size once, whichever language shows it. */
+async function picturesIn(slug: string, sizes: CarriedSize[]): Promise<EditionFile[]> {
+  const once = new Map(sizes.map((size) => [carriedName(size), size]));
+  return Promise.all(
+    [...once].map(async ([path, { id, width }]) => {
+      const found = await getPictureSize(slug, id, width);
+      if (!found) throw new Error(`an edition shows the picture ${path}, which is not there`);
+      return { path, mediaType: "image/jpeg", bytes: found.bytes };
+    }),
+  );
 }

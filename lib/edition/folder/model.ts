@@ -1,5 +1,6 @@
 import { ZipFile } from "yazl";
 import { attachment } from "@/lib/kept-file/model";
+import { isCarried } from "@/lib/picture/edition/model";
 
 /** Which edition of whom. */
 export type Edition = { slug: string; year: number; number: number };
@@ -26,7 +27,7 @@ export async function zipped(
   return Buffer.from(Buffer.concat(parts));
 }
 
-/** A stored file as a response: a page is read, everything else is saved. `seen` is what the browser has of it already. */
+/** A stored file as a response: a page and its pictures are read, everything else is saved. `seen` is what the browser has of it already. */
 export function editionResponse(
   path: string,
   { bytes, mediaType, sha256 }: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; sha256: string },
@@ -37,6 +38,7 @@ export function editionResponse(
   if (seen === etag) return new Response(null, { status: 304, headers: { etag } });
   const name = `${folderName(edition)}-${path.replaceAll("/", "-")}`;
   const headers = new Headers({ "content-type": mediaType, "content-length": String(bytes.length), etag });
-  if (!path.endsWith(".html")) headers.set("content-disposition", attachment(name));
+  if (isCarried(path)) headers.set("cache-control", "public, max-age=31536000, immutable");
+  else if (!path.endsWith(".html")) headers.set("content-disposition", attachment(name));
   return new Response(bytes, { headers });
 }

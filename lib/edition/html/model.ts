@@ -12,7 +12,7 @@ export function standaloneHtml({ title, body, style }: Captured, locale: string)
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; font-src data:">`,
     `<title>${escaped(title)}</title>`,
     `<style>${style.replaceAll("</", "<\\/")}</style>`,
     "</head>",

@@ -1,4 +1,4 @@
-import type { Report } from "@/lib/report/model";
+import type { Block, Report } from "@/lib/report/model";
 import { spoken } from "@/lib/report/narrative/opaque/model";
 
 /** A text of an edition in both languages, and where it stands: "producer/3 text body". The same place in another edition has the same name. */
@@ -19,7 +19,19 @@ function placed(report: Report): [string, string][] {
       ...blocks.flatMap((block, index): [string, string][] => [
         [`${code}/${index + 1} ${block.kind} title`, block.title],
         [`${code}/${index + 1} ${block.kind} body`, spoken(block.body)],
+        ...pictureTexts(`${code}/${index + 1} ${block.kind}`, block, report),
       ]),
     ]),
+  ];
+}
+
+/** What is said of a block's picture; which one it is, is said by its address. */
+function pictureTexts(place: string, { settings }: Block, { pictures = {} }: Report): [string, string][] {
+  const picture = "pictureId" in settings && settings.pictureId !== null ? pictures[settings.pictureId] : undefined;
+  if (!picture) return [];
+  return [
+    [`${place} picture`, picture.id],
+    [`${place} alt`, picture.alt],
+    [`${place} credit`, picture.credit],
   ];
 }

@@ -1,6 +1,7 @@
 import type { ReferenceSource } from "@/lib/report/reference/resolution/model";
 import type { KpiYear, YearView } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
+import type { ShownPicture } from "./picture/model";
 
 /** A text of a report in one language, and where it stands. */
 export type Passage = {
@@ -34,6 +35,8 @@ export const ruleNames = [
   "wholeNumber",
   "noFootnote",
   "noTitle",
+  "noPicture",
+  "noAlternative",
   "noSource",
   "noTranslation",
   "noExplanation",
@@ -66,6 +69,7 @@ export type Draft = {
   sources: Record<Locale, ReferenceSource>;
   sections: string[];
   blocks: { id: string; section: string; kind: string; title: string; note: string; kpis: string[] }[];
+  pictures: ShownPicture[];
   /** Numbers of the appendix ("E3") that can be pointed at. */
   numbers: string[];
   restatements: { id: string; sentence: string; isExplained: Record<Locale, boolean> }[];

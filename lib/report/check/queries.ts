@@ -8,6 +8,7 @@ import { referenceSource, type Organisation } from "@/lib/report/reference/queri
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { check } from "./all/model";
 import { askedOf, drawnIn, passagesOf, printedPart } from "./draft/model";
+import { shownPictures } from "./picture/model";
 import { keyOf, mustBeMended, type Draft, type Finding } from "./model";
 
 /** A finding with what identifies it, and who accepted it why; null: it is still open. */
@@ -23,12 +24,16 @@ export async function getDraft(organisation: Organisation, year: number): Promis
   const [whole, report] = await Promise.all([getEditableReport(id, year), getReport(id, year, "da")]);
   if (!whole || !report) return null;
   const editable = printedPart(whole);
-  const [da, en, sourceDa, sourceEn, explainDa] = await Promise.all([
+  const [da, en, sourceDa, sourceEn, explainDa, pictures] = await Promise.all([
     getYearView(id, dataVersion, year, "da"),
     getYearView(id, dataVersion, year, "en"),
     referenceSource(organisation, year, "da"),
     referenceSource(organisation, year, "en"),
     getToExplain(id, year, "da"),
+    database.picture.findMany({
+      where: { organisationId: id, id: { in: Object.keys(report.pictures ?? {}) } },
+      select: { id: true, altDa: true, altEn: true },
+    }),
   ]);
   return {
     year,
@@ -38,6 +43,7 @@ export async function getDraft(organisation: Organisation, year: number): Promis
     sources: { da: sourceDa, en: sourceEn },
     sections: editable.sections.map(({ code }) => code),
     blocks: drawnIn(report.sections),
+    pictures: shownPictures(report.sections, new Map(pictures.map((picture) => [picture.id, picture]))),
     numbers: Object.values(appendixOf(da).numberOf),
     restatements: explainDa.map((one) => ({
       ...{ id: one.id, sentence: one.sentence },

@@ -1,4 +1,4 @@
-import { chart, focus, highlights, lead, prose, risks, section } from "./row.ts";
+import { answers, chart, focus, highlights, lead, policy, prose, risks, section } from "./row.ts";
 
 /** Chapter on ethics and anti-corruption in the report 2023. */
 export const ethics = section(
@@ -52,6 +52,45 @@ export const ethics = section(
       {
         da: "8 | procentpoint mangler op til målet for 2024. Faldet siden 2021 er {{kpi:whistleblower-awareness fall since 2021 bare}} procentpoint.",
         en: "8 | percentage points are missing to the target for 2024. The fall since 2021 is {{kpi:whistleblower-awareness fall since 2021 bare}} percentage points.",
+      },
+    ),
+    answers(
+      { da: "Det sigter vi efter, og der er vi", en: "What we aim for, and where we are" },
+      {
+        da: "{{kpi:whistleblower-awareness target}} % kender whistleblowerordningen | {{kpi:whistleblower-awareness}} %, færre end i 2022. Ordningen er igen et fokuspunkt.",
+        en: "{{kpi:whistleblower-awareness target}} % know the whistleblower scheme | {{kpi:whistleblower-awareness}} %, fewer than in 2022. The scheme is a focus point again.",
+      },
+      {
+        da: "Alle primære leverandører underskriver kodekset | {{kpi:code-of-conduct unit}}, femte år i træk.",
+        en: "All primary suppliers sign the code | {{kpi:code-of-conduct unit}}, for the fifth year running.",
+      },
+      {
+        da: "Leverandørerne følger kodekset | Ikke kontrolleret med egne audits.",
+        en: "The suppliers follow the code | Not checked by audits of our own.",
+      },
+    ),
+    policy(
+      { da: "Adfærdskodeks for leverandører", en: "Code of conduct for suppliers" },
+      {},
+      {
+        da: "Binder de primære leverandører til at værne om menneskerettighederne i leverandørkæden. De er desuden bundet af EU’s udbudsregler.",
+        en: "Binds the primary suppliers to uphold human rights in the supply chain. They are bound by the EU tender rules as well.",
+      },
+    ),
+    policy(
+      { da: "Whistleblowerordning", en: "Whistleblower scheme" },
+      {},
+      {
+        da: "Medarbejdere kan melde om alvorlige forhold uden at sige det til deres leder. Kendskabet måles hvert år.",
+        en: "Employees can report serious matters without telling their manager. Awareness is measured every year.",
+      },
+    ),
+    policy(
+      { da: "FN’s Global Compact", en: "UN Global Compact" },
+      { since: 2013, address: "https://unglobalcompact.org" },
+      {
+        da: "Ti principper om menneskerettigheder, arbejdstagere, miljø og korruption, som redegørelsen følger op på.",
+        en: "Ten principles on human rights, labour, environment and corruption, which this statement follows up.",
       },
     ),
   ],

@@ -1,4 +1,5 @@
-import { chart, figures, focus, highlights, lead, prose, risks, section } from "./row.ts";
+import { pictureIds } from "../illustrations.ts";
+import { callout, chart, figures, focus, highlights, lead, prose, risks, section, story } from "./row.ts";
 
 /** Chapter of the third guiding star in the report 2023. */
 export const producer = section(
@@ -11,14 +12,15 @@ export const producer = section(
       "Modern hospitals use a great deal of energy. Electricity, heat and water are the largest impact, and in 2023 both electricity consumption and emissions rose.",
     ),
     figures("scope2-location", "scope2-market", "electricity", "waste", "waste-recycled-share"),
-    prose(
+    prose({
+      da: "Scope 2 steg {{kpi:scope2-location rise}} efter den lokationsbaserede metode og {{kpi:scope2-market rise}} efter den markedsbaserede. To ting trak op: strømforbruget voksede {{kpi:electricity rise}}, blandt andet fordi Aleris PP kom til, og emissionsfaktoren for strøm blev omkring 5 % højere. Målt mod omsætningen var stigningen mindre, {{kpi:scope2-location-intensity rise}} og {{kpi:scope2-market-intensity rise}}.",
+      en: "Scope 2 rose {{kpi:scope2-location rise}} by the location-based method and {{kpi:scope2-market rise}} by the market-based one. Two things pulled upwards: electricity consumption grew {{kpi:electricity rise}}, partly because Aleris PP joined, and the emission factor of electricity became about 5 % higher. Measured against revenue the rise was smaller, {{kpi:scope2-location-intensity rise}} and {{kpi:scope2-market-intensity rise}}.",
+    }),
+    callout(
+      { da: "Hvorfor 2023 er et skøn", en: "Why 2023 is an estimate" },
       {
-        da: "Scope 2 steg {{kpi:scope2-location rise}} efter den lokationsbaserede metode og {{kpi:scope2-market rise}} efter den markedsbaserede. To ting trak op: strømforbruget voksede {{kpi:electricity rise}}, blandt andet fordi Aleris PP kom til, og emissionsfaktoren for strøm blev omkring 5 % højere. Målt mod omsætningen var stigningen mindre, {{kpi:scope2-location-intensity rise}} og {{kpi:scope2-market-intensity rise}}.",
-        en: "Scope 2 rose {{kpi:scope2-location rise}} by the location-based method and {{kpi:scope2-market rise}} by the market-based one. Two things pulled upwards: electricity consumption grew {{kpi:electricity rise}}, partly because Aleris PP joined, and the emission factor of electricity became about 5 % higher. Measured against revenue the rise was smaller, {{kpi:scope2-location-intensity rise}} and {{kpi:scope2-market-intensity rise}}.",
-      },
-      {
-        da: "Scope 2-tallene er skøn: fjernvarmen for 2023 var ikke gjort op, så de regner med varmen fra 2022. Målet for 2024 er {{kpi:scope2-location-intensity target bare}} % lavere intensitet end i 2023, og 2023 er derfor basisår.",
-        en: "The scope 2 figures are estimates: district heating for 2023 was not settled, so they use the heat of 2022. The target for 2024 is {{kpi:scope2-location-intensity target bare}} % lower intensity than in 2023, which makes 2023 the baseline.",
+        da: "Fjernvarmen for 2023 var ikke gjort op, så scope 2 regner med varmen fra 2022. Målet for 2024 er {{kpi:scope2-location-intensity target bare}} % lavere intensitet end i 2023, og 2023 er derfor basisår.",
+        en: "District heating for 2023 was not settled, so scope 2 uses the heat of 2022. The target for 2024 is {{kpi:scope2-location-intensity target bare}} % lower intensity than in 2023, which makes 2023 the baseline.",
       },
     ),
     highlights(
@@ -88,6 +90,18 @@ export const producer = section(
           titleEn: "Intensity",
         },
       ],
+    ),
+    story(
+      { da: "Fra fem leverancer om ugen til én", en: "From five deliveries a week to one" },
+      pictureIds.hills,
+      {
+        da: "En leverandør kørte fem gange om ugen, og hver tur er 800 kilometer. Nu samles bestillingerne, og bilen kører én gang.",
+        en: "One supplier drove five times a week, and each trip is 800 kilometres. Now the orders are gathered, and the van drives once.",
+      },
+      {
+        da: "Det sparer 640 kg CO₂ om ugen, regnet med 0,20 kg pr. kilometer. Turene er leverandørens og indgår ikke i scope 1 og 2, men de bliver ikke kørt.",
+        en: "That saves 640 kg of CO₂ a week, at 0.20 kg per kilometre. The trips are the supplier’s and are not part of scope 1 and 2, but they are no longer driven.",
+      },
     ),
     chart(
       {

@@ -38,9 +38,11 @@ export type ReportRow = {
 
 const nothing: Text = { da: "", en: "" };
 
+const paragraphed: readonly BlockKind[] = ["text", "chart", "quote", "story", "callout", "policy", "sdgs", "picture"];
+
 /** A block; lists and paragraphs come as arrays of bilingual lines. */
 export function block(kind: BlockKind, title: Text, lines: Text[], settings: Record<string, unknown> = {}): BlockRow {
-  const separator = kind === "text" || kind === "chart" ? "\n\n" : "\n";
+  const separator = paragraphed.includes(kind) ? "\n\n" : "\n";
   return {
     kind,
     titleDa: title.da,
@@ -82,6 +84,24 @@ export const chart = (title: Text, subtitle: Text, note: Text | null, panels: Pa
     [subtitle, ...(note ? [note] : aside ? [{ da: "-", en: "-" }] : []), ...(aside ? [aside] : [])],
     { panels },
   );
+
+/** Words set large; the title says whose. */
+export const quote = (whose: Text, ...paragraphs: Text[]) => block("quote", whose, paragraphs);
+
+export const callout = (title: Text, ...paragraphs: Text[]) => block("callout", title, paragraphs);
+
+/** A story, with a picture or without. */
+export const story = (title: Text, pictureId: string | null, ...paragraphs: Text[]) =>
+  block("story", title, paragraphs, { pictureId });
+
+export const picture = (pictureId: string, caption: Text) =>
+  block("picture", nothing, [caption], { pictureId, width: "full" });
+
+export const policy = (title: Text, settings: { since?: number; address?: string }, ...paragraphs: Text[]) =>
+  block("policy", title, paragraphs, settings);
+
+/** Lines "what we said | what we did". */
+export const answers = (title: Text, ...lines: Text[]) => block("answers", title, lines);
 
 /** A section of the report. */
 export function section(

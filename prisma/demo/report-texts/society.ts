@@ -1,4 +1,4 @@
-import { block, chart, figures, focus, highlights, lead, prose, risks, section } from "./row.ts";
+import { block, chart, figures, focus, highlights, lead, prose, quote, risks, section } from "./row.ts";
 
 /** Chapter of the first guiding star in the report 2023. */
 export const society = section(
@@ -60,6 +60,13 @@ export const society = section(
       },
       { da: "1 % af omsætningen til forskning og udvikling", en: "1 % of revenue for research and development" },
       { da: "Fireårigt partnerskab om elevers trivsel", en: "A four-year partnership on pupils’ well-being" },
+    ),
+    quote(
+      { da: "Ledestjernens spørgsmål til sig selv", en: "The guiding star’s question to itself" },
+      {
+        da: "Den, der spørger patienterne, skal også kunne svare dem.",
+        en: "Whoever asks patients a question must be ready to answer them.",
+      },
     ),
     block(
       "comparison",

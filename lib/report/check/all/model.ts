@@ -9,6 +9,7 @@ import {
   untranslated,
 } from "../lack/model";
 import { keyOf, ruleNames, type Draft, type Finding } from "../model";
+import { picturesLacking } from "../picture/model";
 import { typedNumbers } from "../typed/model";
 import { staleYears } from "../year/model";
 
@@ -20,6 +21,7 @@ const rules = [
   figuresLacking,
   noWholeNumber,
   drawingsLacking,
+  picturesLacking,
   untranslated,
   unexplained,
   deadLinks,

@@ -5,7 +5,7 @@ import { defaultLocale, isLocale } from "@/lib/language/model";
 
 type Params = { org: string; year: string; path?: string[] };
 
-const nothing = () => new Response(null, { status: 404 });
+const nothing = () => new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
 
 /**
  * The edition an organisation has opened to everybody, at a stable address: its stored bytes and nothing else. Without
@@ -17,9 +17,14 @@ export async function GET(request: Request, context: { params: Promise<Params> }
   const edition = year === null ? null : await getPublicEdition(org, year);
   if (!edition) return nothing();
   const name = path.length === 0 ? defaultLocale : path.join("/");
-  const file = isLocale(name) ? `${name}/index.html` : name;
-  const found = await getEditionFile(edition, file);
+  // A page leads to its pictures from where it lies in the folder.
+  if (isLocale(name)) return new Response(null, { status: 307, headers: { location: pageOf(org, text, name) } });
+  const found = await getEditionFile(edition, name);
   return found
-    ? editionResponse(file, found, { slug: org, ...edition }, request.headers.get("if-none-match"))
+    ? editionResponse(name, found, { slug: org, ...edition }, request.headers.get("if-none-match"))
     : nothing();
+}
+
+function pageOf(org: string, year: string, locale: string): string {
+  return `/published/${org}/${year}/${locale}/index.html`;
 }

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from "node:util";
+import { Refusal } from "@/lib/access/refusal";
+import { recordAudit } from "@/lib/audit/mutations";
+import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
+import type { ReportWriter } from "@/lib/report/mutations";
+import { settingsFrom, storedSettings, type NamedKpi, type SettingsFields } from "./model";
+
+/**
+ * Sets a block as its form says, if it is still set as the form showed (`seen`, as JSON). Refuses `report.blockGone`,
+ * `report.settings.changed`, and what cannot be by `report.settings.*`; a picture of another organisation is not there.
+ */
+export async function saveSettings(
+  writer: ReportWriter,
+  { id, seen }: { id: string; seen: string },
+  fields: SettingsFields,
+  kpis: readonly NamedKpi[],
+): Promise<{ seen: string }> {
+  const { organisationId, year, actorId } = writer;
+  return database.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Block" WHERE id = ${id}::uuid FOR UPDATE`;
+    const block = await tx.block.findFirst({
+      where: { id, section: { report: { organisationId, year } } },
+      select: { kind: true, settings: true, section: { select: { code: true } } },
+    });
+    if (!block) throw new Refusal("report.blockGone");
+    const from = storedSettings(block.kind, block.settings);
+    if (JSON.stringify(from) !== seen) throw new Refusal("report.settings.changed");
+    const read = settingsFrom(block.kind, fields, kpis);
+    if ("code" in read) throw new Refusal(read.code, read.values, read.field);
+    const settings = read.settings as Prisma.InputJsonObject;
+    if (isDeepStrictEqual(settings, from)) return { seen };
+    await requirePicture(tx, organisationId, settings.pictureId);
+    await tx.block.update({ where: { id }, data: { settings }, select: { id: true } });
+    await tx.organisation.update({
+      where: { id: organisationId },
+      data: { dataVersion: { increment: 1 } },
+      select: { id: true },
+    });
+    await recordAudit(tx, {
+      ...{ organisationId, actorId, door: "page", action: "report.block.set" },
+      subject: `${year} ${block.section.code}`,
+      detail: { blockId: id, from, to: settings },
+    });
+    return { seen: JSON.stringify(settings) };
+  });
+}
+
+async function requirePicture(tx: Prisma.TransactionClient, organisationId: string, id: unknown): Promise<void> {
+  if (typeof id !== "string") return;
+  if ((await tx.picture.count({ where: { organisationId, id } })) === 0) throw new Refusal("access.notFound");
+}

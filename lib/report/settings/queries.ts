@@ -1,0 +1,30 @@
+import { database } from "@/lib/database/client";
+import type { Locale } from "@/lib/language/model";
+import { listPictures, type EditablePicture } from "@/lib/picture/queries";
+import type { NamedKpi } from "./model";
+
+/** What the forms of settings offer to pick from. */
+export type SettingsChoices = { kpis: NamedKpi[]; pictures: EditablePicture[] };
+
+/** Every KPI of an organisation with its names in the year, by code. */
+export async function namedKpis(organisationId: string, year: number): Promise<NamedKpi[]> {
+  const rows = await database.kpi.findMany({
+    where: { organisationId },
+    select: { code: true, versions: { orderBy: { validFromYear: "asc" } } },
+    orderBy: { code: "asc" },
+  });
+  return rows.flatMap(({ code, versions }) => {
+    const version = versions.findLast(({ validFromYear }) => validFromYear <= year) ?? versions[0];
+    return version ? [{ code, da: version.shortNameDa, en: version.shortNameEn }] : [];
+  });
+}
+
+/** KPIs and pictures that blocks of a report can be set to. */
+export async function getChoices(
+  organisation: { id: string; slug: string },
+  year: number,
+  locale: Locale,
+): Promise<SettingsChoices> {
+  const [kpis, pictures] = await Promise.all([namedKpis(organisation.id, year), listPictures(organisation, locale)]);
+  return { kpis, pictures };
+}
