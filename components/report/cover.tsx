@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { Picture } from "@/components/report/picture-figure";
 import { StateRow, TallyList } from "@/components/report/state";
 import type { Locale } from "@/lib/language/model";
 import type { ReportView, Section } from "@/lib/report/model";
@@ -14,15 +14,11 @@ export function Cover({ section, of, locale }: { section: Section; of: ReportVie
   );
   // The year at the end of a title stays with the word before it, unless the two are wider than the paper.
   const title = report.title.replace(/(?<=(?:^| )\S{1,11}) (?=\d{4}$)/, "\u00A0");
-  const { colour, logo, days } = report.house ?? { colour: "", logo: null, days: null };
+  const { colour, logo, cover, days } = report.house ?? { colour: "", logo: null, cover: null, days: null };
   const day = (iso: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
   return (
-    <header
-      className={colour ? "cover housed" : "cover"}
-      id={section.code}
-      style={colour ? ({ "--house": colour } as CSSProperties) : undefined}
-    >
+    <header className={`cover${colour ? " edged" : ""}${cover ? " pictured" : ""}`} id={section.code}>
       <div className="ct">
         {logo ? (
           <img className="logo" src={logo} alt={view.organisation.name} />
@@ -34,6 +30,11 @@ export function Cover({ section, of, locale }: { section: Section; of: ReportVie
           {days ? <span className="days">{`${day(days.from)} – ${day(days.to)}`}</span> : null}
         </p>
       </div>
+      {cover ? (
+        <div className="cp">
+          <Picture picture={cover} place="cover" />
+        </div>
+      ) : null}
       <h1>{title}</h1>
       {report.subtitle ? <p className="stand">{report.subtitle}</p> : null}
       <Sky of={of} locale={locale} />

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { KpiChoices } from "@/components/report/settings-fields";
+import { SettingsForm } from "@/components/report/settings-form";
 import { ReferenceMenu } from "@/components/report/reference-menu";
 import { TextForm, type TextFormWords } from "@/components/report/text-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -7,6 +9,7 @@ import { explainRestatement } from "@/lib/restatement/explanation/actions";
 import type { ToExplain } from "@/lib/restatement/explanation/queries";
 import { seenText } from "@/lib/report/editing/model";
 import type { EditableBlock, EditableReport } from "@/lib/report/queries";
+import type { SettingsChoices } from "@/lib/report/settings/queries";
 import { pickableMeasures } from "@/lib/report/reference/menu/model";
 import type { Pickable } from "@/lib/report/reference/menu/queries";
 import "@/components/report/editor.css";
@@ -17,6 +20,7 @@ export function ReportEditor({
   report,
   toExplain,
   pickable,
+  choices,
   title,
 }: {
   slug: string;
@@ -24,6 +28,8 @@ export function ReportEditor({
   toExplain: ToExplain[];
   /** Numbers that can be bound into the texts. */
   pickable: Pickable;
+  /** What blocks can be set to draw. */
+  choices: SettingsChoices;
   title: string;
 }) {
   const t = useTranslations("report");
@@ -91,14 +97,19 @@ export function ReportEditor({
             <h2 id={`editor-${section.code}`}>
               {section.titleDa} <span lang="en">{section.titleEn}</span>
             </h2>
-            {section.blocks.map((block) =>
-              block.hasOwnFigures ? null : (
-                <BlockForm key={block.id} block={block} hidden={{ ...hidden, blockId: block.id }} words={words} />
-              ),
-            )}
+            {section.blocks.map((block) => (
+              <BlockForm
+                key={block.id}
+                block={block}
+                choices={choices}
+                hidden={{ ...hidden, blockId: block.id }}
+                words={words}
+              />
+            ))}
           </section>
         ))}
       <PickNumber pickable={pickable} />
+      <KpiChoices kpis={choices.kpis} />
     </>
   );
 }
@@ -167,10 +178,12 @@ function Explanations({
 
 function BlockForm({
   block,
+  choices,
   hidden,
   words,
 }: {
   block: EditableBlock;
+  choices: SettingsChoices;
   hidden: Record<string, string>;
   words: TextFormWords;
 }) {
@@ -206,18 +219,27 @@ function BlockForm({
     <section className="editor-block" aria-labelledby={`kind-${block.id}`}>
       <h3 id={`kind-${block.id}`}>{t(`kind.${block.kind}`)}</h3>
       <p className="muted">{t(`hint.${hint[block.kind]}`)}</p>
-      <TextForm
-        action={saveBlock}
-        label={`${t(`kind.${block.kind}`)}: ${block.titleDa || block.bodyDa.slice(0, 40)}`}
-        hidden={hidden}
-        seen={String(block.version)}
-        words={words}
-        fields={[
-          { name: "titleDa", label: `${t("heading")}, ${t("da")}`, lang: "da", value: block.titleDa, rows: 1 },
-          { name: "titleEn", label: `${t("heading")}, ${t("en")}`, lang: "en", value: block.titleEn, rows: 1 },
-          { name: "bodyDa", label: `${t("body")}, ${t("da")}`, lang: "da", value: block.bodyDa, rows },
-          { name: "bodyEn", label: `${t("body")}, ${t("en")}`, lang: "en", value: block.bodyEn, rows },
-        ]}
+      {block.hasOwnFigures ? null : (
+        <TextForm
+          action={saveBlock}
+          label={`${t(`kind.${block.kind}`)}: ${block.titleDa || block.bodyDa.slice(0, 40)}`}
+          hidden={hidden}
+          seen={String(block.version)}
+          words={words}
+          fields={[
+            { name: "titleDa", label: `${t("heading")}, ${t("da")}`, lang: "da", value: block.titleDa, rows: 1 },
+            { name: "titleEn", label: `${t("heading")}, ${t("en")}`, lang: "en", value: block.titleEn, rows: 1 },
+            { name: "bodyDa", label: `${t("body")}, ${t("da")}`, lang: "da", value: block.bodyDa, rows },
+            { name: "bodyEn", label: `${t("body")}, ${t("en")}`, lang: "en", value: block.bodyEn, rows },
+          ]}
+        />
+      )}
+      <SettingsForm
+        slug={hidden.org ?? ""}
+        year={Number(hidden.year)}
+        block={block}
+        choices={choices}
+        name={`${t(`kind.${block.kind}`)} ${block.titleDa}`.trim()}
       />
     </section>
   );

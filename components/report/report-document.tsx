@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { AppendixSection } from "@/components/report/appendix";
 import { Chapter } from "@/components/report/chapter";
 import { Colophon } from "@/components/report/colophon";
@@ -34,11 +35,16 @@ export function ReportDocument({
   nonce: string | undefined;
 }) {
   const { report, view } = of;
+  const colour = report.house?.colour;
   // Links are part of what is kept: each way of leading on has its own.
   const way = lineageBase === undefined ? "plain " : lineageBase.startsWith("/") ? "" : "print ";
   const rules = pageRules(view.organisation.name, report.title, headedPages(report.sections, reportWords(locale)));
   return (
-    <article className="report" lang={locale}>
+    <article
+      className={colour ? "report housed" : "report"}
+      style={colour ? ({ "--house": colour } as CSSProperties) : undefined}
+      lang={locale}
+    >
       <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: rules }} />
       {report.sections.map((section) => (
         <Still key={section.code} of={of} name={way + section.code}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ChartPanels, GoalFields, KpiFields, PictureFields } from "@/components/report/settings-fields";
+import { PictureFields } from "@/components/picture/choice";
+import { ChartPanels, GoalFields, KpiFields } from "@/components/report/settings-fields";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import type { BlockKind } from "@/lib/database/generated/enums";
 import { formatDecimal } from "@/lib/number/format";

@@ -24,6 +24,8 @@ export type EditableBlock = {
   headingTranslated: string;
   bodyTranslated: string;
   hasOwnFigures: boolean;
+  /** As stored; lib/report/settings reads it. */
+  settings: unknown;
   isHidden: boolean;
   mustRewrite: boolean;
 };
@@ -142,6 +144,7 @@ export async function getEditableReport(organisationId: string, year: number): P
         ...{ isHidden: state.isHidden, mustRewrite: state.mustRewrite },
         ...{ headingTranslated: state.headingTranslated, bodyTranslated: state.bodyTranslated },
         hasOwnFigures: kind === "keyFacts" && blockSettings.keyFacts.safeParse(settings).data?.kpis.length !== 0,
+        settings,
       })),
     })),
   };

@@ -37,6 +37,7 @@ describe("the restricted role", () => {
     "FollowUp",
     "CommitmentDecision",
     "BlockRevision",
+    "PictureSize",
   ])("adds to and reads %s, and cannot change, delete or empty it", async (table) => {
     const may = (act: string) => `has_table_privilege(current_user, '"${table}"', '${act}')`;
     const { rows } = await asRole(`SELECT ${may("INSERT")} AS adds, (SELECT count(*) FROM "${table}") >= 0 AS reads`);

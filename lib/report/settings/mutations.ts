@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { keepBefore, recordRevisions } from "@/lib/report/history/mutations";
 import type { ReportWriter } from "@/lib/report/mutations";
 import { settingsFrom, storedSettings, type NamedKpi, type SettingsFields } from "./model";
 
@@ -18,9 +19,10 @@ export async function saveSettings(
 ): Promise<{ seen: string }> {
   const { organisationId, year, actorId } = writer;
   return database.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Block" WHERE id = ${id}::uuid FOR UPDATE`;
+    // The row is held from here on: what the form showed is compared with what stands there until we write.
+    await keepBefore(tx, writer, [id]);
     const block = await tx.block.findFirst({
-      where: { id, section: { report: { organisationId, year } } },
+      where: { id, removedAt: null, section: { removedAt: null, report: { organisationId, year } } },
       select: { kind: true, settings: true, section: { select: { code: true } } },
     });
     if (!block) throw new Refusal("report.blockGone");
@@ -32,6 +34,7 @@ export async function saveSettings(
     if (isDeepStrictEqual(settings, from)) return { seen };
     await requirePicture(tx, organisationId, settings.pictureId);
     await tx.block.update({ where: { id }, data: { settings }, select: { id: true } });
+    await recordRevisions(tx, writer, [id], "set");
     await tx.organisation.update({
       where: { id: organisationId },
       data: { dataVersion: { increment: 1 } },

@@ -5,8 +5,8 @@ import { memberAction, spelledOut } from "@/lib/access/action";
 import { setterOf } from "@/lib/setup/change/model";
 import { percentFrom } from "./reading/model";
 import { readLogo } from "./logo/queries";
-import { changeOrganisation, setLogo } from "./mutations";
-import { logoSchema, noLogoSchema, organisationSchema } from "./schema";
+import { changeOrganisation, setCover, setLogo } from "./mutations";
+import { coverSchema, logoSchema, noLogoSchema, organisationSchema } from "./schema";
 
 /** Changes what an organisation is as a whole. */
 export const changeOrganisationOf = memberAction("setup.edit")
@@ -25,6 +25,15 @@ export const setLogoOf = memberAction("setup.edit")
     await setLogo(setterOf(access), await readLogo(logo));
     revalidatePath(`/${org}`, "layout");
     return { isThere: true };
+  });
+
+/** Puts a picture on the cover of the organisation's report, or takes it away. */
+export const setCoverOf = memberAction("setup.edit")
+  .inputSchema(coverSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: { org, pictureId }, ctx: { access } }) => {
+    await setCover(setterOf(access), pictureId);
+    revalidatePath(`/${org}`, "layout");
+    return { isThere: pictureId !== null };
   });
 
 /** Takes the logo away. */

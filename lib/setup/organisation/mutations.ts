@@ -67,6 +67,18 @@ export async function changeOrganisation(setter: Setter, { fteKpi, ...wanted }: 
   });
 }
 
+/** Puts a picture of the organisation's on the report's cover; null takes it away. Refuses `access.notFound` for a picture it has not. */
+export async function setCover(setter: Setter, coverId: string | null): Promise<void> {
+  const { organisationId } = setter;
+  await changeSetup(setter, async (tx) => {
+    const picture =
+      coverId && (await tx.picture.findFirst({ where: { organisationId, id: coverId }, select: { name: true } }));
+    if (coverId && !picture) throw new Refusal("access.notFound");
+    await tx.organisation.update({ where: { id: organisationId }, data: { coverId }, select: { id: true } });
+    return { action: "organisation.cover", subject: picture ? picture.name : "", detail: { coverId } };
+  });
+}
+
 /** Puts a logo on the organisation's report, kept among its files; null takes it away. */
 export async function setLogo(setter: Setter, bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
   const { organisationId } = setter;

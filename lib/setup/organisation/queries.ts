@@ -27,6 +27,7 @@ export async function findOrganisation(organisationId: string) {
     materialityPercent: row.materialityPercent.toFixed(),
     fteKpi: row.fteKpi?.code ?? null,
     logo,
+    coverId: row.coverId,
     heads: kpis.map(({ code, versions: [now] }) => ({ code, nameDa: now!.shortNameDa, nameEn: now!.shortNameEn })),
   };
 }

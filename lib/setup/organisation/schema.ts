@@ -40,4 +40,9 @@ export const logoSchema = form({
   org: z.string(),
   logo: z.instanceof(File, { error: "setup.organisation.logoMissing" }),
 });
+/** A picture to be put on the report's cover; none takes it away. */
+export const coverSchema = form({
+  org: z.string(),
+  pictureId: z.union([z.literal("").transform(() => null), z.uuid()]),
+});
 export const noLogoSchema = form({ org: z.string(), logo: z.literal("none", "access.invalid") });

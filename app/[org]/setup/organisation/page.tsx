@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/session/action-form";
 import { SetupFrame } from "@/components/setup/frame";
+import { CoverPicture } from "@/components/setup/cover-picture";
 import { Logo } from "@/components/setup/logo";
 import { organisationFields } from "@/components/setup/organisation-fields";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
+import { listPictures } from "@/lib/picture/queries";
 import { changeOrganisationOf } from "@/lib/setup/organisation/actions";
 import { onPaper } from "@/lib/setup/organisation/model";
 import { findOrganisation } from "@/lib/setup/organisation/queries";
@@ -20,6 +22,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
   const access = await requireAccess((await params).org, "setup.edit");
   const { id, slug } = access.organisation;
   const [t, locale, organisation] = await Promise.all([getTranslations("setup"), getLocale(), findOrganisation(id)]);
+  const pictures = await listPictures(access.organisation, locale);
   return (
     <SetupFrame access={access} part="organisation">
       <h1>{t("part.organisation")}</h1>
@@ -40,6 +43,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
         </p>
       ) : null}
       <Logo slug={slug} name={organisation.name} logo={organisation.logo} />
+      <CoverPicture slug={slug} chosen={organisation.coverId} pictures={pictures} />
       {may(access.roles, "organisation.add") ? (
         <>
           <h2>{t("newOrganisation.title")}</h2>

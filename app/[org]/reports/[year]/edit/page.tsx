@@ -7,6 +7,7 @@ import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { getPickable } from "@/lib/report/reference/menu/queries";
+import { getChoices } from "@/lib/report/settings/queries";
 import { getEditableReport, listPeriods } from "@/lib/report/queries";
 
 type Props = { params: Promise<{ org: string; year: string }> };
@@ -22,11 +23,12 @@ export default async function EditReportPage({ params }: Props) {
   const [{ org, year: text }, locale] = await Promise.all([params, getLocale()]);
   const { organisation, ...person } = await requireAccess(org, "report.edit");
   const year = yearFrom(text) ?? notFound();
-  const [report, periods, toExplain, pickable] = await Promise.all([
+  const [report, periods, toExplain, pickable, choices] = await Promise.all([
     getEditableReport(organisation.id, year),
     listPeriods(organisation.id),
     getToExplain(organisation.id, year, locale),
     getPickable(organisation, year, locale),
+    getChoices(organisation, year, locale),
   ]);
   if (!report) notFound();
   return (
@@ -42,6 +44,7 @@ export default async function EditReportPage({ params }: Props) {
         report={report}
         toExplain={toExplain}
         pickable={pickable}
+        choices={choices}
         title={locale === "da" ? report.titleDa : report.titleEn}
       />
     </Frame>
