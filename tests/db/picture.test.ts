@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeReady, readPicture } from "@/lib/picture/file/queries";
 import { addPicture, describePicture } from "@/lib/picture/mutations";
 import { getPictures, getPictureSize, listPictures } from "@/lib/picture/queries";
+import { setCover } from "@/lib/setup/organisation/mutations";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let db: TestDatabase;
@@ -115,4 +116,15 @@ test("the database takes no picture away, changes no size, and keeps no bytes un
       },
     }),
   ).rejects.toThrow(/PictureSize_bytes_as_said/);
+});
+
+test("a cover shows a picture of the own organisation's, and none of another's", async () => {
+  const [{ id } = { id: "" }] = await db.database.picture.findMany({ where: { organisationId } });
+  const setter = { organisationId, actorId };
+  await setCover(setter, id);
+  expect(await codeOf(setCover({ ...setter, organisationId: otherId }, id))).toBe("access.notFound");
+  const covers = await db.database.organisation.findMany({ orderBy: { slug: "asc" }, select: { coverId: true } });
+  expect(covers).toEqual([{ coverId: null }, { coverId: id }]);
+  await setCover(setter, null);
+  expect(await db.database.organisation.count({ where: { coverId: id } })).toBe(0);
 });
