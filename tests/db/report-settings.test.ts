@@ -74,7 +74,7 @@ test("settings are stored with their history, a link of the trail and a new data
 test("of two who save from the same form one is told", async () => {
   const block = await blockOf("table").catch(() => blockOf("chart"));
   const outcomes = await Promise.all(
-    ["Scope 1", "scope1", "water"].map((name) =>
+    ["scope1", "water", "heating"].map((name) =>
       codeOf(save(author, block, { panels: [{ kind: "line", kpis: [name], titleDa: name, titleEn: "" }] })),
     ),
   );
