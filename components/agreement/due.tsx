@@ -8,48 +8,45 @@ import { dayText } from "./amount";
 import { ExampleMark, StatusMark } from "./marks";
 
 /** What is to be followed up, the longest due first. */
-export function DueTable({ org, due, count, locale }: { org: string; due: DueLine[]; count: number; locale: Locale }) {
+export function DueTable({ org, due, locale }: { org: string; due: DueLine[]; locale: Locale }) {
   const t = useTranslations("agreement");
   return (
-    <>
-      {count > due.length ? <p className="muted">{t("due.more", { shown: due.length, count })}</p> : null}
-      <Scroll label={t("view.due")}>
-        <table className="tbl">
-          <caption className="vh">{t("view.due")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("due.commitment")}</th>
-              <th scope="col">{t("unit")}</th>
-              <th scope="col">{t("due.status")}</th>
-              <th scope="col" className="r">
-                {t("due.last")}
+    <Scroll label={t("view.due")}>
+      <table className="tbl">
+        <caption className="vh">{t("view.due")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("due.commitment")}</th>
+            <th scope="col">{t("unit")}</th>
+            <th scope="col">{t("due.status")}</th>
+            <th scope="col" className="r">
+              {t("due.last")}
+            </th>
+            <th scope="col" className="r">
+              {t("due.dueOn")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {due.map(({ id, text, orgUnit, period, status, followedUpOn, dueOn, isOverdue, isExample }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</Link>
+                {isExample ? <ExampleMark /> : null}
               </th>
-              <th scope="col" className="r">
-                {t("due.dueOn")}
-              </th>
+              <td>{orgUnit.name}</td>
+              <td>
+                <StatusMark status={status} />
+              </td>
+              <td className="r nw">{followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}</td>
+              <td className={isOverdue ? "r nw worse" : "r nw"}>
+                {dayText(dueOn, locale)}
+                {isOverdue ? ` ${t("due.overdue")}` : ""}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {due.map(({ id, text, orgUnit, period, status, followedUpOn, dueOn, isOverdue, isExample }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</Link>
-                  {isExample ? <ExampleMark /> : null}
-                </th>
-                <td>{orgUnit.name}</td>
-                <td>
-                  <StatusMark status={status} />
-                </td>
-                <td className="r nw">{followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}</td>
-                <td className={isOverdue ? "r nw worse" : "r nw"}>
-                  {dayText(dueOn, locale)}
-                  {isOverdue ? ` ${t("due.overdue")}` : ""}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }

@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from "@/lib/database/generated/enums";
-import { add, compare, divide, fraction, hundred, isZero, multiply, round, zero } from "@/lib/number/fraction";
+import { divide, fraction, hundred, isZero, multiply, round } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 
 /** How far a commitment can be. */
@@ -41,34 +41,9 @@ export function dueOn(
 /** The effect of one commitment, in the unit of measure of its KPI; null: not known, which is not nothing. */
 export type Effect = { expected: DecimalText | null; reported: DecimalText | null };
 
-/** Effects added up. `of`: how many commitments expect one; `known`: of how many of these one is reported. */
-export type EffectSum = { expected: DecimalText | null; reported: DecimalText | null; of: number; known: number };
-
-/** Adds up effects in one unit of measure. What is not known adds nothing, and nothing known at all stays unknown. */
-export function sumEffects(effects: readonly Effect[]): EffectSum {
-  const expected = effects.flatMap((effect) => effect.expected ?? []);
-  const reported = effects.flatMap((effect) => effect.reported ?? []);
-  const total = (texts: string[]) =>
-    texts.length === 0 ? null : plain(texts.map(fraction).reduce((sum, one) => add(sum, one), zero));
-  return { expected: total(expected), reported: total(reported), of: expected.length, known: reported.length };
-}
-
 /** The reported effect as whole percent of the expected one; null where either is unknown or nothing was expected. */
 export function effectPercent({ expected, reported }: Effect): DecimalText | null {
   if (expected === null || reported === null || isZero(fraction(expected))) return null;
   const share = divide(multiply(fraction(reported), hundred), fraction(expected));
   return share && round(share, 0);
-}
-
-/** Whether the reported effect is at least the expected one, in the direction expected. */
-export function reachesEffect({ expected, reported }: Effect): boolean {
-  if (expected === null || reported === null) return false;
-  const isReduction = compare(fraction(expected), zero) < 0;
-  const order = compare(fraction(reported), fraction(expected));
-  return isReduction ? order <= 0 : order >= 0;
-}
-
-function plain(amount: ReturnType<typeof fraction>): DecimalText {
-  const text = round(amount, 6);
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }

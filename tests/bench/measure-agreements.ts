@@ -19,7 +19,10 @@ export async function measureAgreements({ product, print, options, people }: Wor
     "matrix of units and tracks": "2025-2026",
     "one unit's agreement": "2025-2026/units/unit-1",
     "due follow-ups": "due",
+    "second page of them, of one track, whose name has a 1": "due?track=track-1&unit=1&page=2",
+    "one track's units": "2025-2026/tracks/track-1",
     "catalogue with take-up": "catalogue",
+    "who uses one initiative": "catalogue/track-1-1",
   };
   const rows: (string | number | null)[][] = [];
   for (const [name, path] of Object.entries(pages)) {

@@ -24,7 +24,7 @@ async function theirs() {
      join "AgreementPeriod" p on p.id = a."periodId" where u.code = 'midtvask' and p.code = '2024' and c."requirementId" is null limit 1`,
   );
   const others = await one(
-    `select (select id from "Initiative" limit 1) as initiative, (select id from "SpecialistFunction" limit 1) as function,
+    `select (select id from "Initiative" order by code limit 1) as initiative, (select code from "Initiative" order by code limit 1) as code, (select id from "SpecialistFunction" limit 1) as function,
      (select sha256 from "AgreementText" where "agreementId" = '${agreement.id}' order by number desc limit 1) as sha256`,
   );
   return { agreement, commitment, earlier, others };
@@ -154,7 +154,7 @@ test("twin: a specialist function says something in its own track, and it is not
 test("everybody of the organisation reads all agreements; what is the central function's opens to it alone", async ({
   requestAs,
 }) => {
-  const { commitment } = await theirs();
+  const { commitment, others } = await theirs();
   const own = new Set(["/[org]/agreements/[period]/units/[unit]/commitments/new"]);
   const central = /\/(hand-on|setup|catalogue\/new)$/;
   for (const who of ["regionContributor", "regionManager", "regionController"] as const) {
@@ -167,6 +167,7 @@ test("everybody of the organisation reads all agreements; what is the central fu
         unit: "midtvask",
         track: "utilities",
         id: commitment.id!,
+        initiative: others.code!,
       });
       const isOpen = !own.has(pattern) && (who === "regionController" || !central.test(pattern));
       const expected = pattern === "/[org]/agreements" ? 307 : isOpen ? 200 : 404;

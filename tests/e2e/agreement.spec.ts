@@ -89,9 +89,12 @@ test("the catalogue tells which org units use an initiative, with what effect", 
   await page.goto(`${here}/catalogue`);
   const entry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Vaskbare kitler/ }) });
   await expect(entry).toContainText("enheder");
-  await entry.getByText("Enheder, der bruger det").click();
-  await expect(entry.getByRole("link", { name: "Aarhus Universitetshospital 2024" })).toBeVisible();
   await expect(page.getByRole("button", { name: /Tag ud af kataloget/ })).toHaveCount(0);
+  await entry.getByRole("link", { name: /^Enheder, der bruger det/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Vaskbare kitler/ })).toBeVisible();
+  const uses = page.getByRole("table", { name: "Enheder, der bruger det" });
+  await uses.getByRole("link", { name: "Aarhus Universitetshospital 2024" }).click();
+  await expect(page).toHaveURL(/units\/aarhus-universitetshospital\/commitments\//);
 });
 
 test("a period is rolled forward, signed, followed up and amended", async ({ pageAs, requestAs }) => {

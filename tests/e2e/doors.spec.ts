@@ -95,6 +95,7 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/agreements/due": "agreement.read",
   "/[org]/agreements/catalogue": "agreement.read",
   "/[org]/agreements/catalogue/new": "agreement.govern",
+  "/[org]/agreements/catalogue/[initiative]": "agreement.read",
   "/[org]/agreements/setup": "agreement.govern",
   "/[org]/agreements/[period]": "agreement.read",
   "/[org]/agreements/[period]/overview": "agreement.read",
@@ -135,6 +136,7 @@ const ANSWERS: Record<string, number> = {
       .filter((pattern) => pattern.startsWith("/[org]/agreements/[period]"))
       .map((pattern) => [pattern, 404]),
   ),
+  "/[org]/agreements/catalogue/[initiative]": 404,
   "/[org]": 307,
   "/[org]/entry": 307,
   "/[org]/restatements/new": 404,
@@ -301,6 +303,7 @@ const address = (pattern: string) =>
     number: 1,
     period: "2025-2026",
     track: "utilities",
+    initiative: "genbrugskitler",
     user: aleris.people[0]!.id,
     id: NOBODYS,
     token: "x".repeat(43),

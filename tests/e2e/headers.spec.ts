@@ -81,6 +81,7 @@ test("every page and handler is sent with headers that bind the browser, whoever
       number: 1,
       period: "2025-2026",
       track: "utilities",
+      initiative: "genbrugskitler",
       user: aleris.people[0]!.id,
       id: aleris.id,
       token: "x",

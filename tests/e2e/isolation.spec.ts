@@ -40,6 +40,7 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     number: 1,
     period: "2025-2026",
     track: "utilities",
+    initiative: "genbrugskitler",
     id: NOBODYS,
   }));
   const ofOrganisations = routes().filter(({ pattern }) => pattern.startsWith("/[org]"));

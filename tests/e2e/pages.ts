@@ -94,6 +94,11 @@ export const sights: Sight[] = [
   ),
   seen("/[org]/agreements/due", "/region-midtjylland/agreements/due", "regionController"),
   seen("/[org]/agreements/catalogue", "/region-midtjylland/agreements/catalogue", "regionController"),
+  seen(
+    "/[org]/agreements/catalogue/[initiative]",
+    "/region-midtjylland/agreements/catalogue/genbrugskitler",
+    "regionManager",
+  ),
   seen("/[org]/agreements/catalogue/new", "/region-midtjylland/agreements/catalogue/new", "regionController"),
   seen("/[org]/agreements/setup", "/region-midtjylland/agreements/setup", "regionController"),
   seen("/[org]/audit", "/aleris/audit", "auditor"),

@@ -22,8 +22,13 @@ type Counted = {
   late: number;
 };
 
-/** Every agreement of a period with its commitments counted by track: one statement, however many there are. */
-export async function getMatrix(organisationId: string, periodId: string, today: string): Promise<MatrixRow[]> {
+/** The agreements of a period (these, or all) with their commitments counted by track: one statement, however many there are. */
+export async function getMatrix(
+  organisationId: string,
+  periodId: string,
+  today: string,
+  agreementIds: string[] | null = null,
+): Promise<MatrixRow[]> {
   const rows = await database.$queryRaw<Counted[]>`
     SELECT a.id AS "agreementId", u.id AS "orgUnitId", u.code, u.name, u."closesOn"::text AS "closesOn", a.state::text AS state, a.edition, a."isExample", c."trackId",
       count(c.id) FILTER (WHERE c."requirementId" IS NULL)::int AS own,
@@ -37,6 +42,7 @@ export async function getMatrix(organisationId: string, periodId: string, today:
     FROM "Agreement" a JOIN "OrgUnit" u ON u.id = a."orgUnitId"
     LEFT JOIN "Commitment" c ON c."agreementId" = a.id
     WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid
+      AND (${agreementIds}::uuid[] IS NULL OR a.id = ANY(${agreementIds}::uuid[]))
     GROUP BY a.id, u.id, c."trackId" ORDER BY u.position, u.code`;
   const byAgreement = new Map<string, MatrixRow>();
   for (const row of rows) {

@@ -16,22 +16,22 @@ export type TrackUnit = {
   assessments: AssessmentView[];
 };
 
-/** What every org unit has agreed in one track of a period, and what was said of it. */
+/** What these org units have agreed in one track of a period, and what was said of it. */
 export async function getTrackUnits(
   organisationId: string,
-  periodId: string,
+  agreementIds: string[],
   trackId: string,
   locale: Locale,
 ): Promise<TrackUnit[]> {
   const [rows, kpis] = await Promise.all([
     database.agreement.findMany({
-      where: { organisationId, periodId },
+      where: { organisationId, id: { in: agreementIds } },
       include: {
         orgUnit: { select: { code: true, name: true } },
         commitments: { where: { trackId }, include: commitmentFields, orderBy: { position: "asc" } },
         assessments: { where: { trackId }, orderBy: { at: "asc" } },
       },
-      orderBy: { orgUnit: { position: "asc" } },
+      orderBy: [{ orgUnit: { position: "asc" } }, { orgUnit: { code: "asc" } }],
     }),
     getKpiNames(organisationId, locale),
   ]);
@@ -48,4 +48,20 @@ export async function getTrackUnits(
       functions: people.get(actorId)?.functions ?? [],
     })),
   }));
+}
+
+/** How many commitments a track has in a period, and how many of them are done. */
+export async function countInTrack(
+  organisationId: string,
+  periodId: string,
+  trackId: string,
+): Promise<{ count: number; done: number }> {
+  const rows = await database.commitment.groupBy({
+    by: ["status"],
+    where: { organisationId, trackId, agreement: { periodId } },
+    _count: true,
+  });
+  const of = (status?: "done") =>
+    rows.reduce((sum, row) => sum + (status === undefined || row.status === status ? row._count : 0), 0);
+  return { count: of(), done: of("done") };
 }

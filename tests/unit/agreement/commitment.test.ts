@@ -2,17 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standAfter } from "@/lib/commitment/follow-up/model";
 import { readMilestones, typedMilestones } from "@/lib/commitment/milestone/model";
-import {
-  commitmentStatuses,
-  dueOn,
-  effectPercent,
-  isLate,
-  monthsOn,
-  reachesEffect,
-  sumEffects,
-} from "@/lib/commitment/model";
+import { commitmentStatuses, dueOn, effectPercent, isLate, monthsOn } from "@/lib/commitment/model";
 import { proposedDecision, rollDecisions, rolled } from "@/lib/commitment/rolling/model";
-import { takeUp, type Use } from "@/lib/initiative/model";
 
 const period = { from: "2025-01-01", to: "2026-12-31", followUpMonths: 6 };
 
@@ -56,23 +47,9 @@ describe("a follow-up falls due", () => {
 });
 
 describe("effects", () => {
-  it("add up exactly, and what is not known adds nothing", () => {
-    const sum = sumEffects([
-      { expected: "-0.1", reported: "-0.1" },
-      { expected: "-0.2", reported: null },
-      { expected: null, reported: "-0.2" },
-    ]);
-    expect(sum).toEqual({ expected: "-0.3", reported: "-0.3", of: 2, known: 2 });
-    expect(sumEffects([{ expected: null, reported: null }]).reported).toBeNull();
-    expect(sumEffects([{ expected: "10", reported: "0" }]).reported).toBe("0");
-  });
-
-  it("are compared in the direction expected", () => {
+  it("are held against what was expected", () => {
     expect(effectPercent({ expected: "-12", reported: "-9" })).toBe("75");
     expect(effectPercent({ expected: "0", reported: "1" })).toBeNull();
-    expect(reachesEffect({ expected: "-12", reported: "-12.5" })).toBe(true);
-    expect(reachesEffect({ expected: "8", reported: "7" })).toBe(false);
-    expect(reachesEffect({ expected: "8", reported: null })).toBe(false);
   });
 });
 
@@ -138,26 +115,5 @@ describe("follow-ups", () => {
       ]),
     ).toEqual({ status: "done", followedUpOn: "2026-01-01", reportedEffect: "-6" });
     expect(standAfter([]).status).toBe("notStarted");
-  });
-});
-
-describe("the take-up of an initiative", () => {
-  it("counts an org unit once however often it used it", () => {
-    const use = (code: string, more: Partial<Use> = {}): Use => ({
-      orgUnit: { code, name: code },
-      period: "2024",
-      commitmentId: code,
-      status: "done",
-      expected: "-1",
-      reported: "-1",
-      ...more,
-    });
-    expect(takeUp([use("a"), use("a", { period: "2025-2026", status: "onTrack", reported: null }), use("b")])).toEqual({
-      orgUnits: 2,
-      running: 1,
-      done: 2,
-      dropped: 0,
-      effect: { expected: "-3", reported: "-2", of: 3, known: 2 },
-    });
   });
 });
