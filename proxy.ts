@@ -7,7 +7,7 @@ import english from "@/lib/language/messages/en/access.json";
 export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
 
 /** Files that people brought: should a browser ever show one, it may do nothing there. */
-const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|import\/[^/]+\/file)$/;
+const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|agreements\/files\/[^/]+|import\/[^/]+\/file)$/;
 
 /** Pages of an edition, published byte for byte: they bring their own style and pictures, and may do nothing. They keep their origin, or their own pictures would be strangers to them. */
 const IS_EDITION = /^\/(?:[^/]+\/reports\/\d+\/editions\/\d+\/files|published)\//;

@@ -5,6 +5,7 @@ import { connection } from "next/server";
 import { ActionForm } from "@/components/session/action-form";
 import { PlainFrame } from "@/components/shell/plain";
 import { hasUsers } from "@/lib/session/queries";
+import { mostSetupBytes } from "@/lib/user/setup/file/model";
 import { setUpInstallation } from "@/lib/user/setup/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,6 +35,15 @@ export default async function SetupPage() {
             hint: t("passwordHint"),
             type: "password",
             autoComplete: "new-password",
+          },
+          {
+            kind: "file",
+            name: "file",
+            label: t("file"),
+            hint: t("fileHint"),
+            accept: ".yaml,.yml,.json,application/json,text/yaml",
+            most: mostSetupBytes,
+            tooBig: t("fileTooBig"),
           },
         ]}
         submit={{ label: t("submit") }}

@@ -6,6 +6,7 @@ import type { FollowUpView } from "@/lib/commitment/follow-up/model";
 import { commitmentStatuses, effectPercent, isLate } from "@/lib/commitment/model";
 import type { Locale } from "@/lib/language/model";
 import { amountText, dayText } from "./amount";
+import { AttachFile, FollowUpFiles } from "./follow-up-file";
 import { ExampleMark, StatusMark } from "./marks";
 import { measureText, milestoneCounts } from "./commitments";
 
@@ -139,14 +140,26 @@ export function FollowUpForm({ org, of: one, today }: { org: string; of: Commitm
   );
 }
 
-/** What was said so far, the newest first. */
-export function FollowUps({ list, of: one, locale }: { list: FollowUpView[]; of: CommitmentView; locale: Locale }) {
+/** What was said so far, the newest first, with what backs it. `attachTo`: where a file is sent; null for whoever may not. */
+export function FollowUps({
+  org,
+  list,
+  of: one,
+  attachTo,
+  locale,
+}: {
+  org: string;
+  list: FollowUpView[];
+  of: CommitmentView;
+  attachTo: string | null;
+  locale: Locale;
+}) {
   const t = useTranslations("agreement");
   if (list.length === 0) return <p className="muted">{t("followUp.none")}</p>;
   return (
     <ol className="said">
-      {list.map(({ id, onDay, status, text, evidence, effect, by, isExample }) => (
-        <li key={id}>
+      {list.map(({ id, onDay, status, text, evidence, effect, by, isExample, files }) => (
+        <li key={id} id={`follow-up-${id}`}>
           <p className="muted">
             <b>{dayText(onDay, locale)}</b> · {by ?? t("formerPerson")} {isExample ? <ExampleMark /> : null}
           </p>
@@ -160,6 +173,10 @@ export function FollowUps({ list, of: one, locale }: { list: FollowUpView[]; of:
               {t("followUp.evidence")}: {evidence}
             </p>
           ) : null}
+          <FollowUpFiles org={org} files={files} locale={locale} />
+          {attachTo === null ? null : (
+            <AttachFile action={attachTo} followUpId={id} day={dayText(onDay, locale, "long")} />
+          )}
         </li>
       ))}
     </ol>

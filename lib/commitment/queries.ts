@@ -4,6 +4,7 @@ import { getPeopleNames } from "@/lib/agreement/person/queries";
 import { isoDay } from "@/lib/agreement/period/queries";
 import type { CommitmentView } from "@/lib/agreement/model";
 import type { KpiName } from "@/lib/commitment/kpi/queries";
+import type { EvidenceKind } from "@/lib/evidence/model";
 import type { Locale } from "@/lib/language/model";
 import type { FollowUpView } from "./follow-up/model";
 
@@ -50,16 +51,21 @@ export function viewOfCommitment(row: Row, kpis: readonly KpiName[], locale: Loc
 export async function getFollowUps(organisationId: string, commitmentId: string): Promise<FollowUpView[]> {
   const rows = await database.followUp.findMany({
     where: { organisationId, commitmentId },
+    include: { files: { include: { file: { select: { size: true, sha256: true } } }, orderBy: { addedAt: "asc" } } },
     orderBy: [{ onDay: "desc" }, { at: "desc" }],
   });
   const people = await getPeopleNames(
     organisationId,
     rows.map(({ actorId }) => actorId),
   );
-  return rows.map(({ id, onDay, status, text, evidence, effect, isExample, actorId }) => ({
+  return rows.map(({ id, onDay, status, text, evidence, effect, isExample, actorId, files }) => ({
     ...{ id, status, text, evidence, isExample },
     onDay: isoDay(onDay),
     effect: effect?.toFixed() ?? null,
     by: people.get(actorId)?.name ?? null,
+    files: files.map(({ id, name, kind, file: { size, sha256 } }) => ({
+      ...{ id, name, sha256, kind: kind as EvidenceKind },
+      size: Number(size),
+    })),
   }));
 }

@@ -3,7 +3,6 @@ import { database } from "@/lib/database/client";
 import { figuresOf, type KpiRow, type Near } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
 import { remarkIn, type Locale } from "@/lib/language/model";
-import { memo } from "@/lib/memo/model";
 import {
   absolute,
   divide,
@@ -22,13 +21,10 @@ import { targetInForce } from "@/lib/target/model";
 import { storedTarget } from "@/lib/target/queries";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 import { getBesideCounts } from "@/lib/value/beside/queries";
-import type { UnusualFigure } from "@/lib/value/unusual/model";
-import { getUnusualFigures } from "@/lib/value/unusual/queries";
 import { figureOf } from "@/lib/year-view/model";
-import { getReviewCells, type ReviewCell } from "./cells/queries";
+import { countVerdicts } from "./cells/queries";
+import { judgedOf, keyOf, type Judged } from "./judged/queries";
 import {
-  groupOf,
-  inOrder,
   reviewGroups,
   type Review,
   type ReviewCounts,
@@ -36,24 +32,14 @@ import {
   type ReviewGroup,
   type ReviewItem,
 } from "./model";
-import type { Rank } from "./ranking/model";
-import { ranksOf } from "./ranking/queries";
 
 /** Years shown of each value, its own included. */
 const WINDOW = 5;
-const unranked: Rank = { deviation: 0, impact: 0, score: 0, expected: 1 };
-
-/** What raises questions changes with the figures and with the answers, and both raise the version of the data. */
-const unusualOf = memo(8, (organisationId: string, _dataVersion: string, year: number, locale: Locale) =>
-  getUnusualFigures(organisationId, year, null, locale),
-);
-
-type Ranked = ReviewCell & { kpi: KpiRow; group: ReviewGroup; rank: Rank };
 
 /**
  * The review of a year: every stored value in its group, ranked by how unusual it is and how much it moves, of each
- * group the first `most`. Null when the organisation has no such year. A fixed number of reads; only what is shown is
- * worked out.
+ * group the first `most`. Null when the organisation has no such year. A fixed number of reads; what all readers share
+ * is kept, and only what is shown is worked out.
  */
 export async function getReview(
   access: Access,
@@ -63,45 +49,43 @@ export async function getReview(
   most: number,
 ): Promise<Review | null> {
   const { id, dataVersion } = access.organisation;
-  const [period, pillars, { seenAt, cells }, ranks, unusual, beside, { kpis, facts, near, tree, evaluate }, isHidden] =
+  const verdicts = await countVerdicts(id, year);
+  const [period, pillars, { seenAt, cells, asked }, beside, { facts, near, tree, evaluate }, isHidden] =
     await Promise.all([
       database.reportingPeriod.findUnique({ where: { organisationId_year: { organisationId: id, year } } }),
       database.pillar.findMany({ where: { organisationId: id }, orderBy: { position: "asc" } }),
-      getReviewCells(id, year, access.user.id),
-      ranksOf(id, dataVersion, year),
-      unusualOf(id, dataVersion, year, locale),
+      judgedOf(id, dataVersion, year, locale, verdicts),
       getBesideCounts(id, year, null),
       figuresOf(id, dataVersion, year),
       hiddenFrom(access, year),
     ]);
   if (!period) return null;
-  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
   const nodes = tree(year).nodes;
-  const asked = grouped(unusual, ({ kpi, orgUnit }) => `${kpi.code} ${orgUnit.id}`);
-  const open = new Map(beside.map((one) => [`${one.kpiId} ${one.orgUnitId}`, one.open]));
-  const all = cells.flatMap((cell): Ranked[] => {
-    const kpi = byId.get(cell.kpiId);
-    if (!kpi || !nodes.has(cell.orgUnitId) || isHidden({ code: kpi.code, orgUnitId: cell.orgUnitId, year })) return [];
-    const key = `${cell.kpiId} ${cell.orgUnitId}`;
-    const rank = ranks.get(key) ?? unranked;
-    const questions = asked.get(`${kpi.code} ${cell.orgUnitId}`) ?? [];
-    const group = groupOf({
-      state: cell.state,
-      hasComment: cell.hasComment,
-      rank,
-      questions: questions.length,
-      answered: questions.filter(({ confirmed }) => confirmed).length,
-      open: open.get(key) ?? 0,
-    });
-    return [{ ...cell, kpi, group, rank }];
-  });
-  const pillarOf = ({ kpi }: Ranked) => kpi.pillar?.code ?? "base";
-  const shown = all.filter(
-    (one) =>
-      (filter.unit === null || nodes.get(one.orgUnitId)!.code === filter.unit) &&
-      (filter.pillar === null || pillarOf(one) === filter.pillar) &&
-      (filter.state === null || one.state === filter.state),
-  );
+  const discussed = new Set(beside.flatMap((one) => (one.open > 0 ? [`${one.kpiId} ${one.orgUnitId}`] : [])));
+  const groupIn = (one: Judged): ReviewGroup =>
+    discussed.size > 0 && discussed.has(`${one.kpiId} ${one.orgUnitId}`) ? "waiting" : one.group;
+  const [ofAll, ofPillars, ofOrgUnits] = [none(), new Map<string, ReviewCounts>(), new Map<string, ReviewCounts>()];
+  const groups: Record<ReviewGroup, { total: number; first: Judged[] }> = {
+    unexplained: { total: 0, first: [] },
+    waiting: { total: 0, first: [] },
+    explained: { total: 0, first: [] },
+    usual: { total: 0, first: [] },
+  };
+  for (const one of cells) {
+    const { kpi, orgUnitId, pillar, state } = one;
+    if (isHidden({ code: kpi.code, orgUnitId, year })) continue;
+    const group = groupIn(one);
+    const isOpen = group === "unexplained" && state !== "approved";
+    for (const counts of [ofAll, countsAt(ofPillars, pillar), countsAt(ofOrgUnits, orgUnitId)]) {
+      counts[state] += 1;
+      if (isOpen) counts.unexplained += 1;
+    }
+    if (filter.unit !== null && nodes.get(orgUnitId)!.code !== filter.unit) continue;
+    if ((filter.pillar !== null && pillar !== filter.pillar) || (filter.state !== null && state !== filter.state))
+      continue;
+    groups[group].total += 1;
+    if (groups[group].first.length < most) groups[group].first.push(one);
+  }
   const movers = new Map<string, string[]>();
   /** The org units with a change of this KPI, from the least to the greatest. */
   const moversOf = (kpi: KpiRow) => {
@@ -119,7 +103,7 @@ export async function getReview(
     if (!now || !before || before.n === 0n || !isSame || kpi.breaks.some((one) => one.year === year)) return null;
     return divide(multiply(subtract(now, before), hundred), absolute(before));
   }
-  function itemOf({ kpi, orgUnitId, version, state, isOwn, rank }: Ranked): ReviewItem {
+  function itemOf({ kpi, orgUnitId, version, state, updatedBy, rank }: Judged): ReviewItem {
     const definition = versionIn(kpi.versions, year)!;
     const { id: unitId, code, name, isRoot } = nodes.get(orgUnitId)!;
     const figures = Array.from({ length: WINDOW }, (_, at) => year - WINDOW + 1 + at).map((at) =>
@@ -149,7 +133,7 @@ export async function getReview(
       orgUnit: { id: unitId, code, name, isRoot },
       version,
       state,
-      isOwn,
+      isOwn: updatedBy === access.user.id,
       rank,
       figures,
       breaks: kpi.breaks.map((one) => ({
@@ -160,18 +144,15 @@ export async function getReview(
       percent: change && round(change, 0),
       peers: exact.length > 0 ? { percent: round(meanOf(exact), 0), count: others.length } : null,
       target: target && { ...target, limit: null },
-      questions: asked.get(`${kpi.code} ${orgUnitId}`) ?? [],
+      questions: asked.get(keyOf(kpi.code, orgUnitId)) ?? [],
       comment: remarkIn(figures.at(-1)!.comment, locale),
     };
   }
-  const ofPillars = countedBy(all, pillarOf);
-  const ofOrgUnits = countedBy(all, ({ orgUnitId }) => orgUnitId);
-  const ofGroup = (group: ReviewGroup) => inOrder(shown.filter((one) => one.group === group));
   return {
     year,
     period: { state: period.state, dueOn: period.dueOn?.toISOString().slice(0, 10) ?? null },
     seenAt,
-    counts: countedBy(all, () => "").get("") ?? none,
+    counts: ofAll,
     pillars: [
       ...pillars.map((pillar) => ({ code: pillar.code, name: locale === "da" ? pillar.nameDa : pillar.nameEn })),
       { code: "base", name: null },
@@ -185,34 +166,21 @@ export async function getReview(
     }),
     groups: Object.fromEntries(
       reviewGroups.map((group) => {
-        const ranked = ofGroup(group);
-        return [group, { total: ranked.length, items: ranked.slice(0, most).map(itemOf) }];
+        const { total: count, first } = groups[group];
+        return [group, { total: count, items: first.map(itemOf) }];
       }),
     ) as Review["groups"],
   };
 }
 
-const none: ReviewCounts = { draft: 0, returned: 0, submitted: 0, approved: 0, unexplained: 0 };
+const none = (): ReviewCounts => ({ draft: 0, returned: 0, submitted: 0, approved: 0, unexplained: 0 });
 
-function countedBy(cells: readonly Ranked[], keyOf: (cell: Ranked) => string): Map<string, ReviewCounts> {
-  const counted = new Map<string, ReviewCounts>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const counts = counted.get(key) ?? { ...none };
-    counts[cell.state] += 1;
-    if (cell.group === "unexplained" && cell.state !== "approved") counts.unexplained += 1;
-    counted.set(key, counts);
-  }
-  return counted;
-}
-
-function grouped(
-  figures: readonly UnusualFigure[],
-  keyOf: (figure: UnusualFigure) => string,
-): Map<string, UnusualFigure[]> {
-  const groups = new Map<string, UnusualFigure[]>();
-  for (const figure of figures) groups.set(keyOf(figure), [...(groups.get(keyOf(figure)) ?? []), figure]);
-  return groups;
+function countsAt(counted: Map<string, ReviewCounts>, key: string): ReviewCounts {
+  const known = counted.get(key);
+  if (known) return known;
+  const counts = none();
+  counted.set(key, counts);
+  return counts;
 }
 
 /** Org units by how their figure of a KPI changed since last year; the root and those without both years are not there. */

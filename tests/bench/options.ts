@@ -13,6 +13,7 @@ export const parts = [
   "scale",
   "review",
   "agreements",
+  "audit",
 ] as const;
 export type Part = (typeof parts)[number];
 

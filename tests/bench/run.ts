@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
- * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,import,load,scale,review,agreements` and `-- --quick`.
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,import,load,scale,review,agreements,audit` and `-- --quick`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { runNode, succeeded } from "../../lib/operation/child.ts";
 import { saveableCells } from "./action.ts";
 import { cookieOf, openBrowser, signedIn } from "./browser.ts";
 import { measureAgreements } from "./measure-agreements.ts";
+import { measureAudit } from "./measure-audit.ts";
 import { measureBlock } from "./measure-block.ts";
 import { measureImport } from "./measure-import.ts";
 import { measureFirstLoad } from "./measure-load.ts";
@@ -82,6 +83,7 @@ async function bench(): Promise<void> {
     scale: () => measureScale(world),
     agreements: () => measureAgreements(world),
     review: () => measureReview(world),
+    audit: () => measureAudit(world),
   };
   let afterLoads: Memory | null = null;
   for (const part of options.only) {

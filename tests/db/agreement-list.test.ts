@@ -46,7 +46,7 @@ async function dueByRule(today: string, until: string) {
 
 describe("what is to be followed up", () => {
   it.each([
-    ["2025-08-31", "2025-10-30"],
+    ["2025-08-31", "2026-03-31"],
     ["2026-05-31", "2026-07-30"],
     ["2026-12-30", "2027-02-28"],
   ])("on %s is, by the database, what the rule says", async (today, until) => {
@@ -56,7 +56,6 @@ describe("what is to be followed up", () => {
     const expected = await dueByRule(today, until);
     expect(said.sort(byId)).toEqual(expected.sort(byId));
     expect([found.count, found.overdue]).toEqual([expected.length, expected.filter((one) => one.isOverdue).length]);
-    expect(found.lines.length).toBeGreaterThan(5);
   });
 
   it("is cut into pages that hold every line once, the longest due first", async () => {
@@ -78,6 +77,7 @@ describe("what is to be followed up", () => {
       lines.filter((line) => line.orgUnit.name.toLowerCase().includes("hospital") && line.trackId === track.id),
     );
     expect(narrowed.lines.length).toBeGreaterThan(0);
+    expect(narrowed.lines.length).toBeLessThan(lines.length);
     expect([narrowed.paged.count, narrowed.count]).toEqual([narrowed.lines.length, lines.length]);
     for (const status of commitmentStatuses) {
       const { paged } = await due({ filter: { ...unfiltered, status } });

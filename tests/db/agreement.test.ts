@@ -294,8 +294,13 @@ describe("the next period", () => {
       where: { agreement: { periodId: next.id, orgUnitId: org.north } },
       orderBy: { position: "asc" },
     });
+    // Whoever answered for the requirement answers for it on.
+    const required = await world.database.commitment.findFirstOrThrow({
+      where: { agreement: { periodId: period.id, orgUnitId: org.north }, requirementId: { not: null } },
+    });
+    expect([required.responsible, rolledOn[0]!.responsible]).toEqual(["Indkøb", "Indkøb"]);
     expect(rolledOn.map(({ origin, fromId }) => [origin, fromId])).toEqual([
-      ["requirement", null],
+      ["requirement", required.id],
       ["carried", own[0]!.id],
       ["changed", own[1]!.id],
       ["copied", own[2]!.id],

@@ -35,6 +35,7 @@ describe("the restricted role", () => {
     "Signature",
     "Assessment",
     "FollowUp",
+    "FollowUpFile",
     "CommitmentDecision",
     "BlockRevision",
     "PictureSize",

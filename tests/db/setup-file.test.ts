@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demandFourEyes } from "@/lib/approval/four-eyes/mutations";
 import { digestOf } from "@/lib/setup/file/digest/model";
 import { importSetup } from "@/lib/setup/file/mutations";
 import { exportSetup } from "@/lib/setup/file/queries";
@@ -42,6 +43,28 @@ describe("a set-up file", () => {
     await importSetup(other, writeSetup(await exportSetup(aleris), "json"), null);
     expect(await textOf(other.organisationId)).toBe(yaml);
     await expect(importSetup(other, yaml, null)).rejects.toEqual(refusal("setup.file.nothing"));
+  });
+
+  test("says of which KPIs four eyes are demanded, and brings it along", async () => {
+    const setter = await empty();
+    await importSetup(setter, yaml, null);
+    const waste = await own.database.kpi.findUniqueOrThrow({
+      where: { organisationId_code: { organisationId: setter.organisationId, code: "waste" } },
+    });
+    await demandFourEyes(setter, false, [waste.id]);
+    const chosen = await textOf(setter.organisationId);
+    expect(chosen).toContain("fourEyes: chosen");
+    expect(chosen.match(/needsFourEyes: true/g)).toHaveLength(1);
+    const other = await empty();
+    await importSetup(other, chosen, null);
+    expect(await textOf(other.organisationId)).toBe(chosen);
+    const there = { organisationId: other.organisationId };
+    expect(
+      await own.database.kpi.findMany({ where: { ...there, needsFourEyes: true }, select: { code: true } }),
+    ).toEqual([{ code: "waste" }]);
+    expect(
+      (await own.database.organisation.findUniqueOrThrow({ where: { id: other.organisationId } })).needsFourEyes,
+    ).toBe(false);
   });
 
   test("holds what the demo has: versions, splits, factors, footnotes, series breaks, succession, benchmarks", () => {

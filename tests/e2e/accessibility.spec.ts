@@ -2,16 +2,10 @@ import type { Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { locales } from "../../lib/language/model";
 import { colourRules, expectAccessible } from "./fixtures";
+import { expectInspected, overhang, widths } from "./inspect";
 import { invite } from "./newcomer";
 import { addressOf, settled, sights } from "./pages";
 import { expect, test } from "./wire";
-
-/** 320 px are 1280 px at 400 % zoom (WCAG 2.2, 1.4.10). */
-const widths = [1280, 320];
-
-/** How much wider than the window a page is, in px. */
-const overhang = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Presses Tab so often and answers every stop that shows no sign of the focus: no outline, no shadow, nothing that differs from before. */
 async function blindStops(page: Page, stops: number): Promise<string[]> {
@@ -50,20 +44,6 @@ for (const sight of sights) {
       await expectKeyboard(page);
     });
   });
-}
-
-/** By axe, light and dark, wide and at 400 % zoom; nothing is wider than the window. */
-async function expectInspected(page: Page, what: string): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect.soft(await overhang(page), `${what} is wider than ${width} px by`).toBeLessThanOrEqual(0);
-    // A focused skip link lies over the page's head for that moment, as it should.
-    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-    await page.emulateMedia({ colorScheme: "light" });
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page, colourRules);
-  }
 }
 
 /** The page begins with a link past the menus, which works, and shows where the focus is. */

@@ -108,6 +108,8 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/agreements/[period]/units/[unit]/hand-on": "agreement.govern",
   "/[org]/agreements/[period]/units/[unit]/commitments/new": "agreement.edit",
   "/[org]/agreements/[period]/units/[unit]/commitments/[id]": "agreement.read",
+  "/[org]/agreements/[period]/units/[unit]/commitments/[id]/files": "agreement.edit",
+  "/[org]/agreements/files/[id]": "agreement.read",
   "/[org]/restatements": "figure.read",
   "/[org]/restatements/csv": "figure.read",
   "/[org]/restatements/new": "value.restate",
@@ -127,6 +129,7 @@ const TAKES_ONLY = new Set([
   "/[org]/import/upload",
   "/[org]/reports/pictures/upload",
   "/[org]/entry/[year]/[unit]/[code]/evidence",
+  "/[org]/agreements/[period]/units/[unit]/commitments/[id]/files",
 ]);
 
 /** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number, no factor the code of a KPI, no report of the demo an edition, and nothing drives an entered figure. Aleris has no agreements; agreement-doors.spec.ts asks where there are some. */
@@ -137,6 +140,7 @@ const ANSWERS: Record<string, number> = {
       .map((pattern) => [pattern, 404]),
   ),
   "/[org]/agreements/catalogue/[initiative]": 404,
+  "/[org]/agreements/files/[id]": 404,
   "/[org]": 307,
   "/[org]/entry": 307,
   "/[org]/restatements/new": 404,

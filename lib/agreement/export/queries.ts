@@ -59,17 +59,18 @@ export async function getFollowUpRows(
   const [rows, kpis] = await Promise.all([
     database.followUp.findMany({
       where: { organisationId, commitment: { agreement: { periodId } } },
-      include: { commitment: { include: included } },
+      include: { commitment: { include: included }, files: { select: { name: true }, orderBy: { addedAt: "asc" } } },
       orderBy: [{ onDay: "asc" }, { at: "asc" }],
     }),
     getKpiNames(organisationId, locale),
   ]);
   const t = createTranslator({ locale, messages: messages[locale], namespace: "agreement" });
-  return rows.map(({ commitment, onDay, status, text, evidence, effect, isExample }): FollowUpRow => ({
+  return rows.map(({ commitment, onDay, status, text, evidence, effect, isExample, files }): FollowUpRow => ({
     ...placeOf(commitment, locale),
     onDay: isoDay(onDay),
     status: t(`status.${status}`),
-    ...{ text, evidence },
+    text,
+    evidence: [evidence, ...files.map(({ name }) => name)].filter(Boolean).join("; "),
     effect: effect?.toFixed() ?? null,
     unit: unitOf(commitment, kpis),
     example: isExample ? t("export.yes") : t("export.no"),

@@ -43,7 +43,7 @@ export async function getMatrix(
     LEFT JOIN "Commitment" c ON c."agreementId" = a.id
     WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid
       AND (${agreementIds}::uuid[] IS NULL OR a.id = ANY(${agreementIds}::uuid[]))
-    GROUP BY a.id, u.id, c."trackId" ORDER BY u.position, u.code`;
+    GROUP BY a.id, u.id, c."trackId" ORDER BY u.position, u.code, c."trackId"`;
   const byAgreement = new Map<string, MatrixRow>();
   for (const row of rows) {
     const { agreementId, orgUnitId, code, name, closesOn, state, edition, isExample, trackId, own, required, late } =

@@ -74,7 +74,8 @@ export async function setRules(setter: Setter, periodId: string, minima: Map<str
 
 /**
  * Puts every requirement of a period (or the one) into the drafts it concerns that do not have it yet, to be kept by the
- * period's end: one statement, however many org units there are.
+ * period's end: one statement, however many org units there are. Whoever answered for the same requirement in the org
+ * unit's agreement of the period before answers for it on; a requirement that is new waits for somebody.
  */
 export async function requireInDrafts(
   tx: Prisma.TransactionClient,
@@ -82,13 +83,18 @@ export async function requireInDrafts(
   requirementId: string | null,
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Commitment" ("organisationId", "agreementId", "trackId", position, origin, "requirementId", deadline, measure, "isExample")
+    INSERT INTO "Commitment" ("organisationId", "agreementId", "trackId", position, origin, "requirementId", "fromId", responsible, deadline, measure, "isExample")
     SELECT a."organisationId", a.id, r."trackId",
       coalesce((SELECT max(c.position) FROM "Commitment" c WHERE c."agreementId" = a.id), 0)
         + row_number() OVER (PARTITION BY a.id ORDER BY t.position, r.position, r.id),
-      'requirement', r.id, p."to", 'milestones', r."isExample"
+      'requirement', r.id, e.id, coalesce(e.responsible, ''), p."to", 'milestones', r."isExample"
     FROM "Requirement" r JOIN "Track" t ON t.id = r."trackId" JOIN "AgreementPeriod" p ON p.id = r."periodId"
     JOIN "Agreement" a ON a."periodId" = p.id AND a.state = 'draft' AND (r."orgUnitId" IS NULL OR r."orgUnitId" = a."orgUnitId")
+    LEFT JOIN LATERAL (
+      SELECT c.id, c.responsible FROM "Commitment" c JOIN "Requirement" q ON q.id = c."requirementId" JOIN "Agreement" b ON b.id = c."agreementId"
+      WHERE b."periodId" = p."previousId" AND b."orgUnitId" = a."orgUnitId" AND q."trackId" = r."trackId" AND q."textDa" = r."textDa" AND q."textEn" = r."textEn"
+      ORDER BY c.position LIMIT 1
+    ) e ON true
     WHERE p.id = ${periodId}::uuid AND (${requirementId}::uuid IS NULL OR r.id = ${requirementId}::uuid)
       AND NOT EXISTS (SELECT FROM "Commitment" c WHERE c."agreementId" = a.id AND c."requirementId" = r.id)`;
 }

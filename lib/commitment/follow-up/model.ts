@@ -1,4 +1,5 @@
 import type { CommitmentStatus } from "@/lib/database/generated/enums";
+import type { FollowUpFileView } from "./file/model";
 import type { DecimalText } from "@/lib/number/model";
 
 /** What was said of a commitment on a day. */
@@ -8,6 +9,7 @@ export type FollowUpView = {
   status: CommitmentStatus;
   text: string;
   evidence: string;
+  files: FollowUpFileView[];
   effect: DecimalText | null;
   by: string | null;
   isExample: boolean;

@@ -54,8 +54,9 @@ async function write(
   const { organisationId } = setter;
   const changedIn = (part: SetupChange["part"]) =>
     new Set(changes.filter((change) => change.part === part).map(({ code }) => code));
-  const { name, fteKpi, ...organisation } = after.organisation;
-  await tx.organisation.update({ where: { id: organisationId }, data: { name, ...organisation } });
+  const { name, fteKpi, fourEyes, ...organisation } = after.organisation;
+  const needsFourEyes = fourEyes === "all";
+  await tx.organisation.update({ where: { id: organisationId }, data: { name, needsFourEyes, ...organisation } });
   await tx.orgUnit.updateMany({ where: { organisationId, isRoot: true }, data: { name } });
   const years = changedIn("years");
   for (const { year, dueOn } of after.years.filter((one) => years.has(String(one.year))))

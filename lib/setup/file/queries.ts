@@ -49,6 +49,7 @@ export async function exportSetup(
       suppressBelowReplies: organisation.suppressBelowReplies,
       materialityPercent: organisation.materialityPercent.toFixed(),
       fteKpi: organisation.fteKpi?.code ?? null,
+      fourEyes: organisation.needsFourEyes ? "all" : "chosen",
       yearBeginsInMonth: organisation.yearBeginsInMonth,
       languages: organisation.languages as SetupDocument["organisation"]["languages"],
       colour: organisation.colour,

@@ -126,6 +126,7 @@ const kpiSchema = z.strictObject({
   parent: optional(code),
   replaces: optional(code),
   lastYear: optional(year),
+  needsFourEyes: z.boolean().default(false),
   definitions: z.array(definitionSchema).min(1, "setup.file.undefined"),
   collectedAt: z.array(z.strictObject({ orgUnit, from: year, to: optional(year) })).default([]),
   targets: z.array(targetSchema).default([]),
@@ -167,6 +168,8 @@ export const setupFileSchema = z.strictObject({
     suppressBelowReplies: z.int().min(0).max(1000),
     materialityPercent: percent,
     fteKpi: optional(code),
+    /** Of which KPIs nobody approves a figure they had a hand in: all, or those that say so. */
+    fourEyes: z.enum(["all", "chosen"]).default("all"),
     yearBeginsInMonth: z.int().min(1).max(12).default(1),
     languages: z
       .array(z.enum(["da", "en"]))

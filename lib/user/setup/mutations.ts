@@ -18,16 +18,16 @@ export type Setup = {
 
 /**
  * Makes the first administrator and organisation, with its root org unit and the year's reporting period. Refuses
- * `user.setupOver` as soon as anybody has an account, also when two try at once.
+ * `user.setupOver` as soon as anybody has an account, also when two try at once. Answers whom and what it made.
  */
-export async function setUp(setup: Setup, year: number): Promise<void> {
+export async function setUp(setup: Setup, year: number): Promise<{ organisationId: string; actorId: string }> {
   const hashedPassword = await hashNewPassword(setup.password, [
     setup.email,
     setup.name,
     setup.organisation,
     setup.slug,
   ]);
-  await database.$transaction(async (tx) => {
+  return database.$transaction(async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('set up', 0))::text`;
     if (await tx.user.count()) throw new Refusal("user.setupOver");
     const organisationId = await createOrganisation(tx, { name: setup.organisation, slug: setup.slug, year });
@@ -45,6 +45,7 @@ export async function setUp(setup: Setup, year: number): Promise<void> {
       action: "organisation.setUp",
       subject: setup.slug,
     });
+    return { organisationId, actorId: userId };
   });
 }
 

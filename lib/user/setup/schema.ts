@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailField, form, line } from "@/lib/access/form";
 import { passwordField } from "@/lib/session/schema";
 import { nameField } from "../schema";
+import { mostSetupBytes } from "./file/model";
 import { isFree, isSlug } from "./model";
 
 /** The word that stands for an organisation in addresses. */
@@ -19,4 +20,10 @@ export const setupSchema = form({
   name: nameField,
   email: emailField,
   password: passwordField,
+  /** A set-up file to begin with; a form without one sends a file without name and content. */
+  file: z
+    .instanceof(File, { error: "access.invalid" })
+    .refine(({ size }) => size <= mostSetupBytes, "setup.file.tooLarge")
+    .transform((file) => (file.size === 0 ? null : file))
+    .nullish(),
 });

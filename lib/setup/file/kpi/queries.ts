@@ -30,6 +30,7 @@ export function kpiSetup(row: Row, codeOf: (id: string | null) => string | null)
     parent: row.parent?.code ?? null,
     replaces: row.replaces?.code ?? null,
     lastYear: row.lastYear,
+    needsFourEyes: row.needsFourEyes,
     definitions: row.versions.map(definition),
     collectedAt: row.collections.map(({ orgUnitId, fromYear, toYear }) => ({
       orgUnit: codeOf(orgUnitId)!,

@@ -47,6 +47,7 @@ export async function writeKpis(
         parentId: idOf(kpi.parent),
         replacesId: idOf(kpi.replaces),
         lastYear: kpi.lastYear,
+        needsFourEyes: kpi.needsFourEyes,
       },
       select: { id: true },
     });

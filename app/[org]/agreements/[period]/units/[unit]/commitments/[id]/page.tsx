@@ -6,29 +6,38 @@ import { CommitmentFacts, FollowUpForm, FollowUps, Milestones } from "@/componen
 import { AgreementFrame } from "@/components/agreement/frame";
 import { ExampleMark } from "@/components/agreement/marks";
 import { ActionForm } from "@/components/session/action-form";
+import { Message } from "@/components/ui/message";
 import { requireAccess } from "@/lib/access/page";
 import { isFollowed } from "@/lib/agreement/life/model";
 import { rightsIn } from "@/lib/agreement/page/queries";
 import { today } from "@/lib/agreement/period/queries";
 import { agreementHref } from "@/lib/agreement/place/model";
 import { removeCommitment, saveCommitment } from "@/lib/commitment/actions";
+import { mostPerFollowUp } from "@/lib/commitment/follow-up/file/model";
 import { getKpiNames } from "@/lib/commitment/kpi/queries";
 import { findAgreement } from "@/lib/commitment/page/queries";
 import { getFollowUps } from "@/lib/commitment/queries";
 import { getStrategy } from "@/lib/strategy/queries";
 
-type Props = { params: Promise<{ org: string; period: string; unit: string; id: string }> };
+type Props = {
+  params: Promise<{ org: string; period: string; unit: string; id: string }>;
+  searchParams: Promise<{ refused?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agreement"))("due.commitment") };
 }
 
 /** One commitment: what is promised, how far it is, and what was said of it. In a draft it can be changed here. */
-export default async function CommitmentPage({ params }: Props) {
-  const { org, id: commitmentId, ...address } = await params;
+export default async function CommitmentPage({ params, searchParams }: Props) {
+  const [{ org, id: commitmentId, ...address }, { refused }] = await Promise.all([params, searchParams]);
   const access = await requireAccess(org, "agreement.read");
   const { id, slug } = access.organisation;
-  const [t, locale] = await Promise.all([getTranslations("agreement"), getLocale()]);
+  const [t, evidence, locale] = await Promise.all([
+    getTranslations("agreement"),
+    getTranslations("evidence"),
+    getLocale(),
+  ]);
   const [found, strategy, kpis] = await Promise.all([
     findAgreement(id, address, locale),
     getStrategy(id, locale),
@@ -49,6 +58,7 @@ export default async function CommitmentPage({ params }: Props) {
     id: commitment.id,
   };
   const day = today();
+  const reason = typeof refused === "string" && /^[a-zA-Z]+$/.test(refused) && evidence.has(refused) ? refused : null;
   return (
     <AgreementFrame
       access={access}
@@ -99,7 +109,18 @@ export default async function CommitmentPage({ params }: Props) {
       ) : null}
       <section aria-labelledby="history-title">
         <h2 id="history-title">{t("followUp.history")}</h2>
-        <FollowUps list={followUps} of={commitment} locale={locale} />
+        {reason ? (
+          <div id="files-refused">
+            <Message tone="worse" title={evidence(reason, { most: mostPerFollowUp })} />
+          </div>
+        ) : null}
+        <FollowUps
+          org={slug}
+          list={followUps}
+          of={commitment}
+          attachTo={follows ? `${here}/commitments/${commitment.id}/files` : null}
+          locale={locale}
+        />
       </section>
     </AgreementFrame>
   );

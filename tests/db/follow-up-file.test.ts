@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Refusal } from "@/lib/access/refusal";
+import { approve, propose, sign } from "@/lib/agreement/mutations";
+import { addFollowUpFile } from "@/lib/commitment/follow-up/file/mutations";
+import { mostPerFollowUp } from "@/lib/commitment/follow-up/file/model";
+import { findFollowUpFile } from "@/lib/commitment/follow-up/file/queries";
+import { followUp } from "@/lib/commitment/follow-up/mutations";
+import { getFollowUps } from "@/lib/commitment/queries";
+import { withConnection } from "@/lib/database/pool";
+import { judgeFile } from "@/lib/evidence/file/queries";
+import { readFileBytes } from "@/lib/kept-file/queries";
+import { agreementWorld } from "./agreement-world";
+import { freshDatabase, type TestDatabase } from "./harness";
+
+let world: TestDatabase;
+let it_: Awaited<ReturnType<typeof agreementWorld>>;
+let place: { commitmentId: string; followUpId: string };
+
+beforeAll(async () => {
+  world = await freshDatabase();
+  it_ = await agreementWorld(world.database, "backing");
+  const { org, actor, seen } = it_;
+  const commitmentId = await it_.complete("north");
+  await propose(actor("north"), await seen(org.north));
+  await approve(actor("central"), await seen(org.north));
+  const { id } = await it_.agreementOf(org.north);
+  const { sha256 } = await world.database.agreementText.findFirstOrThrow({ where: { agreementId: id } });
+  for (const [party, who] of [
+    ["unit", "north"],
+    ["central", "central"],
+  ] as const)
+    await sign(actor(who), await seen(org.north), { party, sha256, capacity: "Direktør", locale: "da" });
+  const said = { onDay: "2024-06-03", status: "onTrack", text: "Prøvet", evidence: "", effect: null } as const;
+  await followUp(actor("north"), commitmentId, said);
+  const { id: followUpId } = await world.database.followUp.findFirstOrThrow({ where: { commitmentId } });
+  place = { commitmentId, followUpId };
+}, 60_000);
+afterAll(() => world.close());
+
+const bytesOf = (text: string) => Buffer.from(`a;b\r\n${text};1\r\n`);
+const attach = async (who: Parameters<typeof it_.actor>[0], text: string, at = place) => {
+  const bytes = bytesOf(text);
+  const judged = { ...(await judgeFile(`${text}.csv`, bytes)), bytes };
+  return withConnection((sql) => addFollowUpFile(sql, it_.actor(who), at, judged));
+};
+const refused = (act: Promise<unknown>) =>
+  act.then(
+    () => null,
+    (reason: Refusal) => reason.code,
+  );
+
+it("backs a follow-up with a file kept as it came, and notes it without its name", async () => {
+  const { org } = it_;
+  const id = await attach("north", "vejesedler");
+  const found = (await findFollowUpFile(org.id, id))!;
+  expect(await withConnection((sql) => readFileBytes(sql, found.fileId))).toEqual(bytesOf("vejesedler"));
+  const [said] = await getFollowUps(org.id, place.commitmentId);
+  expect(said!.files).toEqual([expect.objectContaining({ id, name: "vejesedler.csv", kind: "csv" })]);
+  const trail = await world.database.auditEntry.findFirstOrThrow({
+    where: { organisationId: org.id, action: "commitment.file" },
+  });
+  expect([trail.subject, JSON.stringify(trail.detail).includes("vejesedler")]).toEqual(["north 2024", false]);
+  expect(await findFollowUpFile(it_.track.id, id)).toBeNull();
+});
+
+it("takes none from another org unit's people, of another commitment, twice, or without end", async () => {
+  const before = await world.database.followUpFile.count();
+  expect(await refused(attach("south", "fremmed"))).toBe("access.notFound");
+  const other = await world.database.commitment.findFirstOrThrow({ where: { id: { not: place.commitmentId } } });
+  expect(await refused(attach("north", "andet", { ...place, commitmentId: other.id }))).toBe("access.notFound");
+  expect(await refused(attach("central", "vejesedler"))).toBe("evidence.alreadyHere");
+  expect(await world.database.followUpFile.count()).toBe(before);
+  for (let at = before; at < mostPerFollowUp; at += 1) await attach("central", `fil ${at}`);
+  expect(await refused(attach("central", "en for meget"))).toBe("evidence.tooManyHere");
+});
+
+it("is never changed or taken away, not even by its owner", async () => {
+  for (const sql of [`UPDATE "FollowUpFile" SET name = 'x'`, `DELETE FROM "FollowUpFile"`])
+    await expect(world.database.$executeRawUnsafe(sql), sql).rejects.toThrow();
+  await expect(
+    world.database.$executeRawUnsafe(
+      `INSERT INTO "FollowUpFile" ("organisationId", "followUpId", "fileId", name, kind, "addedBy") SELECT "organisationId", "followUpId", "fileId", '../x', kind, "addedBy" FROM "FollowUpFile"`,
+    ),
+  ).rejects.toThrow(/FollowUpFile_name_clean/);
+});
