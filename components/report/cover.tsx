@@ -6,7 +6,18 @@ import { itemsOf } from "@/lib/report/narrative/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
 /** The cover: title, the state of every KPI at a glance, key facts, and the org units reported on. */
-export function Cover({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
+export function Cover({
+  section,
+  of,
+  locale,
+  notice,
+}: {
+  section: Section;
+  of: ReportView;
+  locale: Locale;
+  /** What is to be known before anything is read: that figures are not approved. */
+  notice?: string;
+}) {
   const { report: words } = reportWords(locale);
   const { report, view } = of;
   const facts = section.blocks.flatMap((block) =>
@@ -37,6 +48,7 @@ export function Cover({ section, of, locale }: { section: Section; of: ReportVie
       ) : null}
       <h1>{title}</h1>
       {report.subtitle ? <p className="stand">{report.subtitle}</p> : null}
+      {notice ? <p className="notice">{notice}</p> : null}
       <Sky of={of} locale={locale} />
       {facts.length > 0 ? (
         <dl className="facts">

@@ -24,6 +24,7 @@ export function ReportDocument({
   lineageBase,
   locale,
   edition,
+  notice,
   nonce,
 }: {
   of: ReportView;
@@ -32,6 +33,8 @@ export function ReportDocument({
   locale: Locale;
   /** The edition this is going to be; without, a draft. */
   edition?: EditionMark;
+  /** What the cover says of figures that are not approved. */
+  notice?: string;
   nonce: string | undefined;
 }) {
   const { report, view } = of;
@@ -46,11 +49,15 @@ export function ReportDocument({
       lang={locale}
     >
       <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: rules }} />
-      {report.sections.map((section) => (
-        <Still key={section.code} of={of} name={way + section.code}>
-          <SectionView section={section} of={of} lineageBase={lineageBase} locale={locale} />
-        </Still>
-      ))}
+      {report.sections.map((section) =>
+        section.kind === "cover" && notice ? (
+          <Cover key={section.code} section={section} of={of} locale={locale} notice={notice} />
+        ) : (
+          <Still key={section.code} of={of} name={way + section.code}>
+            <SectionView section={section} of={of} lineageBase={lineageBase} locale={locale} />
+          </Still>
+        ),
+      )}
       {edition ? <Colophon edition={edition} locale={locale} /> : null}
     </article>
   );

@@ -1,7 +1,14 @@
 import { database as ours } from "@/lib/database/client";
 import { Prisma, type PrismaClient } from "@/lib/database/generated/client";
 import type { CellKey } from "@/lib/value/model";
-import type { ApprovalCounts, ApprovalState, CellApproval, VerdictKind, VerdictView } from "./model";
+import {
+  unapproved,
+  type ApprovalCounts,
+  type ApprovalState,
+  type CellApproval,
+  type VerdictKind,
+  type VerdictView,
+} from "./model";
 import { definitionPrints, latestVerdicts, stateSql } from "./state/queries";
 
 type Reader = Pick<PrismaClient, "$queryRaw">;
@@ -22,6 +29,18 @@ export async function countApprovals(
   const counts: ApprovalCounts = { draft: 0, returned: 0, submitted: 0, approved: 0 };
   for (const { state, count } of rows) counts[state] = count;
   return counts;
+}
+
+/** How many stored values of a year are not approved; 0 in a published year, which counts approved values only. */
+export async function countUnapproved(organisationId: string, year: number): Promise<number> {
+  const [period, counts] = await Promise.all([
+    ours.reportingPeriod.findUnique({
+      where: { organisationId_year: { organisationId, year } },
+      select: { state: true },
+    }),
+    countApprovals(organisationId, year),
+  ]);
+  return period?.state === "published" ? 0 : unapproved(counts);
 }
 
 type SheetRow = Omit<VerdictView, "at"> & {

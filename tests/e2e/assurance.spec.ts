@@ -126,6 +126,23 @@ test("every export leaves its line in the trail, and so does signing in", async 
   await expect(page.getByText("Logget ind").first()).toBeVisible();
 });
 
+test("from a figure printed in a draft's PDF to its evidence in two clicks; the cover says what is not approved", async ({
+  page,
+  baseURL,
+}) => {
+  test.slow();
+  const answer = await page.request.get("/aleris/reports/2024/export/pdf?lang=da", { timeout: 90_000 });
+  const { links, pages } = await readPdf(await answer.body());
+  expect(pages[0]!.text.replace(/\s+/g, " ")).toMatch(/Udkast: \d+ tal for 2024 er ikke godkendt endnu/);
+  // The first click is on the figure in the PDF.
+  const printed = links.find((link) => link === `${baseURL}/aleris/figures/electricity/2024`);
+  await page.goto(printed!);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("2024");
+  const evidence = page.getByRole("link", { name: "Eksempel - årsopgørelse el 2024.pdf" }).first();
+  const [file] = await Promise.all([page.waitForEvent("download"), evidence.click()]);
+  expect(file.suggestedFilename()).toBe("Eksempel - årsopgørelse el 2024.pdf");
+});
+
 test("every printed figure of the PDF leads to its lineage", async ({ page, baseURL }) => {
   test.slow();
   const answer = await page.request.get("/aleris/reports/2023/export/pdf?lang=da", { timeout: 90_000 });

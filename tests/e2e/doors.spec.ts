@@ -264,6 +264,8 @@ const ACTIONS: Record<string, Permission | null> = {
   stopCollectingKpi: "setup.edit",
   addBenchmarkOf: "setup.edit",
   removeBenchmarkOf: "setup.edit",
+  addReferenceOf: "setup.edit",
+  removeReferenceOf: "setup.edit",
   addNoteOf: "setup.edit",
   removeNoteOf: "setup.edit",
   endKpiOf: "setup.edit",

@@ -109,25 +109,30 @@ test("copy, cut, fill down, Delete, and taking all of it back and doing it again
   await expect(cell(page, "Teameffektivitet", 2022)).toHaveText("");
 });
 
-test("head and first column stay in sight at the other end of the sheet, and nothing lies over the cell in hand", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 520 });
-  const grid = page.locator("table[role=grid]");
-  await cell(page, "Strøm", 2023).click();
-  await page.keyboard.press("Control+End");
-  const inHand = page.locator("table[role=grid] :focus");
-  const row = grid.getByRole("row").filter({ has: page.locator(":focus") });
-  for (const seen of [inHand, row.getByRole("rowheader"), grid.getByRole("columnheader").first()]) {
-    await expect(seen).toBeInViewport({ ratio: 0.5 });
-    const isOnTop = await seen.evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-      return hit !== null && (element.contains(hit) || hit.contains(element));
-    });
-    expect(isOnTop, await seen.innerText()).toBe(true);
-  }
-});
+for (const [width, height] of [
+  [1280, 520],
+  [1000, 520],
+  [860, 700],
+] as const)
+  test(`head and first column stay in sight at the other end of the sheet ${width} px wide, and nothing lies over the cell in hand`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const grid = page.locator("table[role=grid]");
+    await cell(page, "Strøm", 2023).click();
+    await page.keyboard.press("Control+End");
+    const inHand = page.locator("table[role=grid] :focus");
+    const row = grid.getByRole("row").filter({ has: page.locator(":focus") });
+    for (const seen of [inHand, row.getByRole("rowheader"), grid.getByRole("columnheader").first()]) {
+      await expect(seen).toBeInViewport({ ratio: 0.5 });
+      const isOnTop = await seen.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit !== null && (element.contains(hit) || hit.contains(element));
+      });
+      expect(isOnTop, await seen.innerText()).toBe(true);
+    }
+  });
 
 test("what is missing, flagged or of a pillar can be shown alone, and stays so in the address", async ({ page }) => {
   const rows = page.locator("table[role=grid] tbody tr:not(.gh, .msg)");
@@ -174,4 +179,31 @@ test("a question is answered with a reason, which the next person sees on the sh
   await page.goto(`/${made.slug}/entry/2023`);
   await expect(page.locator("#questions")).toContainText("Bekræftet af Ny Controller: Firmabilerne er solgt");
   await expectAccessible(page);
+});
+
+test.describe("a sheet of KPIs that somebody answers for", () => {
+  test.use({ as: "regionController" });
+  test("is narrowed to that person's, and stays so in the address", async ({ page }) => {
+    const [one] = await demoRows<{ id: string; name: string; kpi: string; unit: string; year: number }>(
+      `select k.id, d."shortNameDa" as name, k.code as kpi, u.code as unit, v.year from "YearlyValue" v join "Kpi" k on k.id = v."kpiId" join "OrgUnit" u on u.id = v."orgUnitId"
+       join "KpiVersion" d on d."kpiId" = k.id join "Organisation" o on o.id = v."organisationId" where o.slug = 'region-midtjylland' and k.purpose = 'indicator' and d.formula is null and not u."isRoot"
+       order by v.year desc, u.position, k.position limit 1`,
+    );
+    await demoRows(`update "Kpi" set "ownerId" = (select id from "User" where email = 'controller@region.example') where id = $1`, [
+      one!.id,
+    ]);
+    await demoRows(`update "Organisation" set "dataVersion" = "dataVersion" + 1 where slug = 'region-midtjylland'`);
+    await page.goto(`/region-midtjylland/entry/${one!.year}/${one!.unit}`);
+    const rows = page.locator("table[role=grid] tbody tr:not(.gh, .msg)");
+    expect(await rows.count()).toBeGreaterThan(1);
+    const owner = page.getByRole("combobox", { name: "Ansvarlig" });
+    await owner.selectOption({ index: 1 });
+    await expect(rows).toHaveCount(1);
+    await expect(rows.getByRole("rowheader")).toContainText(one!.name);
+    await expect(page).toHaveURL(/owner=/);
+    await page.reload();
+    await expect(rows).toHaveCount(1);
+    await owner.selectOption({ index: 0 });
+    await expect(rows).not.toHaveCount(1);
+  });
 });

@@ -68,6 +68,8 @@ test("the PDF is tagged, named, numbered, and every cell of its appendix is the 
   expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   const pdf = await readPdf(await answer.body());
   expect(pdf).toMatchObject({ title: "CSR-rapport 2023 – Aleris Danmark", language: "da", isTagged: true });
+  // A published year holds nothing that is not approved.
+  expect(pdf.pages[0]!.text).not.toContain("ikke godkendt");
   expect([...pdf.roles]).toEqual(expect.arrayContaining(["Table", "TH", "TD", "H1", "H2", "Figure"]));
   expect(pdf.bookmarks).toEqual(
     expect.arrayContaining([

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ReportDocument } from "@/components/report/report-document";
+import { createTranslator } from "use-intl/core";
 import { appOrigin } from "@/lib/access/origin";
 import { redeemTicket } from "@/lib/access/ticket";
+import { messages } from "@/lib/language/messages";
 import { getReportView } from "@/lib/report/view/queries";
 
 type Props = { params: Promise<{ ticket: string }> };
@@ -13,7 +15,11 @@ async function reportOf({ params }: Props) {
   const of = (await getReportView(admission.organisation, admission.year, admission.locale)) ?? notFound();
   // Absolute: a file is read anywhere. An edition is read for ever, and leads nowhere but into itself.
   const lineageBase = admission.edition ? undefined : `${appOrigin()}/${admission.organisation.slug}/figures`;
-  return { of, locale: admission.locale, edition: admission.edition, lineageBase };
+  const { locale, edition, year } = admission;
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "approval" });
+  // Only a print of our own counts what is not approved; an edition is of an approved year.
+  const notice = admission.unapproved ? t("printNotice", { count: admission.unapproved, year }) : undefined;
+  return { of, locale, edition, lineageBase, notice };
 }
 
 /** The document's title, which becomes the file's. */

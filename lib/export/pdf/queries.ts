@@ -1,5 +1,6 @@
 import { printPage, type PageNumbers } from "@/lib/chromium/print";
 import { issueTicket } from "@/lib/access/ticket";
+import { countUnapproved } from "@/lib/approval/queries";
 import { getReportView } from "@/lib/report/view/queries";
 import type { Admission } from "@/lib/report/ticket/model";
 
@@ -11,16 +12,17 @@ const pdfs = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 const numbers = new Map<string, PageNumbers>();
 
 /**
- * The report as PDF. The same figures and words make the same file, so it is printed once per version of the
- * organisation's data, also when several ask at once.
+ * The report as PDF. The same figures, words and approvals make the same file, so it is printed once per version of the
+ * organisation's data and number of figures that are not approved, also when several ask at once.
  */
-export function getReportPdf(admission: Admission): Promise<Buffer<ArrayBuffer>> {
+export async function getReportPdf(admission: Admission): Promise<Buffer<ArrayBuffer>> {
   const { organisation, year, locale } = admission;
-  const key = [organisation.id, organisation.dataVersion, year, locale].join(" ");
+  const unapproved = await countUnapproved(organisation.id, year);
+  const key = [organisation.id, organisation.dataVersion, year, locale, unapproved].join(" ");
   // While developing, the page changes without the data.
   const known = process.env.NODE_ENV === "production" ? pdfs.get(key) : undefined;
   if (known) return known;
-  const made = print(admission);
+  const made = print({ ...admission, unapproved });
   pdfs.set(key, made);
   made.catch(() => pdfs.delete(key));
   if (pdfs.size > KEPT) pdfs.delete(pdfs.keys().next().value!);

@@ -9,6 +9,8 @@ export type Admission = {
   year: number;
   locale: Locale;
   edition?: EditionMark;
+  /** How many of the year's figures are not approved: said on the cover of what is printed before the year is published. */
+  unapproved?: number;
 };
 
 /** Tickets that have not been used yet, with the time each ends. */

@@ -81,6 +81,10 @@ export async function findKpi(organisationId: string, code: string) {
       collections: { include: { orgUnit: { select: { name: true } } }, orderBy: [{ fromYear: "asc" }] },
       benchmarks: { orderBy: { year: "asc" } },
       footnotes: { include: { footnote: true }, orderBy: [{ fromYear: "asc" }] },
+      references: {
+        select: { framework: true, edition: true, disclosure: true },
+        orderBy: [{ framework: "asc" }, { disclosure: "asc" }],
+      },
     },
   });
   if (!kpi) return null;
@@ -124,6 +128,7 @@ export async function findKpi(organisationId: string, code: string) {
     collections,
     benchmarks,
     notes,
+    references: kpi.references,
   };
 }
 

@@ -6,18 +6,17 @@ import { pool } from "@/lib/database/pool";
 import { beginImport } from "@/lib/import/batch/mutations";
 import { mostBytes } from "@/lib/import/file/model";
 import { readUpload } from "@/lib/import/file/queries";
+import { readForm } from "@/lib/kept-file/upload/queries";
 import { workOffImports } from "@/lib/operation/import-queue";
-
-/** What a form adds around its file. */
-const ENVELOPE = 20_000;
 
 /** Takes a file, keeps it as evidence and begins its import. A route and not an action: an action takes no file of that size. A refusal leads back to the form, which says it. */
 export const POST = guarded("value.import", async (request, access) => {
   const path = `/${access.organisation.slug}/import`;
   try {
     await countWrite(access.user.id);
-    if (Number(request.headers.get("content-length") ?? 0) > mostBytes + ENVELOPE) throw new Refusal("import.tooBig");
-    const file = (await request.formData().catch(() => null))?.get("file");
+    const form = await readForm(request, mostBytes);
+    if (form === "tooBig") throw new Refusal("import.tooBig");
+    const file = form?.get("file");
     if (!(file instanceof File)) throw new Refusal("import.empty");
     const { bytes, ...upload } = await readUpload(file);
     const brought = {

@@ -9,6 +9,7 @@ import { Ending } from "@/components/setup/ending";
 import { SetupFrame } from "@/components/setup/frame";
 import { kpiFields } from "@/components/setup/kpi-fields";
 import { Notes } from "@/components/setup/notes";
+import { References } from "@/components/setup/references";
 import { Targets } from "@/components/setup/targets";
 import { Link } from "@/components/ui/link";
 import { requireAccess } from "@/lib/access/page";
@@ -66,6 +67,7 @@ export default async function SetupKpiPage({ params }: { params: Promise<{ org: 
       <Targets slug={slug} kpi={kpi} locale={locale} />
       <Collections slug={slug} kpi={kpi} choices={choices} />
       <Benchmarks slug={slug} kpi={kpi} locale={locale} />
+      <References slug={slug} kpi={kpi} />
       <Notes slug={slug} kpi={kpi} choices={choices} locale={locale} />
       <Ending slug={slug} kpi={kpi} />
     </SetupFrame>

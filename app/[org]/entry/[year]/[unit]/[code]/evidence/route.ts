@@ -7,10 +7,8 @@ import { readEvidence } from "@/lib/evidence/file/queries";
 import { mostBytes } from "@/lib/evidence/model";
 import { addEvidence } from "@/lib/evidence/mutations";
 import { noteSchema } from "@/lib/evidence/schema";
+import { readForm } from "@/lib/kept-file/upload/queries";
 import { getBeside, requireCell } from "@/lib/value/beside/queries";
-
-/** What a form adds around its file. */
-const ENVELOPE = 20_000;
 
 /**
  * Takes a file that backs a value. A route and not an action: an action takes no file of that size. The panel asks for
@@ -24,9 +22,8 @@ export const POST = guarded<{ org: string; year: string; unit: string; code: str
     try {
       const cell = await requireCell(access, { year: yearFrom(year) ?? 0, unit, code });
       await countWrite(access.user.id);
-      if (Number(request.headers.get("content-length") ?? 0) > mostBytes + ENVELOPE)
-        throw new Refusal("evidence.tooBig", {}, "file");
-      const fields = await request.formData().catch(() => null);
+      const fields = await readForm(request, mostBytes);
+      if (fields === "tooBig") throw new Refusal("evidence.tooBig", {}, "file");
       const [file, note] = [fields?.get("file"), noteSchema.safeParse(fields?.get("note") ?? "")];
       if (!(file instanceof File) || file.name === "") throw new Refusal("evidence.noFile", {}, "file");
       if (!note.success) throw new Refusal("access.brokenText", {}, "note");
