@@ -17,6 +17,7 @@ import { mostPerFollowUp } from "@/lib/commitment/follow-up/file/model";
 import { getKpiNames } from "@/lib/commitment/kpi/queries";
 import { findAgreement } from "@/lib/commitment/page/queries";
 import { getFollowUps } from "@/lib/commitment/queries";
+import { knownMessage } from "@/lib/language/saying/model";
 import { getStrategy } from "@/lib/strategy/queries";
 
 type Props = {
@@ -58,7 +59,10 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     id: commitment.id,
   };
   const day = today();
-  const reason = typeof refused === "string" && /^[a-zA-Z]+$/.test(refused) && evidence.has(refused) ? refused : null;
+  const reason =
+    typeof refused === "string" && /^[a-zA-Z]+$/.test(refused)
+      ? knownMessage(evidence, refused, { most: mostPerFollowUp })
+      : null;
   return (
     <AgreementFrame
       access={access}
@@ -111,7 +115,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         <h2 id="history-title">{t("followUp.history")}</h2>
         {reason ? (
           <div id="files-refused">
-            <Message tone="worse" title={evidence(reason, { most: mostPerFollowUp })} />
+            <Message tone="worse" title={reason} />
           </div>
         ) : null}
         <FollowUps
