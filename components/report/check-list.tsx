@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 import { isLocale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { acceptFindingOf, withdrawAcceptanceOf } from "@/lib/report/check/acceptance/actions";
-import { ruleNames } from "@/lib/report/check/model";
+import { inWordsOf, ruleNames } from "@/lib/report/check/model";
 import type { CheckedFinding } from "@/lib/report/check/queries";
 import "@/components/report/check.css";
 
@@ -74,12 +74,14 @@ function FindingItem({
   mayEdit,
 }: Pick<Props, "slug" | "year" | "mayEdit"> & { finding: CheckedFinding; place: string }) {
   const t = useTranslations("check");
-  const { rule, excerpt, locale, section, instead, accepted, key, values, canBeAccepted } = finding;
+  const spoken = useLocale();
+  const { rule, locale, section, instead, accepted, key, canBeAccepted } = finding;
+  const { excerpt, values } = inWordsOf(finding, isLocale(spoken) ? spoken : "da");
   const hidden = { org: slug, year: String(year), finding: key };
   return (
     <li className={accepted ? "check-item is-accepted" : "check-item"}>
       <blockquote lang={locale ?? undefined}>{excerpt}</blockquote>
-      <p>{t(`rule.${rule}.says`, inLanguage(values, useLocale()))}</p>
+      <p>{t(`rule.${rule}.says`, inLanguage(values, spoken))}</p>
       {instead ? (
         <p>
           {t("instead")} <code lang="zxx">{instead}</code>

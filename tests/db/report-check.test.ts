@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check } from "@/lib/report/check/all/model";
 import type { Draft } from "@/lib/report/check/model";
+import { inWordsOf } from "@/lib/report/check/model";
 import { getDraft } from "@/lib/report/check/queries";
 import { loadDemo } from "@/prisma/seed";
 import { bindable, clean, slips } from "../factories/report-drafts";
@@ -45,6 +46,9 @@ describe("the slips of the printed report", () => {
   it("one of the figures is no whole number of injuries", () => {
     const found = check(draft).filter(({ rule }) => rule === "wholeNumber");
     expect(found.map(({ values }) => values.share)).toEqual(["3.5"]);
+    expect(found.map((one) => [inWordsOf(one, "da").excerpt, inWordsOf(one, "en").excerpt])).toEqual([
+      ["Arbejdsskader 2023", "Work injuries 2023"],
+    ]);
   });
 });
 

@@ -58,6 +58,8 @@ export type Finding = {
   values: Record<string, string>;
   /** What could be written instead: a reference. */
   instead: string | null;
+  /** The same words in English, where the figures are meant and not a text of one language. */
+  english?: { excerpt: string; values: Record<string, string> };
 };
 
 /** A report before it is published, with everything its texts are held against. */
@@ -83,6 +85,11 @@ export function mustBeMended(rule: RuleName): boolean {
 /** What makes a finding the same one tomorrow: its rule, place and words. A text that changes is asked about anew. */
 export function keyOf({ rule, section, blockId, locale, excerpt, values }: Finding): string {
   return JSON.stringify([rule, section, blockId, locale, excerpt, ...Object.values(values)]);
+}
+
+/** The finding in the words of a language. */
+export function inWordsOf<Kind extends Finding>(finding: Kind, locale: Locale): Kind {
+  return locale === "en" && finding.english ? { ...finding, ...finding.english } : finding;
 }
 
 /** Every KPI of a view. */

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/language/model";
 import type { KpiYear } from "@/lib/figure/model";
 import { compare, divide, fraction, hundred, multiply, round, whole } from "@/lib/number/fraction";
 import { isBroken, unboundIn } from "@/lib/report/reference/resolution/model";
@@ -24,11 +25,18 @@ export function figuresLacking(draft: Draft): Finding[] {
       const figure = kpi.figures.find(({ year }) => year === draft.year);
       if (!figure) return [];
       const isThere = figure.amount !== null || figure.split !== null;
+      const said = (locale: Locale) => {
+        const name = nameIn(draft, kpi.code, locale);
+        return {
+          excerpt: `${name}, ${draft.year}${isThere ? `: ${cellText(figure, locale)}` : ""}`,
+          values: { kpi: name, status: figure.status },
+        };
+      };
       const finding = (rule: "pending" | "noFootnote"): Finding => ({
         ...nowhere,
+        ...said("da"),
         rule,
-        excerpt: `${kpi.shortName}, ${draft.year}${isThere ? `: ${cellText(figure, "da")}` : ""}`,
-        values: { kpi: kpi.shortName, status: figure.status },
+        english: said("en"),
       });
       const waits = !isThere && ["pending", "missing", "reported", "estimated"].includes(figure.status);
       const needsNote =
@@ -52,9 +60,16 @@ export function noWholeNumber(draft: Draft): Finding[] {
     .flatMap((kpi) => {
       const share = kpi.figures.find(({ year }) => year === draft.year)?.amount;
       if (!share || canBeCounted(share, fte)) return [];
-      const values = { kpi: kpi.shortName, share, fte };
-      return [{ ...nowhere, rule: "wholeNumber" as const, excerpt: `${kpi.shortName} ${draft.year}`, values }];
+      const said = (locale: Locale) => {
+        const name = nameIn(draft, kpi.code, locale);
+        return { excerpt: `${name} ${draft.year}`, values: { kpi: name, share, fte } };
+      };
+      return [{ ...nowhere, ...said("da"), rule: "wholeNumber" as const, english: said("en") }];
     });
+}
+
+function nameIn({ views }: Draft, code: string, locale: Locale): string {
+  return kpisOf(views[locale]).find((kpi) => kpi.code === code)?.shortName ?? code;
 }
 
 function canBeCounted(share: string, of: string): boolean {
