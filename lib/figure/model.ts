@@ -18,7 +18,7 @@ export type Restated = {
   /** From what was published to what is said now, in percent; null where there is none. */
   percent: DecimalText | null;
   /** What was restated last. */
-  kind: "value" | "factor" | "definition" | "coverage" | "target" | "orgUnit";
+  kind: "value" | "factor" | "definition" | "coverage" | "target" | "orgUnit" | "counting";
   /** The number is what was published: whom it covers, what it is judged by or defined as was restated. */
   isNumberKept: boolean;
   reason: string;

@@ -1,4 +1,4 @@
-import type { RestatementKind } from "@/lib/database/generated/enums";
+import type { Counts, RestatementKind } from "@/lib/database/generated/enums";
 import { noFigure, type Evaluated, type Facts } from "@/lib/evaluation/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import type { Rule } from "@/lib/evaluation/model";
@@ -21,6 +21,8 @@ export type Subject =
   | { kind: "factor"; factorCode: string; use: FactorUse | null; fromYear: number; toYear: number }
   /** Null: all org units. */
   | { kind: "coverage"; code: string; orgUnitId: string; year: number; covers: Set<string> | null }
+  /** Which counts where the figure was entered and is consolidated as well. */
+  | { kind: "counting"; code: string; orgUnitId: string; year: number; counts: Counts }
   /** Figures stay; what they are judged by does not. */
   | { kind: "target"; code: string; before: StoredTarget[]; after: StoredTarget[] }
   /** An org unit as it was and as it shall have been: the tree of each year follows. */
@@ -34,6 +36,7 @@ export const restatementKinds = [
   "coverage",
   "target",
   "orgUnit",
+  "counting",
 ] as const satisfies readonly RestatementKind[];
 
 /** Longest reason: a paragraph. */
@@ -71,6 +74,13 @@ export function restated(facts: Facts, subject: Subject): Facts {
       ...facts,
       stored: (...at) =>
         cell && at[0] === code && at[1] === orgUnitId && at[2] === year ? { ...cell, covers } : facts.stored(...at),
+    };
+  }
+  if (subject.kind === "counting") {
+    const { code, orgUnitId, year, counts } = subject;
+    return {
+      ...facts,
+      counts: (...at) => (at[0] === code && at[1] === orgUnitId && at[2] === year ? counts : facts.counts(...at)),
     };
   }
   if (subject.kind === "target") return facts;

@@ -50,6 +50,14 @@ const coverage = {
   orgUnits: ticked(z.uuid("access.invalid")),
 };
 
+const counting = {
+  what: z.literal("counting"),
+  ...common,
+  kpi: codeField,
+  year: yearField,
+  counts: z.enum(["entered", "consolidated"], "comparability.choiceMissing"),
+};
+
 const target = {
   what: z.literal("target"),
   ...common,
@@ -72,6 +80,7 @@ export const previewSchema = z.preprocess(
     z.strictObject(value),
     z.strictObject(factor),
     z.strictObject(coverage),
+    z.strictObject(counting),
     z.strictObject(target),
     z.strictObject(definition),
     z.strictObject(orgUnit),
@@ -92,6 +101,7 @@ export const restateSchema = z.preprocess(
     z.strictObject({ ...value, ...shown }),
     z.strictObject({ ...factor, ...shown }),
     z.strictObject({ ...coverage, ...shown }),
+    z.strictObject({ ...counting, ...shown }),
     z.strictObject({ ...target, ...shown }),
     z.strictObject({ ...definition, ...shown }),
     z.strictObject({ ...orgUnit, ...shown }),

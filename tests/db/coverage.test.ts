@@ -8,6 +8,8 @@ import { getKpiDetail } from "@/lib/kpi-detail/queries";
 import { markBreak, removeBreak } from "@/lib/series-break/mutations";
 import { emptyContent, type CellWrite } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
+import { planCounting } from "@/lib/restatement/counting/mutations";
+import { previewPlan, restatePlan } from "@/lib/restatement/plan/mutations";
 import { freshDatabase, type TestDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
@@ -249,5 +251,54 @@ describe("an estimate", () => {
     expect(await listTrueUps(other.organisationId, "en")).toEqual([]);
     // The estimate itself stays in the history.
     expect(await own.database.valueRevision.count({ where: { kpiId: org.electricity, status: "estimated" } })).toBe(2);
+  });
+});
+
+describe("which of two published figures counts", () => {
+  it("is restated: chosen by nobody without, listed before it is confirmed, marked, and what was published stays", async () => {
+    const { organisationId } = org;
+    const at = { organisationId_year: { organisationId, year: 2024 } };
+    await chooseCounts(own.database, actor, { code: "electricity", year: 2024, counts: "entered" });
+    const [both] = (await detailNow()).beside;
+    expect(both!.consolidated!.amount).not.toBe(both!.entered!.amount);
+    await own.database.reportingPeriod.update({
+      where: at,
+      data: { state: "published", publishedAt: new Date("2025-03-01T00:00:00Z") },
+    });
+    const asked = { code: "electricity", year: 2024, counts: "consolidated" as const };
+    await expect(chooseCounts(own.database, actor, asked)).rejects.toMatchObject({
+      code: "comparability.periodClosed",
+    });
+    const planner = planCounting(organisationId, asked);
+    const { digest, effects } = await previewPlan(organisationId, planner);
+    expect(effects.find(({ code }) => code === "electricity")).toMatchObject({
+      year: 2024,
+      before: { status: "reported" },
+      isMaterial: true,
+    });
+    const author = { ...actor, reasonDa: "Summen er den aflæste.", reasonEn: "The sum is what was read." };
+    await expect(restatePlan(author, planner, "0".repeat(64))).rejects.toMatchObject({
+      code: "restatement.changedSince",
+    });
+    const id = await restatePlan(author, planner, digest);
+    expect((await kpiNow()).kpi.figures.at(-1)).toMatchObject({
+      amount: both!.consolidated!.amount,
+      origin: "consolidated",
+      restated: { id, kind: "counting" },
+    });
+    expect((await detailNow()).beside).toMatchObject([
+      { entered: { amount: both!.entered!.amount }, counts: "consolidated" },
+    ]);
+    expect(await lastAct()).toMatchObject({
+      action: "value.restateChoice",
+      subject: id,
+      detail: { code: "electricity", year: 2024, from: "entered", to: "consolidated" },
+    });
+    await expect(previewPlan(organisationId, planner)).rejects.toMatchObject({ code: "restatement.nothingChanges" });
+    const water = planCounting(organisationId, { ...asked, code: "water" });
+    await expect(previewPlan(organisationId, water)).rejects.toMatchObject({ code: "comparability.noFigure" });
+    await expect(
+      own.database.countingChoice.updateMany({ where: { organisationId, year: 2024 }, data: { counts: "entered" } }),
+    ).rejects.toThrow();
   });
 });

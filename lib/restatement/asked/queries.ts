@@ -4,6 +4,7 @@ import { readFormula } from "@/lib/setup/kpi/definition/model";
 import { checkWorld } from "@/lib/setup/kpi/queries";
 import { limitFrom } from "@/lib/setup/target/model";
 import type { Locale } from "@/lib/language/model";
+import { planCounting } from "../counting/mutations";
 import { planCoverage } from "../coverage/mutations";
 import { planDefinition } from "../definition/mutations";
 import { planFactor } from "../factor/mutations";
@@ -30,6 +31,10 @@ export async function plannerOf(organisationId: string, asked: AskedPlan, locale
   if (asked.what === "coverage") {
     const { kpi, year, orgUnits } = asked;
     return planCoverage(organisationId, { code: kpi, year, orgUnits });
+  }
+  if (asked.what === "counting") {
+    const { kpi, year, counts } = asked;
+    return planCounting(organisationId, { code: kpi, year, counts });
   }
   if (asked.what === "target") {
     const { kpi, dueYear, isEnded, limit, kind, setInYear, baselineYear } = asked;

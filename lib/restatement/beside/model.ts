@@ -21,7 +21,9 @@ export type Beside =
 
 /** Finds what a restatement changes beside the numbers: of coverage, of a target, of what a KPI is defined as. */
 export function besideOf(subject: Subject, { rules, orgUnits }: Pick<Facts, "rules" | "orgUnits">): BesideOf {
-  if (subject.kind === "coverage" || subject.kind === "orgUnit") return (_at, old, now) => coverageBetween(old, now);
+  // Where another figure counts, so do the org units that it covers.
+  if (subject.kind === "coverage" || subject.kind === "orgUnit" || subject.kind === "counting")
+    return (_at, old, now) => coverageBetween(old, now);
   if (subject.kind === "definition") {
     const next = nextAfter(rules.get(subject.code) ?? [], subject.validFromYear);
     const rootId = orgUnits.find(({ isRoot }) => isRoot)?.id;

@@ -1,5 +1,6 @@
 import { leavesOf } from "@/lib/coverage/model";
 import { database } from "@/lib/database/client";
+import type { Counts } from "@/lib/database/generated/enums";
 import { factorFinder, type FactorVersion } from "@/lib/emission-factor/model";
 import { loadFactorBook } from "@/lib/emission-factor/queries";
 import { versionIn } from "@/lib/kpi/model";
@@ -61,6 +62,34 @@ export async function getCoverageOffer(
       isCovered: declared.size === 0 || declared.has(id),
     })),
   };
+}
+
+/** Which of the organisation's two figures of a KPI and year counts. */
+export type CountingOffer = { hasFigure: boolean; counts: Counts };
+
+/** Null when the organisation has no KPI of that code. */
+export async function getCountingOffer(
+  organisationId: string,
+  code: string,
+  year: number,
+): Promise<CountingOffer | null> {
+  const kpi = await database.kpi.findUnique({
+    where: { organisationId_code: { organisationId, code } },
+    select: { id: true },
+  });
+  if (!kpi) return null;
+  const root = await database.orgUnit.findFirstOrThrow({
+    where: { organisationId, isRoot: true },
+    select: { id: true },
+  });
+  const place = { organisationId, kpiId: kpi.id, orgUnitId: root.id, year };
+  const [values, chosen] = await Promise.all([
+    database.yearlyValue.count({ where: { ...place, status: { in: ["reported", "estimated"] } } }),
+    database.countingChoice.findUnique({
+      where: { kpiId_orgUnitId_year: { kpiId: kpi.id, orgUnitId: root.id, year } },
+    }),
+  ]);
+  return { hasFigure: values > 0, counts: chosen?.counts ?? "entered" };
 }
 
 /** A KPI as its definition or a target can be restated: what is set up, what holds in a year, and the published years. */

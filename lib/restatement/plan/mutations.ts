@@ -13,8 +13,8 @@ export type Plan = {
   years: [number, number];
   row: Omit<RestatedRow, "fromYear" | "toYear" | "toVersion">;
   subjectOf: (kpis: KpiRow[]) => Subject;
-  /** Writes it for the published years, once its restatement is there. */
-  write: (tx: Prisma.TransactionClient, published: number[]) => Promise<void>;
+  /** Writes it for the published years, once its restatement is there; in the name of whoever restates. */
+  write: (tx: Prisma.TransactionClient, published: number[], actorId: string) => Promise<void>;
   /** What the audit trail says was done. */
   act: { action: string; detail: Prisma.InputJsonObject };
 };
@@ -47,7 +47,7 @@ export async function restatePlan(author: Author, planner: Planner, previewed: s
     const worked = await workOut(organisationId, subjectOf, tx);
     const held = { ...row, fromYear: Math.min(...published), toYear: Math.max(...published) };
     return recordRestatement(tx, author, held, worked, previewed, async (restatementId) => {
-      await write(tx, published);
+      await write(tx, published, actorId);
       await tx.organisation.update({
         where: { id: organisationId },
         data: { dataVersion: { increment: 1 } },

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { RestatementsFrame } from "@/components/restatement/frame";
+import { NewCountingRestatement } from "@/components/restatement/new-counting";
 import { NewCoverageRestatement } from "@/components/restatement/new-coverage";
 import { NewFactorRestatement } from "@/components/restatement/new-factor";
 import { NewRestatement } from "@/components/restatement/new-restatement";
@@ -10,7 +11,7 @@ import { NewOrgUnitRestatement } from "@/components/restatement/new-org-unit";
 import { Views } from "@/components/ui/views";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
-import { getCoverageOffer, getFactorOffer, getSetupOffer } from "@/lib/restatement/offer/queries";
+import { getCountingOffer, getCoverageOffer, getFactorOffer, getSetupOffer } from "@/lib/restatement/offer/queries";
 import { getRestatable } from "@/lib/restatement/preview/queries";
 import { listUnits } from "@/lib/setup/org-unit/queries";
 
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What of a KPI and year can be restated here. */
-const ofKpi = ["value", "coverage", "definition", "target"] as const;
+const ofKpi = ["value", "coverage", "counting", "definition", "target"] as const;
 
 /** Restating something of a published year: what it shall be, the reason, and what follows from it. */
 export default async function NewRestatementPage({ params, searchParams }: Props) {
@@ -75,6 +76,9 @@ export default async function NewRestatementPage({ params, searchParams }: Props
       {what === "value" ? <NewRestatement cell={cell} org={slug} locale={locale} /> : null}
       {what === "coverage" ? (
         <NewCoverageRestatement cell={cell} offer={(await getCoverageOffer(id, kpi, year)) ?? notFound()} org={slug} />
+      ) : null}
+      {what === "counting" ? (
+        <NewCountingRestatement cell={cell} offer={(await getCountingOffer(id, kpi, year)) ?? notFound()} org={slug} />
       ) : null}
       {what === "definition" ? (
         <NewDefinitionRestatement cell={cell} offer={setup ?? notFound()} org={slug} locale={locale} />
