@@ -2,24 +2,31 @@ import { database } from "@/lib/database/client";
 import type { Locale } from "@/lib/language/model";
 import type { Contribution, GoalCount, LateLine, PeriodFigures } from "./model";
 
-/** The figures of some periods, by the period's id: one statement over all their commitments. */
+/** The figures of some periods, by the period's id: one statement, which counts agreements and commitments apart, so that neither is told apart from its likes. */
 export async function getPeriodFigures(
   organisationId: string,
   periodIds: string[],
   today: string,
 ): Promise<Map<string, PeriodFigures>> {
   const rows = await database.$queryRaw<(PeriodFigures & { periodId: string })[]>`
-    SELECT a."periodId", count(DISTINCT a.id)::int AS agreements,
-      count(DISTINCT a.id) FILTER (WHERE a.edition > 1 OR a.state IN ('signed', 'closed', 'handedOn'))::int AS signed,
-      count(c.id) FILTER (WHERE c."requirementId" IS NULL)::int AS own,
-      count(c.id) FILTER (WHERE c."requirementId" IS NULL AND c.status = 'done')::int AS "ownDone",
-      count(c.id) FILTER (WHERE c."requirementId" IS NOT NULL)::int AS required,
-      count(c.id) FILTER (WHERE c."requirementId" IS NOT NULL AND c.status = 'done')::int AS "requiredDone",
-      count(c.id) FILTER (WHERE c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))::int AS late
-    FROM "Agreement" a LEFT JOIN "Commitment" c ON c."agreementId" = a.id
-      -- What was handed on counts with whoever carries it on.
-      AND NOT EXISTS (SELECT FROM "CommitmentHandover" h WHERE h."commitmentId" = c.id AND a.state = 'handedOn')
-    WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ANY(${periodIds}::uuid[]) GROUP BY 1`;
+    WITH held AS (
+      SELECT "periodId", count(*)::int AS agreements,
+        count(*) FILTER (WHERE edition > 1 OR state IN ('signed', 'closed', 'handedOn'))::int AS signed
+      FROM "Agreement" WHERE "organisationId" = ${organisationId}::uuid AND "periodId" = ANY(${periodIds}::uuid[]) GROUP BY 1),
+    promised AS (
+      SELECT a."periodId", count(*) FILTER (WHERE c."requirementId" IS NULL)::int AS own,
+        count(*) FILTER (WHERE c."requirementId" IS NULL AND c.status = 'done')::int AS "ownDone",
+        count(*) FILTER (WHERE c."requirementId" IS NOT NULL)::int AS required,
+        count(*) FILTER (WHERE c."requirementId" IS NOT NULL AND c.status = 'done')::int AS "requiredDone",
+        count(*) FILTER (WHERE c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))::int AS late
+      FROM "Agreement" a JOIN "Commitment" c ON c."agreementId" = a.id
+      WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ANY(${periodIds}::uuid[])
+        -- What was handed on counts with whoever carries it on.
+        AND NOT (a.state = 'handedOn' AND EXISTS (SELECT FROM "CommitmentHandover" h WHERE h."commitmentId" = c.id))
+      GROUP BY 1)
+    SELECT held.*, coalesce(own, 0) AS own, coalesce("ownDone", 0) AS "ownDone", coalesce(required, 0) AS required,
+      coalesce("requiredDone", 0) AS "requiredDone", coalesce(late, 0) AS late
+    FROM held LEFT JOIN promised USING ("periodId")`;
   return new Map(rows.map(({ periodId, ...figures }) => [periodId, figures]));
 }
 
