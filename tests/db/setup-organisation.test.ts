@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { getYearView } from "@/lib/figure/queries";
 import { addBenchmark, removeBenchmark } from "@/lib/setup/benchmark/mutations";
+import { addReference, removeReference } from "@/lib/setup/reference/mutations";
 import { collectAt, stopCollecting } from "@/lib/setup/collection/mutations";
 import { deleteKpi, deleteOrgUnit, deletePillar, endKpi } from "@/lib/setup/ending/mutations";
 import { exportSetup } from "@/lib/setup/file/queries";
@@ -108,6 +109,16 @@ describe("a KPI's parts", () => {
     const mean = { year: 2024, labelDa: "Branchen", labelEn: "Sector", amount: "1.50", scale: 2 };
     await addBenchmark(setter, "water", mean);
     await expect(addBenchmark(setter, "water", mean)).rejects.toEqual(refusal("setup.taken"));
+    const asks = { framework: "VSME", edition: "2025", disclosure: "B6 §35" };
+    await addReference(setter, "water", asks);
+    await expect(addReference(setter, "water", { ...asks, edition: "" })).rejects.toEqual(refusal("setup.taken"));
+    expect((await kpi()).references).toEqual([asks]);
+    await expect(removeReference(setter, "waste", asks)).rejects.toEqual(refusal("access.notFound"));
+    await expect(removeReference(setter, "water", { ...asks, framework: "GRI" })).rejects.toEqual(
+      refusal("access.notFound"),
+    );
+    await removeReference(setter, "water", asks);
+    expect((await kpi()).references).toEqual([]);
     const [benchmark] = (await kpi()).benchmarks;
     expect(benchmark).toMatchObject({ amount: "1.50" });
     await expect(removeBenchmark(setter, "waste", benchmark!.id)).rejects.toEqual(refusal("access.notFound"));
