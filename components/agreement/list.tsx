@@ -4,6 +4,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { Link } from "@/components/ui/link";
 import { agreementStates, type ListFilter } from "@/lib/agreement/list/model";
+import type { CommitmentStatus } from "@/lib/database/generated/enums";
 import { commitmentStatuses } from "@/lib/commitment/model";
 import type { Paged } from "@/lib/paging/model";
 import type { Track } from "@/lib/strategy/model";
@@ -19,10 +20,20 @@ type SearchProps = {
   size: number;
   found: number;
   tracks?: Track[];
+  /** How far the commitments of the list can be; all there are, unless it holds only some. */
+  statuses?: readonly CommitmentStatus[];
 };
 
 /** Narrows a long list; sent as an address, so that what was found can be shared. A list of one page needs no search. */
-export function ListSearch({ path, narrowed, count, size, found, tracks = [] }: SearchProps) {
+export function ListSearch({
+  path,
+  narrowed,
+  count,
+  size,
+  found,
+  tracks = [],
+  statuses = commitmentStatuses,
+}: SearchProps) {
   const t = useTranslations("agreement.list");
   const words = useTranslations("agreement");
   const isNarrowed = Object.values(narrowed).some((value) => value !== null);
@@ -55,10 +66,7 @@ export function ListSearch({ path, narrowed, count, size, found, tracks = [] }: 
             name="status"
             label={words("due.status")}
             defaultValue={narrowed.status ?? ""}
-            options={[
-              all,
-              ...commitmentStatuses.map((status) => ({ value: status, label: words(`status.${status}`) })),
-            ]}
+            options={[all, ...statuses.map((status) => ({ value: status, label: words(`status.${status}`) }))]}
           />
         )}
         <button type="submit" className="btn">

@@ -107,6 +107,7 @@ export const sights: Sight[] = [
   seen("/[org]/assurance/[year]/[item]", "/aleris/assurance/2024/{sampled}", "auditor"),
   seen("/[org]/restatements", "/aleris/restatements"),
   seen("/[org]/restatements/new", "/aleris/restatements/new?kpi=heating&year=2022"),
+  seen("/[org]/restatements/new", "/aleris/restatements/new?what=counting&kpi=heating&year=2022"),
   seen("/[org]/users", "/aleris/users", "admin"),
   seen("/[org]/users/invite", "/aleris/users/invite", "admin"),
   seen("/[org]/users/[user]", "/aleris/users/{user}", "admin"),

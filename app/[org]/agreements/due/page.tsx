@@ -8,6 +8,7 @@ import { requireAccess } from "@/lib/access/page";
 import { listFilterSchema } from "@/lib/agreement/list/schema";
 import { getPeriodPage } from "@/lib/agreement/page/queries";
 import { isoDay, today } from "@/lib/agreement/period/queries";
+import { commitmentStatuses, isSettled } from "@/lib/commitment/model";
 import { getDue } from "@/lib/commitment/due/queries";
 import { getStrategy } from "@/lib/strategy/queries";
 
@@ -48,7 +49,14 @@ export default async function DuePage({ params, searchParams }: Props) {
       <h1>{t("title", { count: due.count })}</h1>
       <p className="lead">{access.orgUnitIds ? t("lead") : t("leadAll")}</p>
       {due.overdue > 0 ? <p>{t("overdueCount", { count: due.overdue })}</p> : null}
-      <ListSearch {...list} count={due.count} size={PAGE} found={due.paged.count} tracks={strategy.tracks} />
+      <ListSearch
+        {...list}
+        count={due.count}
+        size={PAGE}
+        found={due.paged.count}
+        tracks={strategy.tracks}
+        statuses={commitmentStatuses.filter((one) => !isSettled(one))}
+      />
       {due.count === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : null}
       {due.lines.length > 0 ? <DueTable org={slug} due={due.lines} locale={locale} /> : null}
       <ListPager {...list} paged={due.paged} />
