@@ -80,7 +80,8 @@ export function restated(facts: Facts, subject: Subject): Facts {
     const { code, orgUnitId, year, counts } = subject;
     return {
       ...facts,
-      counts: (...at) => (at[0] === code && at[1] === orgUnitId && at[2] === year ? counts : facts.counts(...at)),
+      counts: (...at) =>
+        at[0] === code && at[1] === orgUnitId && at[2] === year ? counts : (facts.counts?.(...at) ?? "entered"),
     };
   }
   if (subject.kind === "target") return facts;
