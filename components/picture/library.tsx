@@ -34,11 +34,11 @@ export function PictureLibrary({
       <h1>{t("title")}</h1>
       <p className="prose">{t("lead")}</p>
       {why ? <Message tone="worse" title={t(why)} /> : null}
-      <section className="sec" aria-labelledby="pictures-add">
+      <section className="pictures-part" aria-labelledby="pictures-add">
         <h2 id="pictures-add">{t("add")}</h2>
         <AddPicture slug={slug} back={`${path}/pictures`} />
       </section>
-      <section className="sec" aria-labelledby="pictures-all">
+      <section className="pictures-part" aria-labelledby="pictures-all">
         <h2 id="pictures-all">{t("count", { count: pictures.length })}</h2>
         {pictures.length === 0 ? <EmptyState title={t("none")}>{t("noneHint")}</EmptyState> : null}
         <ul className="pictures">

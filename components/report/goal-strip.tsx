@@ -18,20 +18,19 @@ export function GoalStrip({ block, of, locale }: { block: BlockOf<"sdgs">; of: R
         </h3>
       ) : null}
       <Prose body={block.body} level={block.title ? 4 : 3} />
-      <ul data-count={Math.min(goals.length, 6)}>
-        {goals.map((goal) => (
-          <li key={goal}>
-            <b>{goal}</b>
-            <span>{sdg[String(goal) as keyof typeof sdg]}</span>
-            {of.view.pillars
-              .filter((pillar) => pillar.sdgs.includes(goal))
-              .map(({ code, colour, name }) => (
-                <i key={code} className={`tone-${colour}`}>
-                  {name}
-                </i>
+      <ul data-count={Math.min(goals.length, 4)}>
+        {goals.map((goal) => {
+          const serving = of.view.pillars.filter((pillar) => pillar.sdgs.includes(goal));
+          return (
+            <li key={goal} className={serving.length === 1 ? `tone-${serving[0]?.colour}` : undefined}>
+              <b>{goal}</b>
+              <span>{sdg[String(goal) as keyof typeof sdg]}</span>
+              {serving.map(({ code, name }) => (
+                <i key={code}>{name}</i>
               ))}
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
-import { answers, chart, focus, highlights, lead, policy, prose, risks, section } from "./row.ts";
+import { pictureIds } from "../illustrations.ts";
+import { answers, chart, focus, highlights, lead, picture, policy, prose, risks, section } from "./row.ts";
 
 /** Chapter on ethics and anti-corruption in the report 2023. */
 export const ethics = section(
@@ -55,7 +56,7 @@ export const ethics = section(
       },
     ),
     answers(
-      { da: "Det sigter vi efter, og der er vi", en: "What we aim for, and where we are" },
+      { da: "", en: "" },
       {
         da: "{{kpi:whistleblower-awareness target}} % kender whistleblowerordningen | {{kpi:whistleblower-awareness}} %, færre end i 2022. Ordningen er igen et fokuspunkt.",
         en: "{{kpi:whistleblower-awareness target}} % know the whistleblower scheme | {{kpi:whistleblower-awareness}} %, fewer than in 2022. The scheme is a focus point again.",
@@ -93,6 +94,10 @@ export const ethics = section(
         en: "Ten principles on human rights, labour, environment and corruption, which this statement follows up.",
       },
     ),
+    picture(pictureIds.sea, {
+      da: "En ledestjerne er det, man styrer efter, når kysten ikke kan ses.",
+      en: "A guiding star is what one steers by when the coast is out of sight.",
+    }),
   ],
   { pillarCode: "anti-corruption" },
 );

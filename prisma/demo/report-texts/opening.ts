@@ -1,5 +1,4 @@
-import { pictureIds } from "../illustrations.ts";
-import { block, lead, picture, prose, section, type SectionRow } from "./row.ts";
+import { block, lead, prose, section, type SectionRow } from "./row.ts";
 
 /** Cover and contents of the report 2023. */
 export const opening: SectionRow[] = [
@@ -39,9 +38,5 @@ export const strategy: SectionRow = section(
         en: "The figures cover eight org units: København, Aalborg, Ringsted, Esbjerg, Herning, Aarhus, Aleris PP and IN-LAB. Where a figure covers only some of them, the note says so.",
       },
     ),
-    picture(pictureIds.sea, {
-      da: "En ledestjerne er det, man styrer efter, når kysten ikke kan ses.",
-      en: "A guiding star is what one steers by when the coast is out of sight.",
-    }),
   ],
 );

@@ -16,13 +16,6 @@ export const producer = section(
       da: "Scope 2 steg {{kpi:scope2-location rise}} efter den lokationsbaserede metode og {{kpi:scope2-market rise}} efter den markedsbaserede. To ting trak op: strømforbruget voksede {{kpi:electricity rise}}, blandt andet fordi Aleris PP kom til, og emissionsfaktoren for strøm blev omkring 5 % højere. Målt mod omsætningen var stigningen mindre, {{kpi:scope2-location-intensity rise}} og {{kpi:scope2-market-intensity rise}}.",
       en: "Scope 2 rose {{kpi:scope2-location rise}} by the location-based method and {{kpi:scope2-market rise}} by the market-based one. Two things pulled upwards: electricity consumption grew {{kpi:electricity rise}}, partly because Aleris PP joined, and the emission factor of electricity became about 5 % higher. Measured against revenue the rise was smaller, {{kpi:scope2-location-intensity rise}} and {{kpi:scope2-market-intensity rise}}.",
     }),
-    callout(
-      { da: "Hvorfor 2023 er et skøn", en: "Why 2023 is an estimate" },
-      {
-        da: "Fjernvarmen for 2023 var ikke gjort op, så scope 2 regner med varmen fra 2022. Målet for 2024 er {{kpi:scope2-location-intensity target bare}} % lavere intensitet end i 2023, og 2023 er derfor basisår.",
-        en: "District heating for 2023 was not settled, so scope 2 uses the heat of 2022. The target for 2024 is {{kpi:scope2-location-intensity target bare}} % lower intensity than in 2023, which makes 2023 the baseline.",
-      },
-    ),
     highlights(
       2023,
       {
@@ -61,6 +54,13 @@ export const producer = section(
       {
         da: "Senest 2025: grøn bilflåde, sølvmærke i økologi og 20 % genanvendelse",
         en: "By 2025: a green car fleet, the organic silver label and 20 % recycling",
+      },
+    ),
+    callout(
+      { da: "Hvorfor 2023 er et skøn", en: "Why 2023 is an estimate" },
+      {
+        da: "Fjernvarmen for 2023 var ikke gjort op, så scope 2 regner med varmen fra 2022. Målet for 2024 er {{kpi:scope2-location-intensity target bare}} % lavere intensitet end i 2023, og 2023 er derfor basisår.",
+        en: "District heating for 2023 was not settled, so scope 2 uses the heat of 2022. The target for 2024 is {{kpi:scope2-location-intensity target bare}} % lower intensity than in 2023, which makes 2023 the baseline.",
       },
     ),
     chart(
