@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Blocks } from "@/components/report/blocks";
 import { StateSign } from "@/components/figure/sign";
 import type { Locale } from "@/lib/language/model";
 import { sectionName } from "@/lib/report/heading/model";
@@ -24,13 +25,24 @@ export function ContentsList({ of: { report, view }, locale }: { of: ReportView;
   );
 }
 
-/** Contents, and how to read the figures. */
-export function Contents({ section, of, locale }: { section: Section; of: ReportView; locale: Locale }) {
+/** Contents, how to read the figures, and what else its section holds. */
+export function Contents({
+  section,
+  of,
+  lineageBase,
+  locale,
+}: {
+  section: Section;
+  of: ReportView;
+  lineageBase: string | undefined;
+  locale: Locale;
+}) {
   return (
     <section className="ch cont" id={section.code} aria-labelledby={`${section.code}-title`}>
       <h2 id={`${section.code}-title`}>{section.title}</h2>
       <ContentsList of={of} locale={locale} />
       <ReadingKey of={of} locale={locale} />
+      <Blocks blocks={section.blocks} of={of} lineageBase={lineageBase} locale={locale} />
     </section>
   );
 }

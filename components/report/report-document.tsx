@@ -70,7 +70,7 @@ function SectionView({ section, of, lineageBase, locale }: SectionProps) {
     case "cover":
       return <Cover section={section} of={of} locale={locale} />;
     case "contents":
-      return <Contents section={section} of={of} locale={locale} />;
+      return <Contents section={section} of={of} lineageBase={lineageBase} locale={locale} />;
     case "strategy":
       return <Strategy section={section} of={of} lineageBase={lineageBase} locale={locale} />;
     case "appendix":

@@ -73,7 +73,8 @@ test("a report whose findings are accepted is called ready and published, under 
   const sizes = manifest.files.map(({ path, size }) => `${path} ${size}`);
   test.info().annotations.push({ type: "files", description: sizes.join(", ") });
   // The PDFs carry their typefaces and tags: some 560 kB in each language.
-  const readable = manifest.files.filter(({ path }) => !path.endsWith(".pdf"));
+  const readable = manifest.files.filter(({ path }) => !/\.(pdf|jpg)$/.test(path));
+  expect(manifest.files.filter(({ path }) => path.endsWith(".jpg"))).not.toEqual([]);
   expect(readable.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1_000_000);
   const verify = promisify(execFile)(process.execPath, [
     "--import",
@@ -104,7 +105,15 @@ for (const [locale, width, colorScheme] of [
     page.on("request", (request) => asked.push(request.url()));
     const file = join(folderOf(), locale, "index.html");
     await page.goto(pathToFileURL(file).href);
-    expect(asked).toEqual([pathToFileURL(file).href]);
+    // Its pictures lie beside it; it asks for nothing else.
+    const folder = `${pathToFileURL(folderOf()).href}/`;
+    const picture = /^picture-[0-9a-f-]{36}-\d+\.jpg$/;
+    expect(asked[0]).toBe(pathToFileURL(file).href);
+    expect(asked.slice(1).filter((url) => !picture.test(url.slice(folder.length)))).toEqual([]);
+    for (const one of await page.locator(".pic img").all()) {
+      await one.scrollIntoViewIfNeeded();
+      await expect.poll(() => one.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    }
     expect(gzipSync(await readFile(file)).length).toBeLessThan(150_000);
     // 43 KPIs of the appendix, each with five years.
     await expect(page.locator("table.app tbody tr[id]")).toHaveCount(43);

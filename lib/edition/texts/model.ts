@@ -19,19 +19,35 @@ function placed(report: Report): [string, string][] {
       ...blocks.flatMap((block, index): [string, string][] => [
         [`${code}/${index + 1} ${block.kind} title`, block.title],
         [`${code}/${index + 1} ${block.kind} body`, spoken(block.body)],
-        ...pictureTexts(`${code}/${index + 1} ${block.kind}`, block, report),
+        ...drawnTexts(`${code}/${index + 1} ${block.kind}`, block, report),
       ]),
     ]),
   ];
 }
 
-/** What is said of a block's picture; which one it is, is said by its address. */
-function pictureTexts(place: string, { settings }: Block, { pictures = {} }: Report): [string, string][] {
+/** What a block draws, in one line: a report that draws something else says something else. Empty: only its words. */
+function drawnBy({ settings }: Block): string {
+  if ("panels" in settings) return settings.panels.map(({ kind, kpis }) => `${kind}: ${kpis.join(", ")}`).join("; ");
+  if ("kpis" in settings) return settings.kpis.join(", ");
+  if ("axisFrom" in settings) return `${settings.axisFrom}–${settings.axisTo} ${settings.unitOfMeasure}`;
+  if ("goals" in settings) return settings.goals.join(", ");
+  if ("since" in settings) return [settings.since ?? "", settings.address].filter(Boolean).join(", ");
+  return "role" in settings && settings.role === "lead" ? settings.role : "";
+}
+
+/** What a block draws beside its words, and what is said of its picture. */
+function drawnTexts(place: string, block: Block, { pictures = {} }: Report): [string, string][] {
+  const { settings } = block;
+  const drawn = drawnBy(block);
   const picture = "pictureId" in settings && settings.pictureId !== null ? pictures[settings.pictureId] : undefined;
-  if (!picture) return [];
   return [
-    [`${place} picture`, picture.id],
-    [`${place} alt`, picture.alt],
-    [`${place} credit`, picture.credit],
+    ...(drawn === "" ? [] : [[`${place} drawn`, drawn] as [string, string]]),
+    ...(picture === undefined
+      ? []
+      : ([
+          [`${place} picture`, picture.id],
+          [`${place} alt`, picture.alt],
+          [`${place} credit`, picture.credit],
+        ] as [string, string][])),
   ];
 }
