@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PictureUpload } from "@/components/picture/upload";
+import { AddPicture } from "@/components/picture/add";
 import { ActionForm } from "@/components/session/action-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -48,34 +48,6 @@ export function PictureLibrary({
         </ul>
       </section>
     </>
-  );
-}
-
-/** The form that brings a picture; afterwards the browser is led to `back`, told the picture's id. */
-export function AddPicture({ slug, back }: { slug: string; back: string }) {
-  const t = useTranslations("picture");
-  return (
-    <PictureUpload
-      address={`/${slug}/reports/pictures/upload`}
-      back={back}
-      words={{
-        file: t("file"),
-        fileHint: t("fileHint"),
-        altDa: t("altDa"),
-        altEn: t("altEn"),
-        altHint: t("altHint"),
-        creditHint: t("creditHint"),
-        creditDa: t("creditDa"),
-        creditEn: t("creditEn"),
-        send: t("send"),
-        sending: t("sending"),
-        summary: t("summary"),
-        missing: t("missing"),
-        tooBig: t("tooBig"),
-        altMissing: t("altMissing"),
-        lost: t("lost"),
-      }}
-    />
   );
 }
 

@@ -28,7 +28,21 @@ type Refused = { field: string; message: string };
 const said = ["altDa", "altEn", "creditDa", "creditEn"] as const;
 
 /** Brings a picture with what is said of it; what was typed stays when it is refused. Without a script it is an ordinary form. */
-export function PictureUpload({ address, back, words }: { address: string; back: string; words: UploadWords }) {
+export function PictureUpload({
+  address,
+  back,
+  hidden = {},
+  prefix = "picture",
+  words,
+}: {
+  address: string;
+  /** Where the browser is led afterwards, told the picture's id; "#…" stays at its end. */
+  back: string;
+  hidden?: Record<string, string>;
+  /** Goes before the ids of its fields, where a page has several. */
+  prefix?: string;
+  words: UploadWords;
+}) {
   const [refused, setRefused] = useState<Refused[]>([]);
   const [isSending, setSending] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
@@ -47,7 +61,10 @@ export function PictureUpload({ address, back, words }: { address: string; back:
     const answer = await fetch(address, { method: "POST", body: form, headers: { accept: "application/json" } })
       .then((response) => response.json() as Promise<{ id?: string; message?: string }>)
       .catch(() => null);
-    if (answer?.id) return void window.location.assign(`${back}?picture=${answer.id}#picture-${answer.id}`);
+    if (answer?.id) {
+      const [path = "", place = `picture-${answer.id}`] = back.split("#");
+      return void window.location.assign(`${path}?picture=${answer.id}#${place}`);
+    }
     setSending(false);
     refuse([{ field: "file", message: answer?.message ?? words.lost }]);
   };
@@ -63,11 +80,14 @@ export function PictureUpload({ address, back, words }: { address: string; back:
     >
       <ErrorSummary
         title={words.summary}
-        errors={refused.map(({ field, message }) => ({ field: `picture-${field}`, message }))}
+        errors={refused.map(({ field, message }) => ({ field: `${prefix}-${field}`, message }))}
         ref={summary}
       />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <TextField
-        id="picture-file"
+        id={`${prefix}-file`}
         name="file"
         type="file"
         accept="image/jpeg,image/png,image/webp"
@@ -78,7 +98,7 @@ export function PictureUpload({ address, back, words }: { address: string; back:
       {said.map((name) => (
         <TextField
           key={name}
-          id={`picture-${name}`}
+          id={`${prefix}-${name}`}
           name={name}
           lang={name.endsWith("Da") ? "da" : "en"}
           label={words[name]}

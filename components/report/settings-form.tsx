@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AddPicture } from "@/components/picture/add";
 import { PictureFields } from "@/components/picture/choice";
 import { ChartPanels, GoalFields, KpiFields } from "@/components/report/settings-fields";
 import { ActionForm, type FormField } from "@/components/session/action-form";
@@ -39,6 +40,16 @@ export function SettingsForm({ slug, year, block, choices, name }: Props) {
       >
         <Places block={block} choices={choices} slug={slug} />
       </ActionForm>
+      {"pictureId" in settings ? (
+        <details className="settings">
+          <summary>{t("bringPicture")}</summary>
+          <AddPicture
+            slug={slug}
+            back={`/${slug}/reports/${year}/edit#kind-${block.id}`}
+            block={{ id: block.id, year }}
+          />
+        </details>
+      ) : null}
     </details>
   );
 }

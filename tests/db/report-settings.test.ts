@@ -3,7 +3,7 @@ import type { Refusal } from "@/lib/access/refusal";
 import type { Author } from "@/lib/report/history/mutations";
 import { getEditableReport, getReport } from "@/lib/report/queries";
 import { storedSettings, type SettingsFields } from "@/lib/report/settings/model";
-import { saveSettings } from "@/lib/report/settings/mutations";
+import { saveSettings, showPicture } from "@/lib/report/settings/mutations";
 import { namedKpis } from "@/lib/report/settings/queries";
 import { pictureIds } from "@/prisma/demo/illustrations";
 import { loadDemo } from "@/prisma/seed";
@@ -94,4 +94,14 @@ test("a picture of nobody's, a block of another organisation's, and a KPI nobody
   ).toBe("report.settings.unknownKpi");
   expect(await blockOf("story")).toEqual(story);
   expect(await blockOf("chart")).toEqual(chart);
+});
+
+test("a picture brought for a block is shown by it at once, and by no block that shows none", async () => {
+  const [story, quote] = await Promise.all([blockOf("story"), blockOf("quote")]);
+  await showPicture(author, story.id, pictureIds.sea);
+  expect(JSON.parse((await blockOf("story")).seen)).toEqual({ pictureId: pictureIds.sea });
+  expect(await codeOf(showPicture(author, quote.id, pictureIds.sea))).toBe("report.blockGone");
+  expect(await codeOf(showPicture({ ...author, organisationId: regionId }, story.id, pictureIds.sea))).toBe(
+    "report.blockGone",
+  );
 });

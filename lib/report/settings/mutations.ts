@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import type { BlockKind } from "@/lib/database/generated/enums";
 import { keepBefore, recordRevisions } from "@/lib/report/history/mutations";
 import type { ReportWriter } from "@/lib/report/mutations";
 import { settingsFrom, storedSettings, type NamedKpi, type SettingsFields } from "./model";
@@ -17,6 +18,27 @@ export async function saveSettings(
   fields: SettingsFields,
   kpis: readonly NamedKpi[],
 ): Promise<{ seen: string }> {
+  return setBlock(writer, id, (kind, from) => {
+    if (JSON.stringify(from) !== seen) throw new Refusal("report.settings.changed");
+    const read = settingsFrom(kind, fields, kpis);
+    if ("code" in read) throw new Refusal(read.code, read.values, read.field);
+    return read.settings;
+  });
+}
+
+/** Has a block show a picture that was just brought for it. Refuses `report.blockGone`, also for a block that shows none. */
+export async function showPicture(writer: ReportWriter, id: string, pictureId: string): Promise<void> {
+  await setBlock(writer, id, (_, from) => {
+    if (!("pictureId" in from)) throw new Refusal("report.blockGone");
+    return { ...from, pictureId };
+  });
+}
+
+async function setBlock(
+  writer: ReportWriter,
+  id: string,
+  wanted: (kind: BlockKind, from: object) => object,
+): Promise<{ seen: string }> {
   const { organisationId, year, actorId } = writer;
   return database.$transaction(async (tx) => {
     // The row is held from here on: what the form showed is compared with what stands there until we write.
@@ -26,12 +48,9 @@ export async function saveSettings(
       select: { kind: true, settings: true, section: { select: { code: true } } },
     });
     if (!block) throw new Refusal("report.blockGone");
-    const from = storedSettings(block.kind, block.settings);
-    if (JSON.stringify(from) !== seen) throw new Refusal("report.settings.changed");
-    const read = settingsFrom(block.kind, fields, kpis);
-    if ("code" in read) throw new Refusal(read.code, read.values, read.field);
-    const settings = read.settings as Prisma.InputJsonObject;
-    if (isDeepStrictEqual(settings, from)) return { seen };
+    const from = storedSettings(block.kind, block.settings) as Prisma.InputJsonObject;
+    const settings = wanted(block.kind, from) as Prisma.InputJsonObject;
+    if (isDeepStrictEqual(settings, from)) return { seen: JSON.stringify(from) };
     await requirePicture(tx, organisationId, settings.pictureId);
     await tx.block.update({ where: { id }, data: { settings }, select: { id: true } });
     await recordRevisions(tx, writer, [id], "set");

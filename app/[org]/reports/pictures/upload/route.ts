@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { countWrite } from "@/lib/access/rate";
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
@@ -5,6 +6,10 @@ import { readPicture } from "@/lib/picture/file/queries";
 import { mostBytes } from "@/lib/picture/model";
 import { addPicture } from "@/lib/picture/mutations";
 import { broughtWords } from "@/lib/picture/schema";
+import { showPicture } from "@/lib/report/settings/mutations";
+
+/** The block a picture is brought for; without, it is only kept. */
+const blockSchema = z.object({ id: z.uuid(), year: z.coerce.number().int() });
 
 /** What a form adds around its file and words. */
 const ENVELOPE = 50_000;
@@ -27,6 +32,8 @@ export const POST = guarded<{ org: string }>("report.edit", async (request, acce
     if (!(file instanceof File) || file.name === "") throw new Refusal("picture.missing", {}, "file");
     const writer = { organisationId: access.organisation.id, actorId: access.user.id };
     const id = await addPicture(writer, await readPicture(file), words.data);
+    const place = blockSchema.safeParse({ id: fields?.get("blockId"), year: fields?.get("year") });
+    if (place.success) await showPicture({ ...writer, year: place.data.year }, place.data.id, id);
     return asksForId ? Response.json({ id }) : seeOther(`${page}#picture-${id}`);
   } catch (error) {
     if (asksForId || !(error instanceof Refusal) || !error.code.startsWith("picture.")) throw error;
