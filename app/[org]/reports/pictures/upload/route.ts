@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countWrite } from "@/lib/access/rate";
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
+import { readForm } from "@/lib/kept-file/upload/queries";
 import { readPicture } from "@/lib/picture/file/queries";
 import { mostBytes } from "@/lib/picture/model";
 import { addPicture } from "@/lib/picture/mutations";
@@ -10,9 +11,6 @@ import { showPicture } from "@/lib/report/settings/mutations";
 
 /** The block a picture is brought for; without, it is only kept. */
 const blockSchema = z.object({ id: z.uuid(), year: z.coerce.number().int() });
-
-/** What a form adds around its file and words. */
-const ENVELOPE = 50_000;
 
 /**
  * Takes a picture with what is said of it. A route and not an action: an action takes no file of that size. A script
@@ -23,9 +21,8 @@ export const POST = guarded<{ org: string }>("report.edit", async (request, acce
   const page = `/${access.organisation.slug}/reports/pictures`;
   try {
     await countWrite(access.user.id);
-    if (Number(request.headers.get("content-length") ?? 0) > mostBytes + ENVELOPE)
-      throw new Refusal("picture.tooBig", {}, "file");
-    const fields = await request.formData().catch(() => null);
+    const fields = await readForm(request, mostBytes);
+    if (fields === "tooBig") throw new Refusal("picture.tooBig", {}, "file");
     const file = fields?.get("file");
     const words = broughtWords.safeParse(Object.fromEntries(fields ?? []));
     if (!words.success) throw new Refusal(words.error.issues[0]?.message ?? "access.invalid", {}, "altDa");
