@@ -2,7 +2,12 @@ import { z } from "zod";
 import { form, line } from "@/lib/access/form";
 import { longestAlt } from "./model";
 
-const credit = z.union([z.literal("").transform(() => ""), line(longestAlt, "access.brokenText")]).default("");
+const credit = z
+  .string()
+  .trim()
+  .max(longestAlt, "access.tooLong")
+  .refine((text) => !/[\p{Cc}\p{Surrogate}]/u.test(text), "access.brokenText")
+  .default("");
 
 /** What is said of a picture: what it shows, in both languages, and who made it. */
 export const pictureWords = {
