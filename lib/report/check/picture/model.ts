@@ -26,7 +26,7 @@ export function shownPictures(
 /** Picture blocks without a picture, and pictures that say nothing to those who cannot see them. */
 export function picturesLacking({ pictures }: Draft): Finding[] {
   return pictures.flatMap(({ section, blockId, title, alt }): Finding[] => {
-    const place = { section, blockId, excerpt: title, values: {}, instead: null };
+    const place = { section, blockId, excerpt: title || alt?.da || alt?.en || "", values: {}, instead: null };
     if (alt === null) return [{ ...place, locale: null, rule: "noPicture" }];
     return (["da", "en"] as const)
       .filter((locale) => alt[locale].trim() === "")
