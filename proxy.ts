@@ -1,19 +1,20 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { bindingHeaders, editionPolicy } from "@/lib/access/headers/model";
 import { isHttps, isOwnHost, isOwnOrigin } from "@/lib/access/origin";
 import danish from "@/lib/language/messages/da/access.json";
 import english from "@/lib/language/messages/en/access.json";
 
-/** Everything but files of the build, which are the same for everybody and hold no data. */
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$).*)"] };
+/**
+ * Everything but files of the build, which are the same for everybody and hold no data, and published editions, which
+ * bind the browser themselves: they are served as often as a site is read.
+ */
+export const config = { matcher: ["/((?!_next/static/|icon\\.svg$|published/[^/]+/\\d+(?:/|$)).*)"] };
 
 /** Files that people brought: should a browser ever show one, it may do nothing there. */
 const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|agreements\/files\/[^/]+|import\/[^/]+\/file)$/;
 
 /** Pages of an edition, published byte for byte: they bring their own style and pictures, and may do nothing. They keep their origin, or their own pictures would be strangers to them. */
 const IS_EDITION = /^\/(?:[^/]+\/reports\/\d+\/editions\/\d+\/files|published)\//;
-const EDITION_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";
-
 /** Pictures: what lies at one of these addresses never changes, so the handler says how long it may be kept. */
 const IS_PICTURE = /^\/(?:[^/]+\/reports\/pictures\/[^/]+\/\d+\.jpg|published\/.+\/picture-[0-9a-f-]{36}-\d+\.jpg)$/;
 
@@ -28,7 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const { pathname } = request.nextUrl;
   const policy = IS_EDITION.test(pathname)
-    ? EDITION_POLICY
+    ? editionPolicy
     : contentPolicy(nonce) + (IS_FILE.test(pathname) ? "; sandbox" : "");
   const headers = new Headers(request.headers);
   // Next.js takes the nonce of its own scripts from here.
@@ -81,11 +82,6 @@ function contentPolicy(nonce: string): string {
 function bound(response: NextResponse, mayBeKept: boolean): NextResponse {
   const { headers } = response;
   if (!mayBeKept) headers.set("cache-control", "private, no-store");
-  headers.set("x-content-type-options", "nosniff");
-  headers.set("referrer-policy", "same-origin");
-  headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
-  headers.set("cross-origin-opener-policy", "same-origin");
-  headers.set("cross-origin-resource-policy", "same-origin");
-  if (isHttps()) headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  for (const [name, value] of Object.entries(bindingHeaders())) headers.set(name, value);
   return response;
 }

@@ -1,5 +1,5 @@
 import { inlinedTypefaces } from "@/components/charts/download-typeface";
-import { wrapped } from "@/components/charts/wrap";
+import { wrapped } from "@/lib/chart/wrap/model";
 import type { ChartSpec } from "@/lib/chart/model";
 
 const namespace = "http://www.w3.org/2000/svg";

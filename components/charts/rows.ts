@@ -1,3 +1,4 @@
+import { targetColumn } from "@/lib/chart/column/model";
 import { runsOf } from "@/lib/chart/scale/model";
 import type { ChartSpec } from "@/lib/chart/model";
 
@@ -6,14 +7,6 @@ export type Row = { column: string } & Record<string, string | number | null>;
 
 /** A line to draw: one run of one series. */
 export type LineKey = { key: string; series: number; isDashed: boolean };
-
-/** Name of the target's column: its year when that lies ahead, else its word, since the years' own columns are taken. */
-export function targetColumn(spec: ChartSpec): string | null {
-  if (!spec.target) return null;
-  return spec.years.includes(spec.target.year) || spec.target.year < (spec.years[0] ?? 0)
-    ? spec.words.target
-    : String(spec.target.year);
-}
 
 /** The drawing's columns, and the keys of its lines. */
 export function rowsOf(spec: ChartSpec): { rows: Row[]; lines: LineKey[] } {

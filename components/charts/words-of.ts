@@ -4,6 +4,6 @@ import type { Locale } from "@/lib/language/model";
 
 /** The words a chart of a language needs. */
 export function chartWords(locale: Locale): ChartWords {
-  const { target, men, women, estimate, example, year, missing, series, breakNote } = figureWords(locale).chart;
-  return { target, men, women, estimate, example, year, missing, series, breakNote };
+  const { target, men, women, estimate, example, year, total, missing, series, breakNote } = figureWords(locale).chart;
+  return { target, men, women, estimate, example, year, total, missing, series, breakNote };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { wrapped } from "@/components/charts/wrap";
+import { wrapped } from "@/lib/chart/wrap/model";
 
 /** Average width of a letter at 13 px. */
 const letter = 6.6;

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { EditionItem } from "@/components/edition/edition-item";
+import { PublishSteps } from "@/components/edition/publish-steps";
 import { ActionForm } from "@/components/session/action-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -116,7 +117,16 @@ function NextStep({ slug, year, standing: { state, editions } }: Pick<Props, "sl
       fields={number === "1" ? [] : [{ kind: "text", name: "note", label: t("note"), hint: t("noteHint") }]}
       submit={{ label: t("publish", { number }), className: "btn main" }}
       summary={t("summary")}
-      pending={t("publishing")}
+      pending={
+        <PublishSteps
+          href={`/${slug}/reports/${year}/editions/progress`}
+          words={{
+            checking: t("publishing.checking"),
+            drawing: t.raw("publishing.drawing") as string,
+            saving: t("publishing.saving"),
+          }}
+        />
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { Step } from "@/components/lineage/driver-steps";
-import { wrapped } from "@/components/charts/wrap";
+import { wrapped } from "@/lib/chart/wrap/model";
 
 const [width, margin, names, values, rowHeight] = [760, 24, 270, 90, 44];
 /** As on the page: what moved the figure in ink, the years themselves paler. */

@@ -8,6 +8,8 @@ import type { Locale } from "@/lib/language/model";
 import { letters, type AppendixRow, type AppendixTable } from "@/lib/report/appendix/model";
 import { tallyOf, type ReportView, type Section } from "@/lib/report/model";
 import { filled, reportWords, targetText, unitText } from "@/lib/report/notation/model";
+import { TakeAlong } from "@/components/report/take-along";
+import { partsBase, tableFiles } from "@/lib/report/part/model";
 import { TableKey, TableNotes } from "@/components/report/table-key";
 
 /** One part of the appendix: its table, key and notes, and what is written below. */
@@ -69,6 +71,7 @@ export function FiguresTable({ table, title, caption, scope, year, lineageBase, 
   const rows = rowsOf(table);
   const targetYears = [...new Set(rows.flatMap(({ kpi }) => (kpi.target.target ? [kpi.target.target.year] : [])))];
   const [target] = targetYears.length === 1 ? targetYears : [];
+  const base = partsBase(lineageBase, year);
   const span = { title, from: table.years.at(-1) ?? year, to: table.years[0] ?? year, target: target ?? "" };
   return (
     <>
@@ -128,8 +131,14 @@ export function FiguresTable({ table, title, caption, scope, year, lineageBase, 
       </div>
       <TableKey rows={rows} year={year} locale={locale} />
       <TableNotes notes={table.notes} scope={scope} locale={locale} />
+      {base ? <TakeAlong files={tableFiles(base, partOf(scope), locale)} of={title} locale={locale} /> : null}
     </>
   );
+}
+
+/** What a table is asked for by: a part of the appendix by its letter, a block by its id. */
+function partOf(scope: string): string {
+  return scope.length === 1 ? scope.toUpperCase() : scope.replace("table-", "");
 }
 
 function KpiRow({

@@ -61,7 +61,7 @@ function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & {
         );
       return <Highlights title={block.title} items={itemsOf(block.body)} />;
     case "chart":
-      return <ChartFigure block={block} of={of} hasTable={lineageBase === undefined} locale={locale} />;
+      return <ChartFigure block={block} of={of} lineageBase={lineageBase} locale={locale} />;
     case "comparison":
       return <ComparisonPlot block={block} locale={locale} />;
     case "table":

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/language/model";
 import { useLocale, useTranslations } from "next-intl";
 
-const formats = ["pdf", "xlsx", "csv", "json"] as const;
+const formats = ["pdf", "html", "xlsx", "csv", "json"] as const;
 
 /** The report as files, in the reader's language or, where it is not offered in that, in `lang`. */
 export function ExportLinks({ slug, year, lang }: { slug: string; year: number; lang?: Locale }) {

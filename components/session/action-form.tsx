@@ -38,8 +38,8 @@ export type ActionFormProps<Data> = {
   submit: { label: string; describe?: string; className?: string };
   /** Heading of the refusals. */
   summary: string;
-  /** What to say while it takes its time. */
-  pending?: string;
+  /** What to say while it takes its time, or what finds out. */
+  pending?: ReactNode;
   /** What to say when it is done. */
   done?: string;
   /** Where a page has several such forms: goes before the ids of its fields. */
@@ -118,9 +118,9 @@ export function ActionForm<Data>({
         {submit.label}
       </button>
       {pending ? (
-        <p className="muted" role="status">
+        <div className="muted" role="status">
           {isPending ? pending : ""}
-        </p>
+        </div>
       ) : null}
     </form>
   );

@@ -1,12 +1,10 @@
 import { coverageNote } from "@/lib/coverage/footnote/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
 import type { Figure, FigureStatus, KpiYear } from "@/lib/figure/model";
+import type { ChartKind } from "@/lib/chart/kind/model";
 import type { Locale } from "@/lib/language/model";
 import type { SeriesBreakView } from "@/lib/series-break/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
-
-/** What kind of drawing: bars by year, lines by year (one or several series), or the two parts of a split by year. */
-export type ChartKind = "bar" | "line" | "split";
 
 /** A pillar's colour; the drawing takes it from the CSS variable of that name. */
 export type ChartTone = "society" | "employer" | "producer" | "ethics";
@@ -22,8 +20,27 @@ export type ChartPoint = {
   isExample: boolean;
 };
 
-/** One KPI over the years, ascending. */
-export type ChartSeries = { code: string; name: string; unitOfMeasure: string; points: ChartPoint[] };
+/** One KPI, or one org unit, over the years, ascending. */
+export type ChartSeries = {
+  code: string;
+  name: string;
+  unitOfMeasure: string;
+  points: ChartPoint[];
+  /** Of figures that are each held against their own target: that target, and how far it is met, in words. */
+  goal?: { level: ChartLevel | null; state: string };
+};
+
+/** A step of a waterfall: a year's whole figure, or what moved it. `from` and `to` place the bar and are never shown. */
+export type ChartStep = {
+  name: string;
+  /** How it came about ("3.289 → 3.574 MWh, +9 %"); may be empty. */
+  how: string;
+  from: number;
+  to: number;
+  look: "whole" | "up" | "down";
+  /** The exact amount as printed. */
+  label: string;
+};
 
 /** A level to hold the figures against: a target's limit or a benchmark, with the words printed at it. */
 export type ChartLevel = { year: number; at: number; label: string };
@@ -43,6 +60,10 @@ export type ChartSpec = {
   /** Ascending; the years of the figures. */
   years: number[];
   series: ChartSeries[];
+  /** Of parts that make a whole: the whole of each year, where every part is known. */
+  totals?: ChartPoint[];
+  /** Of a waterfall: from the year before to the year, its steps in order. */
+  steps?: ChartStep[];
   target: ChartLevel | null;
   benchmarks: ChartLevel[];
   /** Series breaks: nothing is drawn across the line before their year. */
@@ -62,6 +83,8 @@ export type ChartWords = {
   estimate: string;
   example: string;
   year: string;
+  /** The whole of several parts. */
+  total: string;
   series: Record<SeriesBreakView["kind"], string>;
   breakNote: string;
   missing: Record<Exclude<FigureStatus, "reported" | "estimated">, string>;
@@ -143,11 +166,12 @@ export function seriesOf(kpi: KpiYear, locale: Locale, words: ChartWords): Chart
     code: kpi.code,
     name: kpi.shortName,
     unitOfMeasure: unitLabel(kpi.unitOfMeasure, locale),
-    points: kpi.figures.map((figure) => pointOf(figure, locale, words)),
+    points: kpi.figures.map((figure) => seriesPoint(figure, locale, words)),
   };
 }
 
-function pointOf(figure: Figure, locale: Locale, words: ChartWords): ChartPoint {
+/** A figure as a point of a series. */
+export function seriesPoint(figure: Figure, locale: Locale, words: ChartWords): ChartPoint {
   const isEstimated = figure.status === "estimated";
   const rest = { year: figure.year, isEstimated, isExample: figure.isExample };
   if (figure.split) {

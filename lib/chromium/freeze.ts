@@ -20,33 +20,11 @@ function takeDown(): Frozen {
   for (const part of article.querySelectorAll("script, style, template, link")) part.remove();
   for (const part of article.querySelectorAll<HTMLElement>("*")) {
     for (const { name } of [...part.attributes])
-      if (name.startsWith("data-") && !["data-count", "data-u", "data-chart"].includes(name))
-        part.removeAttribute(name);
+      if (name.startsWith("data-") && !["data-count", "data-u"].includes(name)) part.removeAttribute(name);
     if (part.getAttribute("href")?.startsWith("/")) part.removeAttribute("href");
   }
   // The page was made to wait for its pictures; whoever reads it need not.
   for (const picture of article.querySelectorAll("img")) picture.loading = "lazy";
-  // A drawing keeps its shape and takes the width it is given.
-  for (const svg of article.querySelectorAll<SVGElement>(".chart svg.recharts-surface")) {
-    const [width, height] = [svg.getAttribute("width"), svg.getAttribute("height")];
-    if (!svg.hasAttribute("viewBox")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    svg.removeAttribute("width");
-    svg.removeAttribute("height");
-    svg.removeAttribute("tabindex");
-    svg.setAttribute("style", "display:block;width:100%;height:auto");
-    svg.setAttribute("aria-hidden", "true");
-    for (let box = svg.parentElement; box && !box.classList.contains("chart"); box = box.parentElement)
-      box.setAttribute("style", "height:auto");
-  }
-  // A tenth of a pixel is more than anybody sees.
-  for (const part of article.querySelectorAll("svg, svg *"))
-    for (const { name, value } of [...part.attributes])
-      if (name === "name" || name === "orientation") part.removeAttribute(name);
-      else if (/^(?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points|transform)$/.test(name))
-        part.setAttribute(
-          name,
-          value.replace(/-?\d*\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10)),
-        );
   const comments = document.createTreeWalker(article, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];
   while (comments.nextNode()) found.push(comments.currentNode);
@@ -84,12 +62,11 @@ function takeDown(): Frozen {
   const style = [...sheets, running].join("\n");
   const known = new Set([...style.matchAll(/\.((?:\\.|[\w-])+)/g)].map(([, name]) => name!.replaceAll("\\", "")));
   for (const part of article.querySelectorAll("[class]")) {
-    for (const name of [...part.classList])
-      if (!known.has(name) && name !== "recharts-surface") part.classList.remove(name);
+    for (const name of [...part.classList]) if (!known.has(name)) part.classList.remove(name);
     if (part.classList.length === 0) part.removeAttribute("class");
   }
   const own =
-    ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}.chart-area,.chart .plot{height:auto!important}";
+    ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}";
   return {
     title: document.title,
     body: `${sprite}<main>${article.outerHTML}</main>`,

@@ -38,7 +38,7 @@ export async function printPage(pathOf: () => string, locale: Locale, expected: 
   });
 }
 
-/** Opens a page of our own as it is seen or printed, waits until everything on it is drawn, and lends it. */
+/** Opens a page of our own as it is seen or printed, waits until its typefaces and pictures are there, and lends it. Nothing on it is drawn by a script, so none runs. */
 export async function withDrawnPage<Result>(
   pathOf: () => string,
   locale: Locale,
@@ -50,9 +50,9 @@ export async function withDrawnPage<Result>(
     try {
       await page.emulateMedia({ media });
       await page.setViewportSize({ width, height: 960 });
-      const answer = await page.goto(ownOrigin() + pathOf(), { waitUntil: "domcontentloaded" });
+      const answer = await page.goto(ownOrigin() + pathOf(), { waitUntil: "load" });
       if (!answer?.ok()) throw new Error(`The page to print answered ${answer?.status() ?? "nothing"}.`);
-      await whenDrawn(page);
+      await whenThere(page);
       return await use(page);
     } finally {
       await page.close();
@@ -76,6 +76,7 @@ async function openContext(browser: Browser, locale: Locale): Promise<BrowserCon
     colorScheme: "light",
     reducedMotion: "reduce",
     serviceWorkers: "block",
+    javaScriptEnabled: false,
     // The policy of an installation behind https would have this page fetch its files by https, which nobody serves here.
     bypassCSP: true,
   });
@@ -87,18 +88,12 @@ async function openContext(browser: Browser, locale: Locale): Promise<BrowserCon
   return context;
 }
 
-/** Typefaces and pictures are there and every chart is drawn, or has said that it cannot be. */
-async function whenDrawn(page: Page): Promise<void> {
+/** Typefaces and pictures are there. */
+async function whenThere(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // A picture below the window would wait for somebody to scroll there.
     for (const picture of document.images) picture.loading = "eager";
     await Promise.all([document.fonts.ready, ...[...document.images].map((one) => one.decode().catch(() => {}))]);
-  });
-  await page.waitForFunction(() => {
-    // Charts wait for the page to be at rest; this is what tells them that paper cannot.
-    window.dispatchEvent(new Event("beforeprint"));
-    const charts = [...document.querySelectorAll("[data-chart]")];
-    return charts.every((chart) => chart.querySelector("svg .marks") || chart.querySelector(".chart-area > p"));
   });
 }
 

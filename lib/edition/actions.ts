@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { memberAction, spelledOut } from "@/lib/access/action";
 import { makeFiles } from "./files/queries";
+import { endProgress, noteProgress, type Progress } from "./progress/model";
 import { callReady, openEdition, publishEdition } from "./mutations";
 import { openingInput, publishInput, reportInput } from "./schema";
 
@@ -19,11 +20,12 @@ export const publishReport = memberAction("report.publish")
   .inputSchema(publishInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, note }, ctx: { access } }) => {
     const { organisation } = access;
+    const tell = (progress: Progress) => noteProgress(organisation.id, year, progress);
     const number = await publishEdition(
       { organisation, year, actorId: access.user.id },
       { note, at: new Date() },
-      (mark, contents) => makeFiles({ organisation, year, mark }, contents),
-    );
+      (mark, contents) => makeFiles({ organisation, year, mark }, contents, tell),
+    ).finally(() => endProgress(organisation.id, year));
     revalidatePath(`/${org}`, "layout");
     return { number };
   });

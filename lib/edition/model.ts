@@ -24,6 +24,8 @@ export type EditionFile = { path: string; mediaType: string; bytes: Uint8Array<A
 export const FIGURES = "figures.json";
 /** The texts in both languages, with every bound number as it was. */
 export const TEXTS = "texts.json";
+/** What drawings show beyond those figures: drivers of a change, org units; only where a report has such drawings. */
+export const DRAWN = "drawings.json";
 /** What the folder holds. */
 export const MANIFEST = "manifest.json";
 

@@ -5,7 +5,7 @@ import type { Organisation } from "@/lib/report/reference/queries";
 import { getFindings } from "@/lib/report/check/queries";
 import { getContents } from "./contents/queries";
 import type { FrozenFigures } from "./figures/model";
-import { FIGURES, sha256, stateOf, TEXTS, type ReportState } from "./model";
+import { DRAWN, FIGURES, sha256, stateOf, TEXTS, type ReportState } from "./model";
 import type { FrozenText } from "./texts/model";
 
 /** An edition in the list of a report's editions. */
@@ -42,7 +42,7 @@ export async function getStanding(organisation: Organisation, year: number): Pro
   ]);
   const [last] = editions;
   const digestOf = (path: string) => last?.files.find((file) => file.path === path)?.sha256 ?? "";
-  const published = last ? sha256(digestOf(FIGURES) + digestOf(TEXTS)) : null;
+  const published = last ? sha256(digestOf(FIGURES) + digestOf(TEXTS) + digestOf(DRAWN)) : null;
   return {
     state: stateOf(contents.digest, report.readyDigest, published),
     open: (findings ?? []).filter(({ accepted }) => accepted === null).length,
@@ -107,17 +107,6 @@ export async function getFrozen(key: EditionKey): Promise<{ figures: FrozenFigur
   if (!figures || !texts) return null;
   const read = <Data>({ bytes }: { bytes: Uint8Array }) => JSON.parse(new TextDecoder().decode(bytes)) as Data;
   return { figures: read<FrozenFigures>(figures), texts: read<FrozenText[]>(texts) };
-}
-
-/** The edition that everybody may read of an organisation's report; null: none. */
-export async function getPublicEdition(slug: string, year: number): Promise<EditionKey | null> {
-  const report = await database.report.findFirst({
-    where: { year, organisation: { slug }, publicEdition: { not: null } },
-    select: { organisationId: true, publicEdition: true },
-  });
-  return report?.publicEdition == null
-    ? null
-    : { organisationId: report.organisationId, year, number: report.publicEdition };
 }
 
 /** Every edition of an organisation, to compare with: newest year first. */

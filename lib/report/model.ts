@@ -3,6 +3,7 @@ import type { SectionKind } from "@/lib/database/generated/enums";
 import type { BlockSettings } from "@/lib/report/schema";
 import type { Locale } from "@/lib/language/model";
 import type { PictureView } from "@/lib/picture/model";
+import type { PanelParts } from "@/lib/report/panel/model";
 import { appendixOf, type Appendix, type AppendixPart } from "@/lib/report/appendix/model";
 
 /** A block of a section, in one language. */
@@ -58,6 +59,8 @@ export type ReportView = {
   tally: Tally;
   /** KPIs of the appendix on target, of how many; null while nothing has a target. */
   headline: { reached: number; of: number; targetYear: number; liesAhead: boolean } | null;
+  /** What drawings show beyond the organisation's own figures. */
+  parts: PanelParts;
 };
 
 /** The order in which states are shown: reached, under way, short of it, not to be judged. */
@@ -90,13 +93,18 @@ export function commonTargetYear(kpis: readonly KpiYear[]): number | null {
 }
 
 /** Puts a report's words and its year's figures together. Pure: the same two always make the same report. */
-export function assembleReport(report: Report, view: YearView): ReportView {
+export function assembleReport(
+  report: Report,
+  view: YearView,
+  parts: PanelParts = { drivers: {}, orgUnits: {} },
+): ReportView {
   const printed = view.kpis.filter((kpi) => kpi.appendixPart !== null);
   const targetYear = commonTargetYear(printed);
   const reached = printed.filter(({ target }) => target.state === "met" || target.state === "alreadyMet").length;
   return {
     report,
     view,
+    parts,
     appendix: appendixOf(view),
     pillars: pillarsOf(view),
     tally: tallyOf(printed),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { form } from "@/lib/access/form";
+import { chartKinds } from "@/lib/chart/kind/model";
 import type { BlockKind } from "@/lib/database/generated/enums";
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -10,7 +11,7 @@ export const mostPanels = 2;
 const codes = z.array(code).max(mostKpis);
 
 /** Kinds of drawing a chart's panel can be. */
-export const panelKinds = ["bar", "line", "split"] as const;
+export const panelKinds = chartKinds;
 
 /** A picture of the organisation's, or none yet. */
 const pictureId = z.uuid().nullable().default(null);

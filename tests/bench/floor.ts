@@ -1,5 +1,5 @@
 /** The floor: a bare page of Next.js that sends the same HTML, without a database, sign-in, language or policy. */
-import { statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -37,10 +37,12 @@ export async function startFloor(html: string, htmlFile: string): Promise<Served
   return { origin, pid: child.pid!, stop: async () => (child.kill("SIGINT"), await ended) };
 }
 
-/** Built since the packages last changed. */
+/** Built since the packages or its pages last changed. */
 function isBuilt(): boolean {
   const built = statSync(join(place, ".next", "BUILD_ID"), { throwIfNoEntry: false });
-  return built !== undefined && built.mtimeMs > statSync("package-lock.json").mtimeMs;
+  const pages = readdirSync(join(place, "app"), { recursive: true, encoding: "utf8" });
+  const sources = ["package-lock.json", ...pages.map((name) => join(place, "app", name))];
+  return built !== undefined && sources.every((path) => built.mtimeMs > statSync(path).mtimeMs);
 }
 
 /** What the body of a page shows, without the framework's scripts. */

@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 export const parts = [
   "start",
   "pdf",
+  "publish",
+  "public",
   "pages",
   "saves",
   "block",

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and size of the real product, as Markdown on standard output; what it is doing goes to
- * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,pages,saves,block,import,load,scale,review,agreements,audit` and `-- --quick`.
+ * standard error. Nothing is judged and nothing kept. `-- --only start,pdf,publish,public,pages,saves,block,import,load,scale,review,agreements,audit` and `-- --quick`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -16,6 +16,8 @@ import { measureFirstLoad } from "./measure-load.ts";
 import { memoryTable } from "./measure-memory.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measurePdf } from "./measure-pdf.ts";
+import { measurePublic } from "./public/measure.ts";
+import { measurePublish } from "./public/publish.ts";
 import { measureReview } from "./measure-review.ts";
 import { measureSaves } from "./measure-saves.ts";
 import { measureScale } from "./measure-scale.ts";
@@ -75,6 +77,8 @@ async function bench(): Promise<void> {
   };
   const jobs: Partial<Record<Part, () => Promise<void>>> = {
     pdf: () => measurePdf(world),
+    publish: () => measurePublish(world),
+    public: () => measurePublic(world),
     pages: () => measurePages(world),
     saves: () => measureSaves(world),
     block: () => measureBlock(world),

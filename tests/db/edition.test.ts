@@ -10,6 +10,7 @@ let actorId: string;
 let organisationId: string;
 let edition: typeof import("@/lib/edition/mutations");
 let editions: typeof import("@/lib/edition/queries");
+let publicEditions: typeof import("@/lib/edition/public/queries");
 let manifests: typeof import("@/lib/edition/manifest/model");
 let comparison: typeof import("@/lib/edition/comparison/model");
 let acceptance: typeof import("@/lib/report/check/acceptance/mutations");
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await loadDemo(world.ownerUrl);
   edition = await import("@/lib/edition/mutations");
   editions = await import("@/lib/edition/queries");
+  publicEditions = await import("@/lib/edition/public/queries");
   manifests = await import("@/lib/edition/manifest/model");
   comparison = await import("@/lib/edition/comparison/model");
   acceptance = await import("@/lib/report/check/acceptance/mutations");
@@ -205,11 +207,11 @@ describe("the database", () => {
 });
 
 it("an edition is public only once it is opened, and no longer than it is", async () => {
-  expect(await editions.getPublicEdition("aleris", 2023)).toBeNull();
+  expect(await publicEditions.getPublicEdition("aleris", 2023)).toBeNull();
   await edition.openEdition(await publisher(2023), 1);
-  expect(await editions.getPublicEdition("aleris", 2023)).toEqual({ organisationId, year: 2023, number: 1 });
-  expect(await editions.getPublicEdition("region-midtjylland", 2023)).toBeNull();
+  expect(await publicEditions.getPublicEdition("aleris", 2023)).toEqual({ organisationId, year: 2023, number: 1 });
+  expect(await publicEditions.getPublicEdition("region-midtjylland", 2023)).toBeNull();
   await expect(edition.openEdition(await publisher(2023), 99)).rejects.toMatchObject({ code: "access.notFound" });
   await edition.openEdition(await publisher(2023), null);
-  expect(await editions.getPublicEdition("aleris", 2023)).toBeNull();
+  expect(await publicEditions.getPublicEdition("aleris", 2023)).toBeNull();
 });

@@ -64,6 +64,7 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/reports/[year]/edit": "report.edit",
   "/[org]/reports/[year]/check": "report.read",
   "/[org]/reports/[year]/editions": "report.read",
+  "/[org]/reports/[year]/editions/progress": "report.publish",
   "/[org]/reports/[year]/editions/[number]": "report.read",
   "/[org]/reports/[year]/editions/[number]/files/[...path]": "report.read",
   "/[org]/reports/[year]/editions/[number]/folder": "report.export",
@@ -71,6 +72,9 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/reports/[year]/export/json": "report.export",
   "/[org]/reports/[year]/export/xlsx": "report.export",
   "/[org]/reports/[year]/export/pdf": "report.export",
+  "/[org]/reports/[year]/export/html": "report.export",
+  "/[org]/reports/[year]/charts/[block]/[panel]/[format]": "report.export",
+  "/[org]/reports/[year]/tables/[table]": "report.export",
   "/[org]/factors": "factor.read",
   "/[org]/factors/[code]": "factor.read",
   "/[org]/factors/new": "factor.edit",
@@ -157,6 +161,7 @@ const ANSWERS: Record<string, number> = {
   "/[org]/reports/[year]/editions/[number]": 404,
   "/[org]/reports/[year]/editions/[number]/files/[...path]": 404,
   "/[org]/reports/[year]/editions/[number]/folder": 404,
+  "/[org]/reports/[year]/charts/[block]/[panel]/[format]": 404,
 };
 
 /** Actions for everybody, and what an empty input is answered. */
@@ -304,6 +309,9 @@ const address = (pattern: string) =>
     code: "electricity",
     format: "csv",
     file: "640.jpg",
+    block: NOBODYS,
+    panel: 1,
+    table: "E",
     pillar: "producer",
     item: NOBODYS,
     number: 1,
@@ -522,7 +530,7 @@ for (const person of Object.keys(roleOf) as (keyof typeof roleOf)[]) {
     const allows = (permission: Permission) => may([roleOf[person]], permission);
     for (const [pattern, permission] of Object.entries(ROUTES)) {
       // Printing takes a second each, and the four exports share one guard; HEAD of it would print too.
-      if (pattern.endsWith("/pdf") && allows(permission)) continue;
+      if (/\/(pdf|html)$/.test(pattern) && allows(permission)) continue;
       const status = TAKES_ONLY.has(pattern)
         ? (
             await request.post(address(pattern), { maxRedirects: 0, headers: { origin: ownOrigin() }, multipart: {} })

@@ -37,6 +37,9 @@ function addressesOf({ slug, years, reportYears, orgUnits, kpis, people }: Organ
     item: NOBODYS,
     format: "csv",
     file: "640.jpg",
+    block: NOBODYS,
+    panel: 1,
+    table: "E",
     number: 1,
     period: "2025-2026",
     track: "utilities",
@@ -80,7 +83,7 @@ for (const [person, slug] of outsiders) {
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
       if (
         shapes === readingNames &&
-        !/\/(export\/\w+|drivers\/\w+|template|file|folder|\d+\.jpg|\[\.\.\.path\]|beside|evidence\/[^/]+|text|pdf)$/.test(
+        !/\/(export\/\w+|drivers\/\w+|charts\/.+|tables\/\w+|template|file|folder|\d+\.jpg|progress|\[\.\.\.path\]|beside|evidence\/[^/]+|text|pdf)$/.test(
           path,
         )
       )

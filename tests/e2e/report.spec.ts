@@ -1,9 +1,19 @@
+import type { Page } from "@playwright/test";
 import { expectedRows, neverPrinted, years } from "../factories/report-cells";
 import { expect, expectAccessible, test } from "./fixtures";
 import { readPdf } from "./report-pdf";
 
 const path = "/aleris/reports/2023";
-const drawn = () => [...document.querySelectorAll("[data-chart]")].every((chart) => chart.querySelector("svg .marks"));
+
+/** Every chart of the page shows one drawing, the one that fits, and it has marks. */
+async function expectDrawn(page: Page): Promise<void> {
+  const charts = await page.locator(".drawn").all();
+  expect(charts.length).toBeGreaterThan(8);
+  for (const chart of charts) {
+    await expect(chart.locator("svg:visible")).toHaveCount(1);
+    expect(await chart.locator("svg:visible :is(path, rect, circle)").count()).toBeGreaterThan(1);
+  }
+}
 
 test.use({ as: "controller" });
 
@@ -40,7 +50,7 @@ for (const [width, locale, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await page.goto(path);
-    await page.waitForFunction(drawn);
+    await expectDrawn(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       locale === "da" ? "CSR-rapport 2023" : "CSR report 2023",
@@ -53,7 +63,7 @@ test("on paper nothing is wider than the page, and nothing asks to be clicked", 
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 642, height: 900 });
   await page.goto(path);
-  await page.waitForFunction(drawn);
+  await expectDrawn(page);
   const wide = await page
     .locator(".report .ch *")
     .evaluateAll((all) =>
@@ -128,16 +138,73 @@ test("files come in the language asked for; a language or year there is not does
   expect((await page.request.get("/print/guessed")).status()).toBe(404);
 });
 
+test("each drawing is taken along as SVG, PNG and CSV and each table as CSV, and the trail says so", async ({
+  page,
+}) => {
+  await page.goto(path);
+  const figure = page.locator(".rfig").filter({ hasText: "Scope 2 steg" }).first();
+  const bodies = new Map<string, Buffer>();
+  for (const format of ["SVG", "PNG", "CSV"]) {
+    const link = figure.getByRole("link", { name: new RegExp(`som ${format}$`) }).first();
+    const answer = await page.request.get((await link.getAttribute("href"))!);
+    expect([answer.status(), answer.headers()["content-disposition"]]).toEqual([
+      200,
+      expect.stringMatching(/^attachment/),
+    ]);
+    bodies.set(format, await answer.body());
+  }
+  const svg = String(bodies.get("SVG"));
+  expect(svg).toContain("Scope 2, markedsbaseret");
+  expect(svg).toContain("Kilde: bilag");
+  expect(svg).not.toMatch(/href|<script|NaN/);
+  expect(bodies.get("PNG")!.subarray(1, 4).toString()).toBe("PNG");
+  expect(String(bodies.get("CSV"))).toMatch(/"?Scope 2, markedsbaseret \(t\)"?;1\.370;1\.371;1\.454;1\.540;1\.707/);
+  const table = page
+    .locator("#environment, [id^=appendix]")
+    .getByRole("link", { name: /Hent .* som CSV/ })
+    .last();
+  const csv = await page.request.get((await table.getAttribute("href"))!);
+  expect(await csv.text()).toMatch(/^\uFEFF.+\r\nNr\.?;/);
+  for (const rest of [`${path}/tables/X`, `${path}/charts/none/1/svg`, `${path}/charts/none/1/exe`])
+    expect((await page.request.get(rest)).status(), rest).toBe(404);
+  const trail = await (await page.request.get("/aleris/audit/csv")).text();
+  for (const kind of ["export.chart", "export.table"]) expect(trail).toContain(kind);
+});
+
+test("the draft is taken along as one page that asks for nothing", async ({ page, browser }) => {
+  const answer = await page.request.get(`${path}/export/html?lang=en`, { timeout: 60_000 });
+  expect([answer.status(), answer.headers()["content-disposition"]]).toEqual([
+    200,
+    expect.stringContaining("aleris-2023-en.html"),
+  ]);
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+  const alone = await context.newPage();
+  await alone.setContent(await answer.text());
+  await expect(alone.locator("table.app tbody tr[id]")).toHaveCount(expectedRows.length);
+  await expect(alone.locator(".part-files")).toHaveCount(0);
+  expect(await alone.locator("script").count()).toBe(0);
+  await context.close();
+});
+
 test("nobody else's report, and no editing without the role", async ({ pageAs, browser, baseURL }) => {
   const region = await pageAs("regionController");
-  for (const rest of ["", "/edit", "/export/pdf", "/export/xlsx", "/export/csv", "/export/json"])
+  for (const rest of [
+    "",
+    "/edit",
+    "/export/pdf",
+    "/export/html",
+    "/export/xlsx",
+    "/export/csv",
+    "/export/json",
+    "/tables/E",
+  ])
     expect((await region.request.get(path + rest)).status(), rest).toBe(404);
   expect(await (await region.request.get("/region-midtjylland/reports")).text()).not.toContain("Aleris");
   const auditor = await pageAs("auditor");
   expect((await auditor.request.get(path)).status()).toBe(200);
   expect((await auditor.request.get(`${path}/edit`)).status()).toBe(404);
   const nobody = await browser.newContext({ baseURL: baseURL!, storageState: { cookies: [], origins: [] } });
-  for (const type of ["pdf", "xlsx", "csv", "json"])
+  for (const type of ["pdf", "html", "xlsx", "csv", "json"])
     expect((await nobody.request.get(`${path}/export/${type}`)).status(), type).toBe(401);
   expect((await nobody.request.get(path, { maxRedirects: 0 })).headers().location).toContain("/sign-in?next=");
   await nobody.close();

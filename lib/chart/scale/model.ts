@@ -11,16 +11,32 @@ const steps = [1, 2, 5, 10];
  */
 export function scaleOf(spec: ChartSpec): ChartScale {
   if (spec.kind === "split") return { minimum: 0, maximum: 100, ticks: [0, 50, 100] };
-  const values = [
-    ...spec.series.flatMap((series) => series.points.flatMap((point) => (point.at === null ? [] : [point.at]))),
-    ...(spec.target ? [spec.target.at] : []),
-    ...spec.benchmarks.map((benchmark) => benchmark.at),
-  ];
+  const values = valuesOf(spec);
   if (values.length === 0) return { minimum: 0, maximum: 1, ticks: [0] };
   const low = Math.min(...values);
   const high = Math.max(...values);
   const liesFarFromZero = spec.kind === "line" && low > 0 && high - low < high / 5 && high !== low;
   return niceScale(liesFarFromZero ? low : Math.min(0, low), Math.max(liesFarFromZero ? -Infinity : 0, high));
+}
+
+/** The axis of a drawing whose every figure is written at its mark: from zero exactly to the largest, without ticks; where a line starts higher, the round one with them. */
+export function drawnScaleOf(spec: ChartSpec): ChartScale {
+  const scale = scaleOf(spec);
+  return scale.minimum > 0 ? scale : exactScale(valuesOf(spec));
+}
+
+/** From zero, or the lowest below it, to the highest of these. */
+export function exactScale(values: readonly number[]): ChartScale {
+  const [minimum, maximum] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return { minimum, maximum: maximum === minimum ? minimum + 1 : maximum, ticks: [] };
+}
+
+function valuesOf(spec: ChartSpec): number[] {
+  return [
+    ...spec.series.flatMap((series) => series.points.flatMap((point) => (point.at === null ? [] : [point.at]))),
+    ...(spec.target ? [spec.target.at] : []),
+    ...spec.benchmarks.map((benchmark) => benchmark.at),
+  ];
 }
 
 /** Round ends and at most five steps between them. */

@@ -10,22 +10,38 @@ import { locales, type Locale } from "@/lib/language/model";
 import type { ReportView } from "@/lib/report/model";
 import { carriedName, carriedPictures, type CarriedSize } from "@/lib/picture/edition/model";
 import { getPictureSize } from "@/lib/picture/queries";
+import { chartParts, tableParts } from "@/lib/report/part/model";
 import type { EditionMark } from "@/lib/report/ticket/model";
 import type { Organisation } from "@/lib/report/reference/queries";
 import type { Contents } from "../contents/queries";
 import { standaloneHtml } from "../html/model";
+import { editionFaces } from "../typeface/queries";
 import { MANIFEST, jsonBytes, type EditionFile } from "../model";
+import type { Progress } from "../progress/model";
 import { manifestOf } from "../manifest/model";
 
 /** Which edition of which report is made. */
 export type Making = { organisation: Organisation & { slug: string }; year: number; mark: EditionMark };
 
 /**
- * Every file of an edition, its manifest last: a page, a PDF, a workbook, CSV and JSON in each language, the figures
- * and the texts. Refuses `report.browserMissing` and `report.printBusy` as the PDF does.
+ * Every file of an edition, its manifest last: a page, a PDF, a workbook, CSV, JSON, each drawing and each table in each
+ * language, the figures and the texts. Refuses `report.browserMissing` and `report.printBusy` as the PDF does.
+ * `tell` hears how far it has come.
  */
-export async function makeFiles(making: Making, contents: Contents): Promise<EditionFile[]> {
-  const made = await Promise.all(locales.map((locale) => filesIn(making, contents.views[locale], locale)));
+export async function makeFiles(
+  making: Making,
+  contents: Contents,
+  tell: (progress: Progress) => void = () => {},
+): Promise<EditionFile[]> {
+  // Of each language a page and a PDF are drawn; everything else takes no time.
+  const progress: Progress = { step: "drawing", done: 0, of: locales.length * 2 };
+  const drawn = <Thing>(thing: Thing): Thing => {
+    progress.done += 1;
+    tell({ ...progress, step: progress.done < progress.of ? "drawing" : "saving" });
+    return thing;
+  };
+  tell({ ...progress });
+  const made = await Promise.all(locales.map((locale) => filesIn(making, contents.views[locale], locale, drawn)));
   const pictures = await picturesIn(
     making.organisation.slug,
     made.flatMap(({ sizes }) => sizes),
@@ -37,25 +53,33 @@ export async function makeFiles(making: Making, contents: Contents): Promise<Edi
   return [...files, { path: MANIFEST, mediaType: "application/json", bytes: jsonBytes(manifest) }];
 }
 
-async function filesIn({ organisation, year, mark }: Making, of: ReportView, locale: Locale) {
+async function filesIn(
+  { organisation, year, mark }: Making,
+  of: ReportView,
+  locale: Locale,
+  drawn: <Thing>(thing: Thing) => Thing,
+) {
   const path = () => `/print/${issueTicket({ organisation, year, locale, edition: mark })}`;
-  const [captured, { pdf }, xlsx] = await Promise.all([
-    freezePage(path, locale),
-    printPage(path, locale),
+  const [captured, { pdf }, xlsx, faces] = await Promise.all([
+    freezePage(path, locale).then(drawn),
+    printPage(path, locale).then(drawn),
     workbook(sheetPlans(of, locale)),
+    editionFaces(),
   ]);
   const rows = tidyRows(of, locale);
   const file = (name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>): EditionFile => ({
     ...{ path: `${locale}/${name}`, mediaType },
     bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
   });
-  const { html, sizes } = carriedPictures(standaloneHtml(captured, locale), organisation.slug);
+  const { html, sizes } = carriedPictures(standaloneHtml(captured, locale, faces), organisation.slug);
   const files = [
     file("index.html", "text/html; charset=utf-8", html),
     file("report.pdf", fileTypes.pdf, pdf),
     file("figures.xlsx", fileTypes.xlsx, xlsx),
     file("figures.csv", fileTypes.csv, tidyCsv(rows)),
     file("figures.json", fileTypes.json, tidyJson(rows)),
+    ...chartParts(of, locale).map((part) => file(`charts/${part.name}.svg`, "image/svg+xml", part.svg(""))),
+    ...tableParts(of, locale).map(({ name, csv }) => file(`tables/${name}.csv`, fileTypes.csv, csv())),
   ];
   return { files, sizes };
 }

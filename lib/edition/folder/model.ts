@@ -1,4 +1,5 @@
 import { ZipFile } from "yazl";
+import { bindingHeaders, editionPolicy } from "@/lib/access/headers/model";
 import { attachment } from "@/lib/kept-file/model";
 import { isCarried } from "@/lib/picture/edition/model";
 
@@ -27,18 +28,70 @@ export async function zipped(
   return Buffer.from(Buffer.concat(parts));
 }
 
-/** A stored file as a response: a page and its pictures are read, everything else is saved. `seen` is what the browser has of it already. */
+/** How long what was published may be kept: as long as asking again finds it unchanged, since it may be closed at any time. */
+const asksAgain = "public, no-cache";
+/** What lies at a picture's address never changes. */
+const staysKept = "public, max-age=31536000, immutable";
+
+/** A stored file as a response: a page and its pictures are read, everything else is saved. */
 export function editionResponse(
   path: string,
   { bytes, mediaType, sha256 }: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; sha256: string },
   edition: Edition,
-  seen: string | null = null,
 ): Response {
   const etag = `"${sha256}"`;
-  if (seen === etag) return new Response(null, { status: 304, headers: { etag } });
   const name = `${folderName(edition)}-${path.replaceAll("/", "-")}`;
   const headers = new Headers({ "content-type": mediaType, "content-length": String(bytes.length), etag });
-  if (isCarried(path)) headers.set("cache-control", "public, max-age=31536000, immutable");
+  if (isCarried(path)) headers.set("cache-control", staysKept);
   else if (!path.endsWith(".html")) headers.set("content-disposition", attachment(name));
   return new Response(bytes, { headers });
+}
+
+/** A file as it travels; `gzip` null: it is compressed already. */
+export type PublicFile = {
+  bytes: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer> | null;
+  mediaType: string;
+  sha256: string;
+};
+
+/**
+ * A file of a public edition as a response: compressed where the browser takes it, and nothing where it has it
+ * already. `asked`: what the request says of both.
+ */
+export function publicResponse(
+  path: string,
+  { bytes, gzip, mediaType, sha256 }: PublicFile,
+  edition: Edition,
+  asked: { seen: string | null; accepts: string | null },
+): Response {
+  const isSmall = gzip !== null && /\bgzip\b/.test(asked.accepts ?? "");
+  const etag = `"${sha256}${isSmall ? "-gzip" : ""}"`;
+  const headers: Record<string, string> = {
+    ...{ etag, vary: "accept-encoding", "cache-control": isCarried(path) ? staysKept : asksAgain },
+    "content-security-policy": editionPolicy,
+    ...bindingHeaders(),
+  };
+  if (asked.seen === etag) return new Response(null, { status: 304, headers });
+  const body = isSmall ? gzip : bytes;
+  if (isSmall) headers["content-encoding"] = "gzip";
+  if (!path.endsWith(".html") && !isCarried(path))
+    headers["content-disposition"] = attachment(`${folderName(edition)}-${path.replaceAll("/", "-")}`);
+  return new Response(body, {
+    headers: { ...headers, "content-type": mediaType, "content-length": String(body.length) },
+  });
+}
+
+/** The answer to whoever asks for what is not published. */
+export function nothingPublished(): Response {
+  return new Response(null, { status: 404, headers: unkept() });
+}
+
+/** Leads on to the page of an edition in a language. */
+export function leadOn(location: string): Response {
+  return new Response(null, { status: 307, headers: { ...unkept(), location } });
+}
+
+function unkept(): Record<string, string> {
+  return { "cache-control": "private, no-store", "content-security-policy": editionPolicy, ...bindingHeaders() };
 }

@@ -3,9 +3,9 @@ export type Captured = { title: string; body: string; style: string };
 
 /**
  * One file that needs no script, no server and no network: everything it shows is in it, and its own policy lets
- * nothing else in.
+ * nothing else in. `faces`: its typefaces as style rules.
  */
-export function standaloneHtml({ title, body, style }: Captured, locale: string): string {
+export function standaloneHtml({ title, body, style }: Captured, locale: string, faces = ""): string {
   return [
     "<!doctype html>",
     `<html lang="${locale}">`,
@@ -14,7 +14,8 @@ export function standaloneHtml({ title, body, style }: Captured, locale: string)
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; font-src data:">`,
     `<title>${escaped(title)}</title>`,
-    `<style>${style.replaceAll("</", "<\\/")}</style>`,
+    // After the page's own rules, whose lists of typefaces they take the place of.
+    `<style>${[style, faces].join("\n").replaceAll("</", "<\\/")}</style>`,
     "</head>",
     `<body class="edition">${body}</body>`,
     "</html>",

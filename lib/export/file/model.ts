@@ -4,6 +4,7 @@ export const fileTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
+  html: "text/html; charset=utf-8",
 } as const;
 
 /** A kind of file. */

@@ -2,6 +2,7 @@ import { getYearView } from "@/lib/figure/queries";
 import type { Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
 import { assembleReport, type ReportView } from "@/lib/report/model";
+import { panelParts } from "@/lib/report/panel/queries";
 import { getReport } from "@/lib/report/queries";
 import { referenceSource } from "@/lib/report/reference/queries";
 import { boundReport } from "@/lib/report/reference/report/model";
@@ -41,6 +42,7 @@ const reportView = memo(
       getYearView(organisationId, dataVersion, year, locale),
       referenceSource({ id: organisationId, dataVersion }, year, locale),
     ]);
-    return assembleReport(boundReport(report, source), view);
+    const parts = await panelParts({ id: organisationId, dataVersion }, report, view, locale);
+    return assembleReport(boundReport(report, source), view, parts);
   },
 );

@@ -53,6 +53,26 @@ const chapters: Chapter[] = [
           { kind: "bar", kpis: ["injuries"] },
         ],
       },
+      {
+        title: { da: "Sygefraværet, kort og langt", en: "Sick leave, short and long" },
+        subtitle: { da: "Procent af arbejdstiden.", en: "Per cent of working time." },
+        panels: [{ kind: "stacked", kpis: ["sick-leave-long", "sick-leave-short"] }],
+      },
+      {
+        title: { da: "Målene for medarbejderne", en: "The targets for employees" },
+        subtitle: {
+          da: "Årets tal mod målet, hver på sin skala.",
+          en: "The year against its target, each on its own scale.",
+        },
+        panels: [
+          {
+            kind: "bullet",
+            kpis: ["enps", "engagement-index", "sick-leave-short", "injuries"],
+            titleDa: "Mål",
+            titleEn: "Targets",
+          },
+        ],
+      },
     ],
   },
   {
@@ -71,6 +91,11 @@ const chapters: Chapter[] = [
           { kind: "bar", kpis: ["electricity"] },
           { kind: "bar", kpis: ["water"] },
         ],
+      },
+      {
+        title: { da: "Strømmen, hospital for hospital", en: "Electricity, hospital by hospital" },
+        subtitle: { da: "MWh, alle på samme skala.", en: "MWh, all on the same scale." },
+        panels: [{ kind: "units", kpis: ["electricity"] }],
       },
       {
         title: { da: "Affald i alt og genanvendt", en: "Total waste and recycled share" },

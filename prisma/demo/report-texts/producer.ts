@@ -120,6 +120,21 @@ export const producer = section(
     ),
     chart(
       {
+        da: "Strømmen voksede hurtigere end omsætningen: intensiteten steg {{kpi:electricity-intensity rise}}",
+        en: "Electricity grew faster than revenue: its intensity rose {{kpi:electricity-intensity rise}}",
+      },
+      {
+        da: "Strøm i forhold til omsætningen, fra 2022 til 2023.",
+        en: "Electricity relative to revenue, from 2022 to 2023.",
+      },
+      {
+        da: "Bidraget fra hver ting, når den ændres efter den anden. Skraveret: sænkede tallet.",
+        en: "What each contributes when one is changed after the other. Hatched: lowered the figure.",
+      },
+      [{ kind: "waterfall", kpis: ["electricity-intensity"] }],
+    ),
+    chart(
+      {
         da: "Affaldet voksede {{kpi:waste rise}}, mens genanvendelsen stod stille på {{kpi:waste-recycled-share unit}}",
         en: "Waste grew {{kpi:waste rise}} while recycling stood still at {{kpi:waste-recycled-share unit}}",
       },

@@ -1,3 +1,4 @@
+import type { ChartKind } from "../../../lib/chart/kind/model.ts";
 import type { AppendixPart, BlockKind, SectionKind } from "../../../lib/database/generated/enums.ts";
 
 /** A text in the demo's two languages. */
@@ -74,7 +75,7 @@ export const focus = (year: number, ...lines: Text[]) =>
 export const risks = (...lines: Text[]) => block("risks", { da: "Risici", en: "Risks" }, lines);
 
 /** One drawing area of a chart block. */
-export type Panel = { kind: "bar" | "line" | "split"; kpis: string[]; titleDa?: string; titleEn?: string };
+export type Panel = { kind: ChartKind; kpis: string[]; titleDa?: string; titleEn?: string };
 
 /** A chart: message, measure, note and (where there is one panel) words beside it. */
 export const chart = (title: Text, subtitle: Text, note: Text | null, panels: Panel[], aside?: Text) =>

@@ -24,11 +24,12 @@ export async function throttle(
   cookies: readonly string[],
   connections: number,
   seconds: number,
+  gzip = false,
 ): Promise<Throttled> {
   const job = (count: number, lasting: number): LoadJob => ({
     origin: served.origin,
     seconds: lasting,
-    gzip: false,
+    gzip,
     clients: Array.from({ length: count }, (_, at): Client => ({
       kind: "read",
       group: "all",

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { rowsOf } from "@/components/charts/rows";
 import { chartWords } from "@/components/charts/words-of";
 import { descriptionOf } from "@/lib/chart/description/model";
-import { chartOf, type ChartKind } from "@/lib/chart/model";
+import type { ChartKind } from "@/lib/chart/kind/model";
+import { chartOf } from "@/lib/chart/model";
 import type { KpiYear } from "@/lib/figure/model";
 import { figure, kpi } from "@/tests/factories/year-view";
 

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowsOf, targetColumn } from "@/components/charts/rows";
+import { rowsOf } from "@/components/charts/rows";
 import { chartWords } from "@/components/charts/words-of";
-import { wrapped } from "@/components/charts/wrap";
+import { wrapped } from "@/lib/chart/wrap/model";
+import { targetColumn } from "@/lib/chart/column/model";
 import { descriptionOf } from "@/lib/chart/description/model";
-import { chartOf, type ChartKind } from "@/lib/chart/model";
+import type { ChartKind } from "@/lib/chart/kind/model";
+import { chartOf } from "@/lib/chart/model";
 import { niceScale, runsOf, scaleOf } from "@/lib/chart/scale/model";
 import { csvOf, tableOf } from "@/lib/chart/table/model";
 import type { KpiYear } from "@/lib/figure/model";

@@ -1,0 +1,27 @@
+import { getLocale } from "next-intl/server";
+import { issueTicket } from "@/lib/access/ticket";
+import { guarded } from "@/lib/access/route";
+import { recordExport } from "@/lib/audit/mutations";
+import { freezePage } from "@/lib/chromium/freeze";
+import { database } from "@/lib/database/client";
+import { standaloneHtml } from "@/lib/edition/html/model";
+import { editionFaces } from "@/lib/edition/typeface/queries";
+import { fileResponse } from "@/lib/export/file/model";
+import { getExportedReport } from "@/lib/export/queries";
+
+/** The report as it is now, as one page that needs no script, server or network, in the language of `?lang=`. */
+export const GET = guarded<{ org: string; year: string }>(
+  "report.export",
+  async ({ nextUrl: { searchParams } }, access, { year: text }) => {
+    const { organisation } = access;
+    const lang = searchParams.get("lang") ?? (await getLocale());
+    const { year, locale } = await getExportedReport(organisation, text, lang);
+    const page = await freezePage(() => `/print/${issueTicket({ organisation, year, locale })}`, locale);
+    await recordExport(database, access, "html", { year, locale });
+    return fileResponse(
+      "html",
+      { slug: organisation.slug, year, locale },
+      standaloneHtml(page, locale, await editionFaces()),
+    );
+  },
+);

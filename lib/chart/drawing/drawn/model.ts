@@ -1,0 +1,39 @@
+import type { ChartSpec } from "@/lib/chart/model";
+import { barsDrawing } from "../bars/model";
+import { cellHeight, cellsDrawing } from "../cells/model";
+import { linesDrawing } from "../lines/model";
+import type { Drawing } from "../model";
+import { bulletDrawing, waterfallDrawing } from "../rows/model";
+import { splitDrawing } from "../split/model";
+import { splitsDrawing } from "../splits/model";
+import { stackedDrawing } from "../stacked/model";
+
+/** Widths a drawing is made for: half the text's, which is also a phone's, and all of it. Type is the same in both. */
+export const widths = { half: 330, whole: 660 } as const;
+
+/** How wide a drawing is. */
+export type Width = keyof typeof widths;
+
+/** Draws a chart. Pure: the same figures always make the same drawing, in a page, on paper and in a file. */
+export function drawingOf(spec: ChartSpec, of: Width): Drawing {
+  const width = widths[of];
+  const size = { width, height: of === "whole" ? 300 : 264 };
+  switch (spec.kind) {
+    case "bar":
+      return barsDrawing(spec, size);
+    case "line":
+      return linesDrawing(spec, size);
+    case "split":
+      return spec.series.length > 1 ? splitsDrawing(spec, width) : splitDrawing(spec, size);
+    case "stacked":
+      return stackedDrawing(spec, size);
+    case "grouped":
+      return cellsDrawing(spec, width, { height: cellHeight.grouped, isLabelledAtEnds: false });
+    case "units":
+      return cellsDrawing(spec, width, { height: cellHeight.units, isLabelledAtEnds: true });
+    case "waterfall":
+      return waterfallDrawing(spec, width);
+    case "bullet":
+      return bulletDrawing(spec, width);
+  }
+}

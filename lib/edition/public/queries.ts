@@ -1,0 +1,47 @@
+import { gzipSync } from "node:zlib";
+import { Refusal } from "@/lib/access/refusal";
+import { database } from "@/lib/database/client";
+import { memo } from "@/lib/memo/model";
+import type { PublicFile } from "../folder/model";
+import { getEditionFile, type EditionKey } from "../queries";
+
+const asked = new Map<string, Promise<EditionKey | null>>();
+
+/**
+ * The edition that everybody may read of an organisation's report; null: none. The database is asked for every reader,
+ * so that what is closed is closed at once, but only once for all who come while it answers.
+ */
+export function getPublicEdition(slug: string, year: number): Promise<EditionKey | null> {
+  const key = `${year} ${slug}`;
+  const known = asked.get(key);
+  if (known) return known;
+  const answer = ask(slug, year).finally(() => asked.delete(key));
+  asked.set(key, answer);
+  return answer;
+}
+
+async function ask(slug: string, year: number): Promise<EditionKey | null> {
+  const report = await database.report.findFirst({
+    where: { year, organisation: { slug }, publicEdition: { not: null } },
+    select: { organisationId: true, publicEdition: true },
+  });
+  return report?.publicEdition == null
+    ? null
+    : { organisationId: report.organisationId, year, number: report.publicEdition };
+}
+
+/** One file of a public edition, compressed once; null when there is none. */
+export async function getPublicFile({ organisationId, year, number }: EditionKey, path: string) {
+  return keptFile(organisationId, year, number, path).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+}
+
+const keptFile = memo(24, async (organisationId: string, year: number, number: number, path: string) => {
+  const file = await getEditionFile({ organisationId, year, number }, path);
+  // A refusal is not kept: names that are guessed take nobody's place.
+  if (!file) throw new Refusal("access.notFound");
+  const isText = /^text\/|json|svg/.test(file.mediaType);
+  return { ...file, gzip: isText ? new Uint8Array(gzipSync(file.bytes, { level: 9 })) : null } satisfies PublicFile;
+});
