@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/language/model";
 import { letters, type AppendixRow } from "@/lib/report/appendix/model";
 import { kpisByCode, type Block, type BlockOf, type ReportView } from "@/lib/report/model";
 import { cellText, filled, reportWords, targetText, unitText } from "@/lib/report/notation/model";
-import { figureOfBlock } from "@/lib/report/panel/figure/model";
+import { figureOfBlock, plainOf } from "@/lib/report/panel/figure/model";
 
 /** A file to take along, by its form and address. */
 export type PartFile = { format: "svg" | "png" | "csv"; href: string };
@@ -123,9 +123,4 @@ function tableCsv(title: string, rows: readonly AppendixRow[], of: ReportView, l
 
 function blocksOf<Kind extends Block["kind"]>({ report }: ReportView, kind: Kind): BlockOf<Kind>[] {
   return report.sections.flatMap(({ blocks }) => blocks.filter((block): block is BlockOf<Kind> => block.kind === kind));
-}
-
-/** A line's words without what makes some of them bold. */
-function plainOf(text: string): string {
-  return text.replaceAll("**", "");
 }

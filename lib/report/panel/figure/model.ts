@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/language/model";
 import { newlyCovered } from "@/lib/report/coverage/model";
 import { kpisByCode, type BlockOf, type ReportView } from "@/lib/report/model";
 import { chartWordsOf } from "@/lib/report/narrative/model";
+import { spoken } from "@/lib/report/narrative/opaque/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 import { specOf, type Panel } from "../model";
 
@@ -36,7 +37,7 @@ export function figureOfBlock(block: BlockOf<"chart">, of: ReportView, locale: L
     const own = locale === "da" ? panel.titleDa : panel.titleEn;
     // One KPI's name says what is drawn; of several none does.
     const heading = own || (kpis.length === 1 ? kpis[0].shortName : "");
-    return { panel, heading, spec: specOf(panel, kpis, of, locale, heading || block.title) };
+    return { panel, heading, spec: specOf(panel, kpis, of, locale, heading || plainOf(block.title)) };
   });
   const unitNotes = specs.flatMap(({ panel, spec }) => (panel.kind === "units" && spec ? [spec.note] : []));
   return {
@@ -69,4 +70,11 @@ function saidOf(drawn: readonly KpiYear[], of: ReportView, locale: Locale): stri
     ),
     ...breaksOf(drawn, of.view.years).map((one) => breakNote(one, figure.chart)),
   ];
+}
+
+/** A line's words as they are read, without what makes some of them bold or lead elsewhere. */
+export function plainOf(text: string): string {
+  return spoken(text)
+    .replaceAll("**", "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1");
 }
