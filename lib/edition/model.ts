@@ -26,6 +26,8 @@ export const FIGURES = "figures.json";
 export const TEXTS = "texts.json";
 /** What drawings show beyond those figures: drivers of a change, org units; only where a report has such drawings. */
 export const DRAWN = "drawings.json";
+/** Media type of its single drawings. */
+export const SVG = "image/svg+xml";
 /** What the folder holds. */
 export const MANIFEST = "manifest.json";
 

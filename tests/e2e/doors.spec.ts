@@ -67,6 +67,7 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/reports/[year]/editions/progress": "report.publish",
   "/[org]/reports/[year]/editions/[number]": "report.read",
   "/[org]/reports/[year]/editions/[number]/files/[...path]": "report.read",
+  "/[org]/reports/[year]/editions/[number]/png/[...path]": "report.export",
   "/[org]/reports/[year]/editions/[number]/folder": "report.export",
   "/[org]/reports/[year]/export/csv": "report.export",
   "/[org]/reports/[year]/export/json": "report.export",
@@ -160,6 +161,7 @@ const ANSWERS: Record<string, number> = {
   "/[org]/figures/[code]/[year]/drivers/[format]": 404,
   "/[org]/reports/[year]/editions/[number]": 404,
   "/[org]/reports/[year]/editions/[number]/files/[...path]": 404,
+  "/[org]/reports/[year]/editions/[number]/png/[...path]": 404,
   "/[org]/reports/[year]/editions/[number]/folder": 404,
   "/[org]/reports/[year]/charts/[block]/[panel]/[format]": 404,
 };

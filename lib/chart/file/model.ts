@@ -108,6 +108,11 @@ export function chartSvg(spec: ChartSpec, of: ChartFile, width: Width = "whole")
   ].join("");
 }
 
+/** A drawing's file with typefaces it was kept without. */
+export function withFaces(svg: string, faces: string): string {
+  return svg.replace("</desc>", `</desc><style>${faces}</style>`);
+}
+
 function shapeSvg(shape: Shape, looks: Record<MarkLook, string>): string {
   switch (shape.kind) {
     case "rect":

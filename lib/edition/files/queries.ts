@@ -16,7 +16,7 @@ import type { Organisation } from "@/lib/report/reference/queries";
 import type { Contents } from "../contents/queries";
 import { standaloneHtml } from "../html/model";
 import { editionFaces } from "../typeface/queries";
-import { MANIFEST, jsonBytes, type EditionFile } from "../model";
+import { MANIFEST, SVG, jsonBytes, type EditionFile } from "../model";
 import type { Progress } from "../progress/model";
 import { manifestOf } from "../manifest/model";
 
@@ -78,7 +78,7 @@ async function filesIn(
     file("figures.xlsx", fileTypes.xlsx, xlsx),
     file("figures.csv", fileTypes.csv, tidyCsv(rows)),
     file("figures.json", fileTypes.json, tidyJson(rows)),
-    ...chartParts(of, locale).map((part) => file(`charts/${part.name}.svg`, "image/svg+xml", part.svg(""))),
+    ...chartParts(of, locale).map((part) => file(`charts/${part.name}.svg`, SVG, part.svg(""))),
     ...tableParts(of, locale).map(({ name, csv }) => file(`tables/${name}.csv`, fileTypes.csv, csv())),
   ];
   return { files, sizes };
