@@ -78,8 +78,8 @@ async function filesIn(
     file("figures.xlsx", fileTypes.xlsx, xlsx),
     file("figures.csv", fileTypes.csv, tidyCsv(rows)),
     file("figures.json", fileTypes.json, tidyJson(rows)),
-    ...chartParts(of, locale).map((part) => file(`charts/${part.name}.svg`, SVG, part.svg(""))),
-    ...tableParts(of, locale).map(({ name, csv }) => file(`tables/${name}.csv`, fileTypes.csv, csv())),
+    ...chartParts(of, locale).map((part) => file(`chart-${part.name}.svg`, SVG, part.svg(""))),
+    ...tableParts(of, locale).map(({ name, csv }) => file(`table-${name.toLowerCase()}.csv`, fileTypes.csv, csv())),
   ];
   return { files, sizes };
 }
