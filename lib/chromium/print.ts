@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { printerCookie, printerSecret } from "@/lib/access/printer";
 import { withBrowser } from "@/lib/chromium/browser";
+import { packedPdf } from "@/lib/chromium/packing/model";
 import { pageNumbersOf } from "@/lib/chromium/page-number/model";
 import { localeCookie, type Locale } from "@/lib/language/model";
 
@@ -32,9 +33,9 @@ export async function printPage(pathOf: () => string, locale: Locale, expected: 
     await writePageNumbers(page, expected);
     const first = await page.pdf(isGuess ? paper : draft);
     const pages = pageNumbersOf(first);
-    if (isGuess && isDeepStrictEqual(pages, expected)) return { pdf: Buffer.from(first), pages };
+    if (isGuess && isDeepStrictEqual(pages, expected)) return { pdf: packedPdf(Buffer.from(first)), pages };
     await writePageNumbers(page, pages);
-    return { pdf: Buffer.from(await page.pdf(paper)), pages };
+    return { pdf: packedPdf(Buffer.from(await page.pdf(paper))), pages };
   });
 }
 
