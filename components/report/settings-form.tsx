@@ -20,9 +20,12 @@ type Props = {
 };
 
 /** What a block draws, in the words of its kind; nothing for a kind that is all words. */
-export function SettingsForm({ slug, year, block, choices, name }: Props) {
+export function SettingsForm(props: Props) {
+  return hasSettings(props.block.kind) ? <Settings {...props} /> : null;
+}
+
+function Settings({ slug, year, block, choices, name }: Props) {
   const t = useTranslations("report.settings");
-  if (!hasSettings(block.kind)) return null;
   const settings = storedSettings(block.kind, block.settings);
   const seen = JSON.stringify(settings);
   return (

@@ -13,7 +13,7 @@ test.describe("an editor", () => {
 
   test("brings a picture with its words in both languages, and is told what lacks", async ({ page }) => {
     await page.goto(library);
-    await page.getByLabel("Fil").setInputFiles({ name: "tag.jpg", mimeType: "image/jpeg", buffer: await photo(800) });
+    await page.getByLabel("Fil", { exact: true }).setInputFiles({ name: "tag.jpg", mimeType: "image/jpeg", buffer: await photo(800) });
     await page.getByLabel("Alternativ tekst, dansk", { exact: true }).first().fill("Solceller på et tag");
     await page.getByRole("button", { name: "Tilføj billedet" }).click();
     await expect(page.getByRole("alert")).toContainText("Skriv på begge sprog, hvad billedet viser.");
@@ -28,7 +28,7 @@ test.describe("an editor", () => {
 
   test("is refused what is no picture, in words, and keeps what was typed", async ({ page }) => {
     await page.goto(library);
-    await page.getByLabel("Fil").setInputFiles({
+    await page.getByLabel("Fil", { exact: true }).setInputFiles({
       name: "tag.jpg",
       mimeType: "image/jpeg",
       buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),

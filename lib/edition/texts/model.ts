@@ -14,6 +14,7 @@ function placed(report: Report): [string, string][] {
   return [
     ["title", report.title],
     ["subtitle", report.subtitle],
+    ...(report.house?.cover ? [["cover picture", report.house.cover.id] as [string, string]] : []),
     ...report.sections.flatMap(({ code, title, blocks }): [string, string][] => [
       [`${code} title`, title],
       ...blocks.flatMap((block, index): [string, string][] => [
