@@ -16,7 +16,7 @@ test.describe("an editor", () => {
     await page.getByLabel("Fil", { exact: true }).setInputFiles({ name: "tag.jpg", mimeType: "image/jpeg", buffer: await photo(800) });
     await page.getByLabel("Alternativ tekst, dansk", { exact: true }).first().fill("Solceller på et tag");
     await page.getByRole("button", { name: "Tilføj billedet" }).click();
-    await expect(page.getByRole("alert")).toContainText("Skriv på begge sprog, hvad billedet viser.");
+    await expect(page.locator(".error-summary")).toContainText("Skriv på begge sprog, hvad billedet viser.");
     await page.getByLabel("Alternativ tekst, engelsk", { exact: true }).first().fill("Solar cells on a roof");
     await page.getByRole("button", { name: "Tilføj billedet" }).click();
     await page.waitForURL(/picture=/);
@@ -36,7 +36,7 @@ test.describe("an editor", () => {
     await page.getByLabel("Alternativ tekst, dansk", { exact: true }).first().fill("Et tag");
     await page.getByLabel("Alternativ tekst, engelsk", { exact: true }).first().fill("A roof");
     await page.getByRole("button", { name: "Tilføj billedet" }).click();
-    await expect(page.getByRole("alert")).toContainText("ikke JPEG, PNG eller WebP");
+    await expect(page.locator(".error-summary")).toContainText("ikke JPEG, PNG eller WebP");
     await expect(page.getByLabel("Alternativ tekst, dansk", { exact: true }).first()).toHaveValue("Et tag");
   });
 
