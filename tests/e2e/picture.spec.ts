@@ -13,7 +13,9 @@ test.describe("an editor", () => {
 
   test("brings a picture with its words in both languages, and is told what lacks", async ({ page }) => {
     await page.goto(library);
-    await page.getByLabel("Fil", { exact: true }).setInputFiles({ name: "tag.jpg", mimeType: "image/jpeg", buffer: await photo(800) });
+    await page
+      .getByLabel("Fil", { exact: true })
+      .setInputFiles({ name: "tag.jpg", mimeType: "image/jpeg", buffer: await photo(800) });
     await page.getByLabel("Alternativ tekst, dansk", { exact: true }).first().fill("Solceller på et tag");
     await page.getByRole("button", { name: "Tilføj billedet" }).click();
     await expect(page.locator(".error-summary")).toContainText("Skriv på begge sprog, hvad billedet viser.");
