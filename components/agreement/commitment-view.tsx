@@ -44,7 +44,7 @@ export function CommitmentFacts({ of: one, today, locale }: { of: CommitmentView
       ) : null}
       {one.from ? (
         <>
-          <dt>{t(`originShort.${one.origin}`)}</dt>
+          <dt>{t("commitment.from")}</dt>
           <dd>{t(`origin.${one.origin}`, one.from)}</dd>
         </>
       ) : null}
