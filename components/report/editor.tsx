@@ -1,14 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Explanations } from "@/components/report/explanations";
 import { KpiChoices } from "@/components/report/settings-fields";
-import { SettingsForm } from "@/components/report/settings-form";
 import { ReferenceMenu } from "@/components/report/reference-menu";
-import { TextForm, type TextFormWords } from "@/components/report/text-form";
+import { BlockForm } from "@/components/report/block-form";
+import { useFormWords } from "@/components/report/form-words";
+import { TextForm, type Writer } from "@/components/report/text-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { saveBlock, saveReport } from "@/lib/report/actions";
+import type { Locale } from "@/lib/language/model";
+import { saveReport } from "@/lib/report/actions";
 import type { ToExplain } from "@/lib/restatement/explanation/queries";
 import { seenText } from "@/lib/report/editing/model";
-import type { EditableBlock, EditableReport } from "@/lib/report/queries";
+import type { EditableReport } from "@/lib/report/queries";
 import type { SettingsChoices } from "@/lib/report/settings/queries";
 import { pickableMeasures } from "@/lib/report/reference/menu/model";
 import type { Pickable } from "@/lib/report/reference/menu/queries";
@@ -22,6 +24,7 @@ export function ReportEditor({
   pickable,
   choices,
   title,
+  writer,
 }: {
   slug: string;
   report: EditableReport;
@@ -31,9 +34,11 @@ export function ReportEditor({
   /** What blocks can be set to draw. */
   choices: SettingsChoices;
   title: string;
+  writer: Writer;
 }) {
   const t = useTranslations("report");
   const words = useFormWords();
+  const locale = useLocale() as Locale;
   const hidden = { org: slug, year: String(report.year) };
   const path = `/${slug}/reports/${report.year}`;
   return (
@@ -51,7 +56,7 @@ export function ReportEditor({
           label={t("editor.reportText")}
           hidden={hidden}
           seen={seenText(report)}
-          words={words}
+          {...{ words, writer, locale }}
           fields={[
             {
               name: "titleDa",
@@ -84,7 +89,7 @@ export function ReportEditor({
           ]}
         />
       </section>
-      {toExplain.length > 0 ? <Explanations toExplain={toExplain} hidden={hidden} words={words} /> : null}
+      {toExplain.length > 0 ? <Explanations toExplain={toExplain} hidden={hidden} writer={writer} /> : null}
       {report.sections
         .filter((section) => section.blocks.length > 0)
         .map((section) => (
@@ -98,26 +103,31 @@ export function ReportEditor({
               {section.titleDa} <span lang="en">{section.titleEn}</span>
             </h2>
             {section.blocks.map((block) => (
-              <BlockForm
-                key={block.id}
-                block={block}
-                choices={choices}
-                hidden={{ ...hidden, blockId: block.id }}
-                words={words}
-              />
+              <BlockForm key={block.id} {...{ block, choices, hidden, writer }} />
             ))}
           </section>
         ))}
-      <PickNumber pickable={pickable} />
+      <PickNumber pickable={pickable} slug={slug} year={report.year} />
       <KpiChoices kpis={choices.kpis} />
     </>
   );
 }
 
-function PickNumber({ pickable: { kpis, years, orgUnits } }: { pickable: Pickable }) {
+function PickNumber({
+  pickable: { kpis, years, orgUnits },
+  slug,
+  year,
+}: {
+  pickable: Pickable;
+  slug: string;
+  year: number;
+}) {
+  const locale = useLocale() as Locale;
   const t = useTranslations("report.referenceMenu");
   return (
     <ReferenceMenu
+      org={slug}
+      {...{ year, locale }}
       kpis={kpis}
       measures={pickableMeasures.map(({ name, ...rest }) => ({ ...rest, name: t(`measures.${name}`) }))}
       // The report's own year moves along when next year's report begins from this one.
@@ -138,88 +148,4 @@ function PickNumber({ pickable: { kpis, years, orgUnits } }: { pickable: Pickabl
       }}
     />
   );
-}
-
-function BlockForm({
-  block,
-  choices,
-  hidden,
-  words,
-}: {
-  block: EditableBlock;
-  choices: SettingsChoices;
-  hidden: Record<string, string>;
-  words: TextFormWords;
-}) {
-  const t = useTranslations("report.editor");
-  const rows = Math.min(
-    16,
-    Math.max(
-      3,
-      ...[block.bodyDa, block.bodyEn].map((body) =>
-        body.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 62)), 0),
-      ),
-    ),
-  );
-  const hint = {
-    text: "text",
-    highlights: "list",
-    focusPoints: "list",
-    risks: "list",
-    keyFacts: "keyFacts",
-    chart: "chart",
-    comparison: "comparison",
-    table: "table",
-    quote: "quote",
-    picture: "picture",
-    story: "text",
-    callout: "text",
-    sdgs: "sdgs",
-    policy: "policy",
-    pageBreak: "pageBreak",
-    answers: "answers",
-  } as const;
-  return (
-    <section className="editor-block" aria-labelledby={`kind-${block.id}`}>
-      <h3 id={`kind-${block.id}`}>{t(`kind.${block.kind}`)}</h3>
-      <p className="muted">{t(`hint.${hint[block.kind]}`)}</p>
-      {block.hasOwnFigures ? null : (
-        <TextForm
-          action={saveBlock}
-          label={`${t(`kind.${block.kind}`)}: ${block.titleDa || block.bodyDa.slice(0, 40)}`}
-          hidden={hidden}
-          seen={String(block.version)}
-          words={words}
-          fields={[
-            { name: "titleDa", label: `${t("heading")}, ${t("da")}`, lang: "da", value: block.titleDa, rows: 1 },
-            { name: "titleEn", label: `${t("heading")}, ${t("en")}`, lang: "en", value: block.titleEn, rows: 1 },
-            { name: "bodyDa", label: `${t("body")}, ${t("da")}`, lang: "da", value: block.bodyDa, rows },
-            { name: "bodyEn", label: `${t("body")}, ${t("en")}`, lang: "en", value: block.bodyEn, rows },
-          ]}
-        />
-      )}
-      <SettingsForm
-        slug={hidden.org ?? ""}
-        year={Number(hidden.year)}
-        block={block}
-        choices={choices}
-        name={`${t(`kind.${block.kind}`)} ${block.titleDa}`.trim()}
-      />
-    </section>
-  );
-}
-
-function useFormWords(): TextFormWords {
-  const t = useTranslations("report.editor");
-  return {
-    save: t("save"),
-    saving: t("saving"),
-    saved: t("saved"),
-    unsaved: t("unsaved"),
-    failed: t("failed"),
-    conflict: t("conflict"),
-    theirs: t("theirs"),
-    keepMine: t("keepMine"),
-    takeTheirs: t("takeTheirs"),
-  };
 }

@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
-import { TextForm, type TextFormWords } from "@/components/report/text-form";
+import { useLocale, useTranslations } from "next-intl";
+import { useFormWords } from "@/components/report/form-words";
+import { TextForm, type Writer } from "@/components/report/text-form";
+import type { Locale } from "@/lib/language/model";
 import { explainRestatement } from "@/lib/restatement/explanation/actions";
 import type { ToExplain } from "@/lib/restatement/explanation/queries";
 
@@ -7,13 +9,15 @@ import type { ToExplain } from "@/lib/restatement/explanation/queries";
 export function Explanations({
   toExplain,
   hidden,
-  words,
+  writer,
 }: {
   toExplain: ToExplain[];
   hidden: Record<string, string>;
-  words: TextFormWords;
+  writer: Writer;
 }) {
   const t = useTranslations("report.editor");
+  const words = useFormWords();
+  const locale = useLocale() as Locale;
   return (
     <section className="editor-section" id="restatements" aria-labelledby="editor-restatements">
       <h2 id="editor-restatements">{t("restatements")}</h2>
@@ -27,7 +31,7 @@ export function Explanations({
             label={sentence}
             hidden={{ ...hidden, blockId: id }}
             seen={String(version)}
-            words={words}
+            {...{ words, writer, locale }}
             fields={[
               { name: "textDa", label: `${t("body")}, ${t("da")}`, lang: "da", value: textDa, rows: 3 },
               { name: "textEn", label: `${t("body")}, ${t("en")}`, lang: "en", value: textEn, rows: 3 },

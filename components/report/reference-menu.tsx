@@ -1,5 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import type { Locale } from "@/lib/language/model";
+import { sayReferences } from "@/lib/report/reference/menu/actions";
+import { referenceOf } from "@/lib/report/reference/model";
 
 /** A KPI that can be picked, with what each measure says in the report's year; null: nothing. */
 export type PickableKpi = { code: string; name: string; says: Record<string, string | null> };
@@ -11,6 +14,10 @@ export type ReferenceMenuWords = Record<
 >;
 
 type Props = {
+  org: string;
+  /** Year of the report. */
+  year: number;
+  locale: Locale;
   kpis: PickableKpi[];
   /** What of a KPI can be picked, as it is written, with its name. */
   measures: { written: string; name: string; hasOrgUnit: boolean }[];
@@ -19,10 +26,11 @@ type Props = {
   words: ReferenceMenuWords;
 };
 
-type Field = HTMLTextAreaElement | HTMLInputElement;
+/** A plain field, or a text in its editor. */
+type Field = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 
 /** Picks a bound number and writes it where the cursor was last; the number is shown before it is inserted. */
-export function ReferenceMenu({ kpis, measures, years, orgUnits, words }: Props) {
+export function ReferenceMenu({ org, year: reportYear, locale, kpis, measures, years, orgUnits, words }: Props) {
   const field = useRef<Field | null>(null);
   const [code, setCode] = useState(kpis[0]?.code ?? "");
   const [measure, setMeasure] = useState(measures[0]?.written ?? "");
@@ -34,21 +42,54 @@ export function ReferenceMenu({ kpis, measures, years, orgUnits, words }: Props)
     const remember = ({ target }: FocusEvent) => {
       const isText =
         target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
-      if (isText && target.form?.classList.contains("text-form")) field.current = target;
+      if (isText && target.name !== "" && target.form?.classList.contains("text-form")) field.current = target;
+      if (target instanceof HTMLElement && target.classList.contains("rich-text")) field.current = target;
     };
     document.addEventListener("focusin", remember);
     return () => document.removeEventListener("focusin", remember);
   }, []);
 
+  // A number of the text that is to be changed: the menu shows what it is.
+  useEffect(() => {
+    const show = (event: Event) => {
+      const chosen = referenceOf((event as CustomEvent<string>).detail);
+      if (!chosen) return;
+      const { kpi, year: named, orgUnit: unit, measure: what, style } = chosen;
+      setCode(kpi);
+      setMeasure(what === "value" ? (style === "unit" ? "unit" : "") : what);
+      setYear("absolute" in named ? String(named.absolute) : "");
+      setOrgUnit(unit ?? "");
+    };
+    document.addEventListener("reference-chosen", show);
+    return () => document.removeEventListener("reference-chosen", show);
+  }, []);
+
   const mayName = measures.find(({ written }) => written === measure)?.hasOrgUnit ?? false;
   const unit = mayName && orgUnit !== "" ? `@${orgUnit}` : "";
   const written = `{{${[`kpi:${code}`, mayName ? year : "", unit, measure].filter(Boolean).join(" ")}}}`;
-  const isShown = (year === "" && unit === "") || !mayName;
-  const preview = isShown ? (kpis.find((kpi) => kpi.code === code)?.says[measure] ?? words.none) : "";
+  const isKnown = (year === "" && unit === "") || !mayName;
+  const [other, setOther] = useState<{ written: string; says: string | null } | null>(null);
+  useEffect(() => {
+    if (isKnown) return;
+    let isHere = true;
+    void sayReferences({ org, year: reportYear, sources: [written] })
+      .then(({ data }) => isHere && data && setOther({ written, says: data[locale][written] ?? null }))
+      .catch(() => {});
+    return () => void (isHere = false);
+  }, [written, isKnown, org, reportYear, locale]);
+  const preview = isKnown
+    ? (kpis.find((kpi) => kpi.code === code)?.says[measure] ?? words.none)
+    : other?.written === written
+      ? (other.says ?? words.none)
+      : "…";
 
   const insert = () => {
     const into = field.current;
     if (!into?.isConnected) return setSaid(words.where);
+    if (!(into instanceof HTMLTextAreaElement || into instanceof HTMLInputElement)) {
+      into.dispatchEvent(new CustomEvent("insert-reference", { detail: written }));
+      return setSaid(words.inserted);
+    }
     into.focus();
     into.setRangeText(written, into.selectionStart ?? 0, into.selectionEnd ?? 0, "end");
     // What listens for typing hears of it as well.

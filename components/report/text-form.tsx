@@ -1,24 +1,50 @@
 "use client";
-import { startTransition, useActionState, useEffect, useRef, useState, type SubmitEvent } from "react";
+import { useActionState, useEffect, useState, useSyncExternalStore, type SubmitEvent } from "react";
+import type { SignInAgainWords } from "@/components/session/sign-in-again";
 import { Message } from "@/components/ui/message";
 import type { FormState } from "@/lib/access/refusal";
+import type { Locale } from "@/lib/language/model";
 import type { TextOutcome } from "@/lib/report/editing/model";
+import { sayReferences } from "@/lib/report/reference/menu/actions";
+import { answerOf } from "./text-answer";
+import { keptTexts } from "./text-drafts";
+import { SignInAgain } from "./text-later";
+import { TextSaving, type SavingWords } from "./text-saving";
+import { createTexts } from "./text-store";
+import { createSaid } from "./prose/said";
+import type { RichWords } from "./prose/toolbar";
+import { WordsInput } from "./words-input";
 
 /** A field of words in one language; several lines high when `rows` is above 1. */
-export type WordsField = { name: string; label: string; lang: string; value: string; rows: number };
+export type WordsField = {
+  name: string;
+  label: string;
+  lang: Locale;
+  value: string;
+  rows: number;
+  /** Markdown, written in the editor; without, lines of a form of their own. */
+  isProse?: boolean;
+  /** How it stands to the other language, where there is something to say. */
+  mark?: string | null;
+};
 
 /** Words of the form itself, in the page's language. */
-export type TextFormWords = {
+export type TextFormWords = SavingWords & {
   save: string;
-  saving: string;
-  saved: string;
-  unsaved: string;
   failed: string;
   conflict: string;
   theirs: string;
   keepMine: string;
   takeTheirs: string;
+  aside: string;
+  putBack: string;
+  letGo: string;
+  signInAgain: SignInAgainWords;
+  rich: RichWords;
 };
+
+/** Whose words they are: what is not stored is kept by the browser for this person only, who is asked for the password when a session ends. */
+export type Writer = { id: string; email: string };
 
 type Outcome = Exclude<TextOutcome, { outcome: "gone" }>;
 type Props = {
@@ -30,119 +56,144 @@ type Props = {
   seen: string;
   fields: WordsField[];
   words: TextFormWords;
+  writer: Writer;
+  /** Language of the page. */
+  locale: Locale;
 };
 
 /**
- * Words in two languages side by side, saved together. What was typed stays until it is stored; when somebody else
- * stored other words in the meantime, both are shown and the editor chooses.
+ * Words in two languages side by side, saved by themselves after a pause. What was typed stays until it is stored, also
+ * through a crash or a lost connection; when somebody else stored other words in the meantime, both are shown and the
+ * editor chooses. Without JavaScript it is an ordinary form.
  */
-export function TextForm({ action, label, hidden, words, ...offered }: Props) {
+export function TextForm({ action, label, hidden, words, writer, locale, ...offered }: Props) {
   // As they were when the editor came: a page refreshed after another save must not pass off newer words as seen.
-  const [{ seen, fields }] = useState(offered);
-  const [known, setKnown] = useState(seen);
-  const [state, dispatch, isPending] = useActionState<FormState<Outcome>, FormData>(async (previous, input) => {
-    try {
-      const answer = await action(previous, input);
-      if (answer.data && answer.data.outcome !== "conflict") setKnown(answer.data.seen);
-      return answer;
-    } catch {
-      // The connection is lost: without this the page would give way to an error, and take the words with it.
-      return { serverError: { code: "report.notSaved", message: "", field: null } };
-    }
-  }, {});
-  const [isDirty, setDirty] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const result = state.data;
-  const conflict = result?.outcome === "conflict" ? result : null;
-  const refused = [
-    state.serverError?.message,
-    ...(state.validationErrors?.formErrors ?? []),
-    ...Object.values(state.validationErrors?.fieldErrors ?? {}).flat(),
-  ].filter((message) => message !== undefined);
-  const hasFailed = !isPending && (refused.length > 0 || state.serverError !== undefined);
-
-  // What was refused is as little stored as what was just typed.
-  const isUnsaved = isDirty || hasFailed || (conflict !== null && !isPending);
+  const [{ seen, fields: first }] = useState(offered);
+  const form = hidden.blockId ?? `report ${hidden.org} ${hidden.year}`;
+  const [kept] = useState(() => keptTexts(writer.id, form));
+  const [store] = useState(() =>
+    createTexts({
+      seen,
+      values: Object.fromEntries(first.map(({ name, value }) => [name, value])),
+      keep: kept.write,
+      send: async (values, known) => {
+        const input = new FormData();
+        for (const [name, value] of Object.entries({ ...hidden, ...values, seen: known })) input.set(name, value);
+        return answerOf(await action({}, input));
+      },
+    }),
+  );
+  const [saidIn] = useState(() =>
+    createSaid<Locale>(async (sources) => {
+      const { data } = (await sayReferences({ org: hidden.org!, year: Number(hidden.year), sources })) ?? {};
+      return data ?? null;
+    }),
+  );
+  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
+  const [isAsking, setAsking] = useState(false);
+  // The way of a browser without JavaScript.
+  const [plain, formAction] = useActionState<FormState<Outcome>, FormData>(action, {});
 
   useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isUnsaved]);
+    store.restore(kept.read());
+    const warn = (event: BeforeUnloadEvent) => store.hasUnstored() && event.preventDefault();
+    const hide = () => document.visibilityState === "hidden" && store.flush();
+    addEventListener("beforeunload", warn);
+    addEventListener("online", store.retry);
+    addEventListener("focus", store.retry);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      removeEventListener("beforeunload", warn);
+      removeEventListener("online", store.retry);
+      removeEventListener("focus", store.retry);
+      document.removeEventListener("visibilitychange", hide);
+    };
+  }, [store, kept]);
 
-  const send = (version?: string) => {
-    if (!form.current || isPending) return;
-    const input = new FormData(form.current);
-    if (version !== undefined) input.set("seen", version);
-    setDirty(false);
-    startTransition(() => dispatch(input));
-  };
-  const takeTheirs = () => {
-    for (const { name } of fields) {
-      const field = form.current?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-        field.value = conflict?.stored[name] ?? "";
-    }
-    send(conflict?.seen);
-  };
+  const { conflict, values, aside } = state;
+  const answered = answerOf(plain);
+  const refused = answered.outcome === "refused" ? answered.messages : state.refused;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    send();
+    store.flush();
   };
 
   return (
-    <form ref={form} className="text-form" onSubmit={submit} onInput={() => setDirty(true)} aria-label={label}>
-      {Object.entries({ ...hidden, seen: known }).map(([name, value]) => (
+    <form className="text-form" action={formAction} onSubmit={submit} aria-label={label}>
+      {Object.entries({ ...hidden, seen }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="words">
-        {fields.map(({ name, label: caption, lang, value, rows }) => {
-          const id = `${hidden.blockId ?? "report"}-${name}`;
-          return (
-            <div key={name} className="field">
-              <label htmlFor={id}>{caption}</label>
-              {rows > 1 ? (
-                <textarea id={id} name={name} lang={lang} defaultValue={value} rows={rows} />
-              ) : (
-                <input id={id} name={name} lang={lang} defaultValue={value} type="text" />
-              )}
-              {conflict && conflict.stored[name] !== undefined ? (
-                <p className="theirs" lang={lang}>
-                  <b>{words.theirs}:</b> {conflict.stored[name]}
-                </p>
-              ) : null}
-            </div>
-          );
-        })}
+        {offered.fields.map((field) => (
+          <WordsInput
+            key={field.name}
+            field={{ ...field, value: values[field.name] ?? "" }}
+            id={`${hidden.blockId ?? "report"}-${field.name}`}
+            onChange={(value) => store.type(field.name, value)}
+            onLeave={store.flush}
+            said={saidIn(field.lang)}
+            rich={words.rich}
+            theirs={
+              conflict && conflict.stored[field.name] !== values[field.name]
+                ? (conflict.stored[field.name] ?? null)
+                : null
+            }
+            theirsWord={words.theirs}
+          />
+        ))}
       </div>
       {conflict ? <Message tone="question" title={words.conflict} /> : null}
-      {hasFailed ? (
+      {refused.length > 0 ? (
         <Message tone="worse" title={words.failed}>
           {refused.filter(Boolean).map((message) => (
             <p key={message}>{message}</p>
           ))}
         </Message>
       ) : null}
+      {aside ? (
+        <Message tone="question" title={words.aside}>
+          {offered.fields
+            .filter(({ name }) => aside[name] !== values[name])
+            .map(({ name, lang }) => (
+              <p key={name} className="theirs" lang={lang}>
+                {aside[name]}
+              </p>
+            ))}
+          <p className="btns">
+            <button type="button" className="btn" onClick={store.putBack}>
+              {words.putBack}
+            </button>
+            <button type="button" className="btn" onClick={store.letGo}>
+              {words.letGo}
+            </button>
+          </p>
+        </Message>
+      ) : null}
       <p className="btns">
         {conflict ? (
           <>
-            <button type="button" className="btn" onClick={() => send(conflict.seen)}>
+            <button type="button" className="btn" onClick={store.keepMine}>
               {words.keepMine}
             </button>
-            <button type="button" className="btn" onClick={takeTheirs}>
+            <button type="button" className="btn" onClick={store.takeTheirs}>
               {words.takeTheirs}
             </button>
           </>
         ) : (
-          <button className="btn" aria-disabled={isPending}>
-            {words.save}
-          </button>
+          <button className="btn">{words.save}</button>
         )}
-        <span className="muted" role="status">
-          {isPending ? words.saving : isUnsaved ? words.unsaved : result && !conflict ? words.saved : ""}
-        </span>
+        <TextSaving state={state} words={words} locale={locale} onSignIn={() => setAsking(true)} />
       </p>
+      {isAsking ? (
+        <SignInAgain
+          email={writer.email}
+          words={words.signInAgain}
+          onDone={() => {
+            setAsking(false);
+            store.signedIn();
+          }}
+        />
+      ) : null}
     </form>
   );
 }

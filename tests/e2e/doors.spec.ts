@@ -199,6 +199,7 @@ const ACTIONS: Record<string, Permission | null> = {
   passTasksOn: "task.read",
   answerWithoutFigure: "value.save",
   saveBlock: "report.edit",
+  sayReferences: "report.edit",
   saveReport: "report.edit",
   beginReportOf: "report.edit",
   describePictureOf: "report.edit",
@@ -292,7 +293,15 @@ const ACTIONS: Record<string, Permission | null> = {
 };
 
 /** Called with its input alone; the others are called with the form's previous answer first. */
-const IS_PLAIN = new Set(["saveCells", "confirmCells", "setLocale", "chooseTheme", "signOut", "person"]);
+const IS_PLAIN = new Set([
+  "saveCells",
+  "confirmCells",
+  "sayReferences",
+  "setLocale",
+  "chooseTheme",
+  "signOut",
+  "person",
+]);
 
 /** An id that nothing has. */
 const NOBODYS = "00000000-0000-4000-8000-000000000000";

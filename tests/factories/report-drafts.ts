@@ -20,9 +20,21 @@ export const slips: { rule: string; text: string; passage: Passage }[] = [
     ["differs", "Omsætningen blev 1.134 mio. kr. i 2023."],
     ["staleYear", "Medarbejdertilfredshed 2022"],
     ["differs", "Svarprocenten var 83."],
+    ["differs", "Godt en tredjedel af maden er økologi."],
+    ["differs", "Strømforbruget steg **12** % i 2023."],
+    ["differs", "- Strømforbruget steg [12 %](#producer).\n- Varmen er ikke gjort op."],
+    ["targetDiffers", "1. Målet for kønsfordelingen i direktionen er _50/50_ i 2024.\n2. Mere."],
+    ["staleYear", "Indledning.\n\n## Medarbejdertilfredshed 2022\n\nTekst."],
+    ["deadLink", "Se [kapitlet](#findes-ikke)."],
+    ["deadLink", "Se [politikken](aleris.dk/politik)."],
+    ["deadLink", "Skriv til [os](mailto:aleris)."],
   ].map(([rule, text], index) => ({
     ...{ rule: rule!, text: text! },
-    passage: placed([said(text!, rule === "staleYear" ? { part: "title" } : {})], "da", `slip-${index}`)[0]!,
+    passage: placed(
+      [said(text!, rule === "staleYear" && !text!.includes("#") ? { part: "title" } : {})],
+      "da",
+      `slip-${index}`,
+    )[0]!,
   })),
   ...[
     ["rounded", "Relative to revenue, location-based scope 2 rose 5 %."],
@@ -79,6 +91,10 @@ export const clean: Passage[] = [
       said("Højdepunkter 2023", { part: "title", kind: "highlights" }),
       said("Fokus 2024", { part: "title", kind: "focusPoints" }),
       said("Strøm siden 2019", { part: "title", kind: "chart" }),
+      said(
+        "## Sådan regner vi\n\n1. **Lokationsbaseret** scope 2 følger nettets faktor.\n2. _Markedsbaseret_ følger aftalerne.\n\n- Se [kapitlet om miljø](#producer), [politikken](https://www.aleris.dk/csr) eller skriv til [os](mailto:csr@aleris.dk).\n- Strøm steg {{kpi:electricity rise}}, og 8 ladestandere kom til.",
+      ),
+      said("Knap en tredjedel af maden er økologi: {{kpi:organic-share unit}}."),
       said("Vi følger FN’s verdensmål 3, 4, 5, 8, 12, 13 og 16 og har været med i Global Compact siden 2013."),
     ],
     "da",

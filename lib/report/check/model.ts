@@ -39,6 +39,7 @@ export const ruleNames = [
   "noAlternative",
   "noSource",
   "noTranslation",
+  "staleTranslation",
   "noExplanation",
   "deadLink",
 ] as const;
@@ -66,6 +67,8 @@ export type Finding = {
 export type Draft = {
   year: number;
   passages: Passage[];
+  /** English texts older than the Danish ones they translate. */
+  stale: Passage[];
   asked: AskedFact[];
   views: Record<Locale, YearView>;
   sources: Record<Locale, ReferenceSource>;

@@ -7,9 +7,9 @@ import { getEditableReport, getReport } from "@/lib/report/queries";
 import { referenceSource, type Organisation } from "@/lib/report/reference/queries";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { check } from "./all/model";
-import { askedOf, drawnIn, passagesOf, printedPart } from "./draft/model";
+import { askedOf, drawnIn, passagesOf, printedPart, staleIn } from "./draft/model";
 import { shownPictures } from "./picture/model";
-import { keyOf, mustBeMended, type Draft, type Finding } from "./model";
+import { keyOf, mustBeMended, type Draft, type Finding, type Passage } from "./model";
 
 /** A finding with what identifies it, and who accepted it why; null: it is still open. */
 export type CheckedFinding = Finding & {
@@ -35,9 +35,12 @@ export async function getDraft(organisation: Organisation, year: number): Promis
       select: { id: true, altDa: true, altEn: true },
     }),
   ]);
+  // What is not offered in a language need not be translated into it.
+  const isOffered = ({ locale }: Passage) => report.house?.languages.includes(locale) ?? true;
   return {
     year,
-    passages: passagesOf(editable),
+    passages: passagesOf(editable).filter(isOffered),
+    stale: staleIn(editable).filter(isOffered),
     asked: askedOf(editable),
     views: { da, en },
     sources: { da: sourceDa, en: sourceEn },

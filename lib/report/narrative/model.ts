@@ -3,6 +3,11 @@ import type { BlockKind } from "@/lib/database/generated/enums";
 /** Kinds of blocks whose text is Markdown; the others hold lines of a form of their own, with marks in them. */
 export const proseKinds: readonly BlockKind[] = ["text", "quote", "story", "callout", "policy"];
 
+/** Whether a block of this kind holds Markdown. */
+export function isProse(kind: string | null): boolean {
+  return (proseKinds as readonly (string | null)[]).includes(kind);
+}
+
 /** An item of a list: "732 | orders a month" sets the part before the bar large. */
 export type Item = { figure: string | null; text: string };
 

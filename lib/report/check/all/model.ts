@@ -4,6 +4,7 @@ import {
   drawingsLacking,
   figuresLacking,
   noWholeNumber,
+  outOfStep,
   unboundNumbers,
   unexplained,
   untranslated,
@@ -23,6 +24,7 @@ const rules = [
   drawingsLacking,
   picturesLacking,
   untranslated,
+  outOfStep,
   unexplained,
   deadLinks,
 ];

@@ -1,6 +1,7 @@
 import type { Block } from "@/lib/report/model";
 import { chartWordsOf, comparisonOf } from "@/lib/report/narrative/model";
 import type { EditableReport } from "@/lib/report/queries";
+import { translationOfBlock } from "@/lib/report/translation/model";
 import type { AskedFact, Draft, Passage } from "../model";
 
 const languages = [
@@ -42,6 +43,18 @@ export function passagesOf(report: EditableReport): Passage[] {
       }),
     ]),
   ]);
+}
+
+/** English texts whose Danish ones were changed since. */
+export function staleIn(report: EditableReport): Passage[] {
+  const english = passagesOf(report).filter(({ locale, blockId }) => locale === "en" && blockId !== null);
+  const states = new Map(
+    report.sections.flatMap(({ blocks }) => blocks.map((block) => [block.id, translationOfBlock(block)] as const)),
+  );
+  return english.filter(({ blockId, part }) => {
+    const state = states.get(blockId!);
+    return (part === "title" ? state?.heading : state?.body) === "stale";
+  });
 }
 
 /** What the report's comparisons say, as facts other texts may contradict. */

@@ -3,6 +3,7 @@ import type { KpiYear } from "@/lib/figure/model";
 import { compare, divide, fraction, hundred, multiply, round, whole } from "@/lib/number/fraction";
 import { isBroken, unboundIn } from "@/lib/report/reference/resolution/model";
 import { cellText } from "@/lib/report/notation/model";
+import { linksIn, plainText } from "@/lib/report/narrative/plain/model";
 import { at, kpisOf, type Draft, type Finding } from "../model";
 
 const nowhere = { section: "", blockId: null, locale: null, instead: null } as const;
@@ -98,6 +99,13 @@ export function drawingsLacking(draft: Draft): Finding[] {
   });
 }
 
+/** English texts that were written before the Danish ones they translate were changed. */
+export function outOfStep(draft: Draft): Finding[] {
+  return draft.stale.map((passage) =>
+    at(passage, { rule: "staleTranslation", excerpt: plainText(passage.text).slice(0, 80) }),
+  );
+}
+
 /** Texts that are written in one language only. */
 export function untranslated(draft: Draft): Finding[] {
   const isEmpty = (text: string) => text.trim() === "";
@@ -132,12 +140,16 @@ export function deadLinks(draft: Draft): Finding[] {
     const addresses = [...passage.text.matchAll(/https?:\/\/[^\s<>()\]]*/g)]
       .map(([address]) => address.replace(/[.,;:]$/, ""))
       .filter((address) => !URL.canParse(address) || !/\.[a-z]{2,}$/i.test(new URL(address).hostname));
-    const anchors = [...passage.text.matchAll(/\]\(#([^)\s]*)\)/g)].flatMap(([, anchor]) =>
-      draft.sections.includes(anchor!) || rows.has(anchor!) ? [] : [`#${anchor}`],
+    const links = linksIn(passage.text).filter((link) =>
+      link.startsWith("#")
+        ? !draft.sections.includes(link.slice(1)) && !rows.has(link.slice(1))
+        : /^mailto:/i.test(link)
+          ? !/^mailto:[^@\s]+@[^@\s]+\.[a-z]{2,}$/i.test(link)
+          : !/^https?:/i.test(link),
     );
     const tables = [...passage.text.matchAll(/(?:bilag|tabel|række|appendix|table|row)\s+([ESG]\d{1,3})\b/giu)].flatMap(
       ([, row]) => (rows.has(row!.toUpperCase()) ? [] : [row!]),
     );
-    return [...addresses, ...anchors, ...tables].map((excerpt) => at(passage, { rule: "deadLink", excerpt }));
+    return [...addresses, ...links, ...tables].map((excerpt) => at(passage, { rule: "deadLink", excerpt }));
   });
 }

@@ -1,11 +1,12 @@
 import type { Change, KpiYear } from "@/lib/figure/model";
 import type { DecimalText } from "@/lib/number/model";
-import { divide, fraction, hundred, isZero, multiply, round, subtract, absolute } from "@/lib/number/fraction";
+import { compare, divide, fraction, hundred, isZero, multiply, round, subtract, absolute } from "@/lib/number/fraction";
 import { formatDecimal } from "@/lib/number/format";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import { at, kpisOf, type Draft, type Finding, type Passage } from "../model";
 import { fits, isNear, numbersIn, type TypedNumber } from "../number/model";
 import { clauseAt, mostLikely, sentencesOf, subjects, type Mentions, type Sentence } from "../subject/model";
+import { plainText } from "@/lib/report/narrative/plain/model";
 import { isTarget, targetFinding } from "../target/model";
 
 /** A number in its sentence, and what the sentence is about. */
@@ -40,7 +41,7 @@ export function typedNumbers(draft: Draft): Finding[] {
 
 /** Every typed number of a passage with its sentence and clause. */
 export function saidIn(passage: Passage): Said[] {
-  return sentencesOf(passage.text).flatMap((sentence) =>
+  return sentencesOf(plainText(passage.text)).flatMap((sentence) =>
     numbersIn(sentence.text, passage.locale).map((number) => ({
       passage,
       sentence,
@@ -112,13 +113,21 @@ function wrong(said: Said, kpi: KpiYear, { year, sources }: Draft): Finding | nu
     return null;
   }
   const value = kpi.figures.find((one) => one.year === year)?.amount;
-  if (!value || !saysValue(number, kpi) || number.hedge !== "exact" || !isNear(number.amount, value)) return null;
+  if (!value || !saysValue(number, kpi) || !contradicts(number, value)) return null;
   return at(passage, {
     rule: "differs",
     excerpt: excerptOf(said),
     values: { ...named(kpi, number), right: formatDecimal(value, passage.locale) },
     instead: `{{kpi:${kpi.code}${number.kind === "percent" ? " unit" : ""}}}`,
   });
+}
+
+/** Whether a number says something else than the exact one beside it: it is near and not it, or its "knap" or "godt" is on the wrong side. */
+function contradicts({ amount, hedge }: TypedNumber, exact: DecimalText): boolean {
+  if (!isNear(amount, exact) || hedge === "about") return false;
+  if (hedge === "exact") return true;
+  const side = compare(fraction(exact), fraction(amount));
+  return hedge === "under" ? side > 0 : side < 0;
 }
 
 /** Shares are said in per cent; everything else is not. */

@@ -1,3 +1,5 @@
+import { isProse } from "@/lib/report/narrative/model";
+import { headingsIn } from "@/lib/report/narrative/plain/model";
 import { at, type Draft, type Finding } from "../model";
 
 /** After these a year is looked back to. */
@@ -7,6 +9,10 @@ const lookingBack = /(?:siden|since|fra|from|mod|against|end i|end|than in|than|
 export function staleYears(draft: Draft): Finding[] {
   const headings = [
     ...draft.passages.filter(({ part }) => part === "title"),
+    // A text has headings of its own.
+    ...draft.passages
+      .filter(({ part, kind }) => part === "body" && isProse(kind))
+      .flatMap((passage) => headingsIn(passage.text).map((text) => ({ ...passage, text }))),
     ...(["da", "en"] as const).flatMap((locale) =>
       [...new Set(draft.views[locale].kpis.flatMap(({ table, appendixPart }) => (appendixPart ? [table] : [])))].map(
         (text) => ({ blockId: null, section: "", locale, part: "title" as const, kind: null, text, heading: "" }),

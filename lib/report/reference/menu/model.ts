@@ -24,7 +24,8 @@ export function pickableKpis(view: YearView, source: ReferenceSource) {
   }));
 }
 
-function said(written: string, source: ReferenceSource): string | null {
+/** What a reference says; null where it says nothing. */
+export function said(written: string, source: ReferenceSource): string | null {
   const reference = referenceOf(written);
   const bound = reference && resolve(reference, source);
   return bound && "text" in bound ? bound.text : null;

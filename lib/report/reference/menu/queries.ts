@@ -1,7 +1,7 @@
 import { getYearView } from "@/lib/figure/queries";
 import type { Locale } from "@/lib/language/model";
 import { referenceSource, type Organisation } from "../queries";
-import { pickableKpis } from "./model";
+import { pickableKpis, said } from "./model";
 
 /** What a report's editor can pick from: KPIs with their figures in the reader's language, years newest first, org units. */
 export async function getPickable(organisation: Organisation, year: number, locale: Locale) {
@@ -18,3 +18,17 @@ export async function getPickable(organisation: Organisation, year: number, loca
 
 /** What `getPickable` gives. */
 export type Pickable = Awaited<ReturnType<typeof getPickable>>;
+
+/** What references say, by language and by how they are written; null where one says nothing. */
+export type Said = Record<Locale, Record<string, string | null>>;
+
+/** What these references say in the report of a year. */
+export async function saidBy(organisation: Organisation, year: number, sources: readonly string[]): Promise<Said> {
+  const [da, en] = await Promise.all([
+    referenceSource(organisation, year, "da"),
+    referenceSource(organisation, year, "en"),
+  ]);
+  const by = (source: Awaited<ReturnType<typeof referenceSource>>) =>
+    Object.fromEntries(sources.map((written) => [written, said(written, source)]));
+  return { da: by(da), en: by(en) };
+}

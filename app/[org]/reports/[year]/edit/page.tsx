@@ -45,6 +45,7 @@ export default async function EditReportPage({ params }: Props) {
         toExplain={toExplain}
         pickable={pickable}
         choices={choices}
+        writer={{ id: person.user.id, email: person.user.email }}
         title={locale === "da" ? report.titleDa : report.titleEn}
       />
     </Frame>
