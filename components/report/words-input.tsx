@@ -60,7 +60,7 @@ export function WordsInput({
       </p>
       {Rich && !isUnfit ? (
         <Rich
-          {...{ id, lang, value, onChange, onLeave, onUnfit, said }}
+          {...{ id, label, lang, value, onChange, onLeave, onUnfit, said }}
           labelledBy={`${id}-label`}
           describedBy={described || undefined}
           words={rich}

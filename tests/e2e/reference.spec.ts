@@ -4,32 +4,49 @@ const edit = "/region-midtjylland/reports/2024/edit";
 
 test.use({ as: "regionController" });
 
-test("a number is picked from the menu, inserted at the cursor, and shown in the report", async ({ page }) => {
+test("a number is picked from the menu, stands in the text as what it says, and is shown in the report", async ({
+  page,
+}) => {
   await page.goto(edit);
-  const form = page.locator("#agreements form").first();
-  const body = form.getByLabel("Tekst, dansk");
-  await body.fill("Vandforbrug: ");
+  const form = page.locator("#agreements form.text-form").first();
+  const body = form.getByRole("textbox", { name: "Tekst, dansk" });
+  await expect(form.getByRole("toolbar").first()).toBeVisible();
+  await body.fill("Vandforbrug:");
+  await page.keyboard.type(" ");
   const menu = page.getByRole("region", { name: "Indsæt et tal" });
   await menu.getByLabel("Nøgletal").selectOption("water");
   await menu.getByLabel("Hvad").selectOption({ label: "Værdi med enhed" });
   const shown = await menu.locator("b").innerText();
   expect(shown).toMatch(/^[\d.,]+ m³$/);
   await menu.getByRole("button", { name: "Indsæt" }).click();
-  await expect(body).toHaveValue("Vandforbrug: {{kpi:water unit}}");
-  await expect(form.getByRole("status").last()).toHaveText("Ikke gemt");
+  const number = body.locator(".bound");
+  await expect(number).toHaveText(shown);
+  await expect(number).toHaveAttribute("data-reference", "{{kpi:water unit}}");
   await expectAccessible(page);
+  await expect(form.getByRole("status")).toContainText("Gemt kl.");
+
+  // Chosen in the text, it is shown in the menu and changed there.
+  await number.click();
+  await menu.getByLabel("Hvad").selectOption({ label: "Værdi" });
+  await menu.getByRole("button", { name: "Indsæt" }).click();
+  await expect(number).toHaveAttribute("data-reference", "{{kpi:water}}");
+  await expect(number).toHaveText(shown.replace(" m³", ""));
   await form.getByRole("button", { name: "Gem" }).click();
-  await expect(form.getByRole("status").last()).toHaveText("Gemt");
+  await expect(form.getByRole("status")).toContainText("Gemt kl.");
   await page.goto("/region-midtjylland/reports/2024");
-  await expect(page.locator("#agreements .lead")).toHaveText(`Vandforbrug: ${shown}`);
+  await expect(page.locator("#agreements .lead")).toHaveText(`Vandforbrug: ${shown.replace(" m³", "")}`);
 });
 
 test("a number nothing can be made of is refused with its place, and what was typed stays", async ({ page }) => {
   await page.goto(edit);
-  const form = page.locator("#strategy form").first();
-  const body = form.getByLabel("Tekst, engelsk");
-  await body.fill("First line.\n\nUp {{kpi:watr rise}}.");
+  const form = page.locator("#strategy form.text-form").first();
+  const body = form.getByRole("textbox", { name: "Tekst, engelsk" });
+  await expect(form.getByRole("toolbar").last()).toBeVisible();
+  await body.fill("First line.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Up {{kpi:watr rise}}");
   await form.getByRole("button", { name: "Gem" }).click();
   await expect(form).toContainText("Engelsk tekst, linje 3: {{kpi:watr rise}} nævner et nøgletal");
-  await expect(body).toHaveValue("First line.\n\nUp {{kpi:watr rise}}.");
+  await expect(form.getByRole("status")).toHaveText("Ikke gemt");
+  await expect(body).toHaveText("First line.Up {{kpi:watr rise}}");
 });

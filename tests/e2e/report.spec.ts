@@ -213,24 +213,29 @@ test("nobody else's report, and no editing without the role", async ({ pageAs, b
 test("the controller edits a text; a second editor is told, sees both, and chooses", async ({ page, pageAs }) => {
   const edit = "/aleris/reports/2024/edit";
   // Of its own in every run, also against an installation that has seen one.
-  const [mine, theirs] = [`Min **nye** indledning ${Date.now()}.`, `En andens indledning ${Date.now()}.`];
+  const [mine, theirs] = [`Min nye indledning ${Date.now()}.`, `En andens indledning ${Date.now()}.`];
   const other = await pageAs("admin");
   await Promise.all([page.goto(edit), other.goto(edit)]);
   await expectAccessible(page);
-  const bodyOf = (on: typeof page) => on.locator("#ethics").getByLabel("Tekst, dansk").first();
-  const formOf = (on: typeof page) => on.locator("#ethics form").first();
+  const formOf = (on: typeof page) => on.locator("#ethics form.text-form").first();
+  const bodyOf = (on: typeof page) => formOf(on).getByRole("textbox", { name: "Tekst, dansk" });
+  for (const one of [page, other]) await expect(formOf(one).getByRole("toolbar").first()).toBeVisible();
 
   await bodyOf(page).fill(mine);
-  await formOf(page).getByRole("button", { name: "Gem" }).click();
-  await expect(formOf(page).getByRole("status").last()).toHaveText("Gemt");
+  await expect(formOf(page).getByRole("status")).toContainText("Gemt kl.");
 
   await bodyOf(other).fill(theirs);
   await formOf(other).getByRole("button", { name: "Gem" }).click();
   await expect(formOf(other)).toContainText("En anden har gemt denne tekst imens");
+  await expect(formOf(other).getByRole("status")).toHaveText("Konflikt");
   await expect(formOf(other)).toContainText(mine);
-  await expect(bodyOf(other)).toHaveValue(theirs);
-  await formOf(other).getByRole("button", { name: "Gem min alligevel" }).click();
-  await expect(formOf(other).getByRole("status").last()).toHaveText("Gemt");
+  await expect(bodyOf(other)).toHaveText(theirs);
+  await formOf(other).getByRole("button", { name: "Brug den gemte" }).click();
+  await expect(bodyOf(other)).toHaveText(mine);
+  // What gave way is laid aside, and comes back.
+  await formOf(other).getByRole("button", { name: "Sæt den ind igen" }).click();
+  await expect(bodyOf(other)).toHaveText(theirs);
+  await expect(formOf(other).getByRole("status")).toContainText("Gemt kl.");
 
   await page.goto("/aleris/reports/2024");
   await expect(page.locator("#ethics .lead")).toHaveText(theirs);

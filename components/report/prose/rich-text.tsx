@@ -12,6 +12,7 @@ export type RichTextProps = {
   /** Ids of the text itself, and of the words that name it. */
   id: string;
   labelledBy: string;
+  label: string;
   describedBy: string | undefined;
   lang: string;
   value: string;
@@ -29,6 +30,7 @@ export type RichTextProps = {
 export function RichText({
   id,
   labelledBy,
+  label,
   describedBy,
   lang,
   value,
@@ -93,7 +95,14 @@ export function RichText({
 
   return (
     <div className="rich">
-      <Toolbar id={`${id}-tools`} editor={editor} controls={id} words={words} onLink={() => setLinking(true)} />
+      <Toolbar
+        id={`${id}-tools`}
+        editor={editor}
+        controls={id}
+        label={label}
+        words={words}
+        onLink={() => setLinking(true)}
+      />
       {isLinking ? <LinkBar editor={editor} id={`${id}-link`} words={words} onDone={() => setLinking(false)} /> : null}
       <EditorContent editor={editor} />
     </div>

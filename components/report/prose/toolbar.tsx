@@ -30,12 +30,15 @@ type Tool = { name: string; label: string; sign: string; keys?: string; isOn?: b
 export function Toolbar({
   editor,
   controls,
+  label,
   words,
   onLink,
   id,
 }: {
   editor: Editor;
   controls: string;
+  /** Name of the text. */
+  label: string;
   words: RichWords;
   onLink: () => void;
   id: string;
@@ -124,20 +127,20 @@ export function Toolbar({
       id={id}
       className="rich-tools"
       role="toolbar"
-      aria-label={words.toolbar}
+      aria-label={`${words.toolbar}: ${label}`}
       aria-controls={controls}
       onKeyDown={move}
     >
-      {tools.map(({ name, label, sign, keys, isOn, run }, index) => (
+      {tools.map(({ name, label: tool, sign, keys, isOn, run }, index) => (
         <button
           key={name}
           type="button"
           className={`tool tool-${name}`}
           tabIndex={index === at ? 0 : -1}
           aria-pressed={isOn}
-          aria-label={sign === label ? undefined : label}
+          aria-label={sign === tool ? undefined : tool}
           aria-keyshortcuts={keys}
-          title={keys ? `${label} (${keys.replace("Control", "Ctrl").replaceAll("+", " + ")})` : label}
+          title={keys ? `${tool} (${keys.replace("Control", "Ctrl").replaceAll("+", " + ")})` : tool}
           // The selection stays where it is.
           onMouseDown={(event) => event.preventDefault()}
           onFocus={() => setAt(index)}
