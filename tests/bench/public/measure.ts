@@ -12,7 +12,7 @@ import { errorsOf } from "../measure-pages.ts";
 import { figure, table } from "../table.ts";
 import { org, readYear, type World } from "../world.ts";
 
-const address = `/published/${org}/${readYear}`;
+const address = `/published/${org}/${readYear}/da/index.html`;
 
 /** Measures the page that `publish` opened; without it there is none. */
 export async function measurePublic(world: World): Promise<void> {
@@ -157,7 +157,9 @@ async function measurePrint({ product, browser, people, options, print }: World,
       headers: { cookie: people.readers[0]! },
     }).then((answer) => answer.arrayBuffer());
     // The first of each starts something.
-    if (turn > 0) (once.push(printed - begin), ours.push(performance.now() - asked));
+    if (turn === 0) continue;
+    once.push(printed - begin);
+    ours.push(performance.now() - asked);
   }
   await context.close();
   const median = (times: number[]) =>
