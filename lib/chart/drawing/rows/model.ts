@@ -100,8 +100,9 @@ function bulletShapes(series: ChartSeries, spec: ChartSpec, { y, left, right, wi
   const point = series.points.find(({ year }) => year === spec.year);
   const goal = series.goal?.level ?? null;
   const ends = [0, ...(point?.at == null ? [] : [point.at]), ...(goal ? [goal.at] : [])];
-  // A share is drawn on all of a hundred; everything else with a little room beyond the larger of the two.
-  const high = series.unitOfMeasure === "%" ? Math.max(100, ...ends) : Math.max(...ends) * 1.1;
+  // A share is drawn on all of a hundred unless it is small; everything else with a little room beyond the larger of the two.
+  const largest = Math.max(...ends);
+  const high = series.unitOfMeasure === "%" && largest > 20 ? Math.max(100, largest) : largest * 1.1;
   const low = Math.min(...ends) * 1.1;
   const at = (value: number) => left + ((value - low) / (high - low || 1)) * (right - left);
   const top = isWide ? y + 15 : y + 26;
