@@ -11,7 +11,7 @@ import "@/components/report/drawing.css";
 export function ChartDrawing({ spec, isWhole }: { spec: ChartSpec; isWhole: boolean }) {
   const drawn: Width[] = isWhole ? ["whole", "half"] : ["half"];
   return (
-    <div className={`drawn ${spec.tone}`}>
+    <div className="drawn">
       {drawn.map((width) => (
         <DrawingView
           key={width}

@@ -32,7 +32,8 @@ export function specOf(
   kpis: [KpiYear, ...KpiYear[]],
   of: ReportView,
   locale: Locale,
-  title: string,
+  /** `pillarCode`: of the chapter it stands in, whose colour it takes; null: its first KPI's. */
+  { title, pillarCode }: { title: string; pillarCode: string | null },
 ): ChartSpec | null {
   const [first] = kpis;
   const words = reportWords(locale);
@@ -42,7 +43,7 @@ export function specOf(
     {
       title,
       subtitle: panel.kind === "bullet" || !shareUnit(kpis) ? "" : unitText(first.unitOfMeasure, locale),
-      tone: toneOf(first, of),
+      tone: toneOf(pillarCode ?? first.pillarCode, of),
     },
     locale,
     words.figure.chart,
@@ -173,7 +174,7 @@ function goalOf(kpi: KpiYear, locale: Locale): NonNullable<ChartSeries["goal"]> 
 
 const tones: readonly string[] = ["society", "employer", "producer", "ethics"] satisfies ChartTone[];
 
-function toneOf(kpi: KpiYear, { view }: ReportView): ChartTone {
-  const colour = view.pillars.find(({ code }) => code === kpi.pillarCode)?.colour ?? "ethics";
+function toneOf(pillarCode: string | null, { view }: ReportView): ChartTone {
+  const colour = view.pillars.find(({ code }) => code === pillarCode)?.colour ?? "ethics";
   return tones.includes(colour) ? (colour as ChartTone) : "ethics";
 }

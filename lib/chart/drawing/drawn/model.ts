@@ -17,7 +17,8 @@ export type Width = keyof typeof widths;
 /** Draws a chart. Pure: the same figures always make the same drawing, in a page, on paper and in a file. */
 export function drawingOf(spec: ChartSpec, of: Width): Drawing {
   const width = widths[of];
-  const size = { width, height: of === "whole" ? 300 : 264 };
+  const isCrowded = spec.kind === "line" && spec.series.length > 1;
+  const size = { width, height: isCrowded ? 264 : of === "whole" ? 240 : 212 };
   switch (spec.kind) {
     case "bar":
       return barsDrawing(spec, size);

@@ -33,11 +33,17 @@ export function figureOfBlock(block: BlockOf<"chart">, of: ReportView, locale: L
   });
   if (panels.length === 0) return null;
   const drawn = panels.flatMap(({ kpis }) => kpis);
+  const chapter = of.report.sections.find(({ blocks }) => blocks.some(({ id }) => id === block.id));
+  const pillarCode = chapter?.pillarCode ?? null;
   const specs = panels.map(({ panel, kpis }) => {
     const own = locale === "da" ? panel.titleDa : panel.titleEn;
     // One KPI's name says what is drawn; of several none does.
     const heading = own || (kpis.length === 1 ? kpis[0].shortName : "");
-    return { panel, heading, spec: specOf(panel, kpis, of, locale, heading || plainOf(block.title)) };
+    return {
+      panel,
+      heading,
+      spec: specOf(panel, kpis, of, locale, { title: heading || plainOf(block.title), pillarCode }),
+    };
   });
   const unitNotes = specs.flatMap(({ panel, spec }) => (panel.kind === "units" && spec ? [spec.note] : []));
   return {
