@@ -30,7 +30,7 @@ function made(kind: ChartKind, kpis: [KpiYear, ...KpiYear[]], parts = noParts): 
     kpis,
     assembleReport(report, yearView(kpis), parts),
     "da",
-    "T",
+    { title: "T", pillarCode: null },
   );
 }
 const texts = ({ shapes }: Drawing) => shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
