@@ -90,18 +90,19 @@ export function chartSvg(spec: ChartSpec, of: ChartFile, width: Width = "whole")
     .filter((text) => text !== "");
   const head = MARGIN + titles.length * 21 + measures.length * 18 + 18;
   const height = head + drawing.height + (notes.length > 0 ? 18 + notes.length * 17 : 0) + MARGIN;
-  const looks = marksIn(tones[spec.tone]);
+  const looks = { ...marksIn(tones[spec.tone]), ...words };
+  const used = [...new Set(drawing.shapes.map(({ look }) => look))];
   const text = (content: string, y: number, attributes: string) =>
     `<text x="${MARGIN}" y="${y}" ${attributes}>${escaped(content)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${height}" viewBox="0 0 ${total} ${height}" font-family="${typeface}" font-size="13" font-variant-numeric="tabular-nums" role="img" lang="${spec.locale}" aria-labelledby="title desc">`,
     `<title id="title">${escaped(of.title)}</title><desc id="desc">${escaped(descriptionOf(spec))}</desc>`,
-    of.faces ? `<style>${of.faces}</style>` : "",
+    `<style>${of.faces}${used.map((look) => `.${classOf(look)}{${ruleOf(looks[look])}}`).join("")}</style>`,
     `<rect width="${total}" height="${height}" fill="${paper}"/>`,
     ...titles.map((part, at) => text(part, MARGIN + 12 + at * 21, `font-size="16" font-weight="600" fill="${ink}"`)),
     ...measures.map((part, at) => text(part, MARGIN + 12 + titles.length * 21 + at * 18, `fill="${muted}"`)),
     `<g transform="translate(${MARGIN} ${head})">`,
-    ...drawing.shapes.map((shape) => shapeSvg(shape, looks)),
+    ...drawing.shapes.map(shapeSvg),
     "</g>",
     ...notes.map((part, at) => text(part, head + drawing.height + 26 + at * 17, `font-size="12" fill="${muted}"`)),
     "</svg>",
@@ -113,18 +114,28 @@ export function withFaces(svg: string, faces: string): string {
   return svg.replace("</desc>", `</desc><style>${faces}</style>`);
 }
 
-function shapeSvg(shape: Shape, looks: Record<MarkLook, string>): string {
+function classOf(look: MarkLook | WordLook): string {
+  return look.replaceAll(" ", "-");
+}
+
+/** Attributes as a style rule: said once for all marks that look alike. */
+function ruleOf(attributes: string): string {
+  return [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => `${name}:${value}`).join(";");
+}
+
+function shapeSvg(shape: Shape): string {
+  const look = `class="${classOf(shape.look)}"`;
   switch (shape.kind) {
     case "rect":
-      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${Math.max(0, shape.height)}" ${looks[shape.look]}/>`;
+      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${Math.max(0, shape.height)}" ${look}/>`;
     case "circle":
-      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.r}" ${looks[shape.look]}/>`;
+      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.r}" ${look}/>`;
     case "path":
-      return `<path d="${shape.d}" ${looks[shape.look]}${shape.isDashed ? ' stroke-dasharray="3 3"' : ""}/>`;
+      return `<path d="${shape.d}" ${look}${shape.isDashed ? ' stroke-dasharray="3 3"' : ""}/>`;
     case "text": {
       const anchor = shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`;
       const raised = shape.isEstimated ? `<tspan font-size="10" dy="-5">e</tspan>` : "";
-      return `<text x="${shape.x}" y="${shape.y}"${anchor} ${words[shape.look]}>${escaped(shape.text)}${raised}</text>`;
+      return `<text x="${shape.x}" y="${shape.y}"${anchor} ${look}>${escaped(shape.text)}${raised}</text>`;
     }
   }
 }
