@@ -18,6 +18,9 @@ const IS_EDITION = /^\/(?:[^/]+\/reports\/\d+\/editions\/\d+\/files|published)\/
 /** Pictures: what lies at one of these addresses never changes, so the handler says how long it may be kept. */
 const IS_PICTURE = /^\/(?:[^/]+\/reports\/pictures\/[^/]+\/\d+\.jpg|published\/.+\/picture-[0-9a-f-]{36}-\d+\.jpg)$/;
 
+/** The composer shows the report beside what is being written: our own pages may frame it. */
+const IS_PREVIEW = /^\/[^/]+\/reports\/\d+\/preview$/;
+
 const READING = new Set(["GET", "HEAD"]);
 
 /**
@@ -30,7 +33,8 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const policy = IS_EDITION.test(pathname)
     ? editionPolicy
-    : contentPolicy(nonce) + (IS_FILE.test(pathname) ? "; sandbox" : "");
+    : contentPolicy(nonce, IS_PREVIEW.test(pathname) ? "'self'" : "'none'") +
+      (IS_FILE.test(pathname) ? "; sandbox" : "");
   const headers = new Headers(request.headers);
   // Next.js takes the nonce of its own scripts from here.
   headers.set("content-security-policy", policy);
@@ -61,7 +65,7 @@ function pathOf({ nextUrl }: NextRequest): string {
   return nextUrl.pathname + (query.size ? `?${query}` : "");
 }
 
-function contentPolicy(nonce: string): string {
+function contentPolicy(nonce: string, ancestors: "'self'" | "'none'"): string {
   const isDevelopment = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
@@ -74,7 +78,7 @@ function contentPolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     ...(isHttps() ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }

@@ -75,7 +75,7 @@ function FindingItem({
 }: Pick<Props, "slug" | "year" | "mayEdit"> & { finding: CheckedFinding; place: string }) {
   const t = useTranslations("check");
   const spoken = useLocale();
-  const { rule, locale, section, instead, accepted, key, canBeAccepted } = finding;
+  const { rule, locale, section, blockId, instead, accepted, key, canBeAccepted } = finding;
   const { excerpt, values } = inWordsOf(finding, isLocale(spoken) ? spoken : "da");
   const hidden = { org: slug, year: String(year), finding: key };
   return (
@@ -93,7 +93,11 @@ function FindingItem({
         {mayEdit ? (
           <>
             {" · "}
-            <Link href={`/${slug}/reports/${year}/edit${section === "" ? "" : `#${section}`}`}>{t("edit")}</Link>
+            <Link
+              href={`/${slug}/reports/${year}/edit${blockId !== null ? `?block=${blockId}` : section === "" ? "" : `?section=${section}`}`}
+            >
+              {t("edit")}
+            </Link>
           </>
         ) : null}
       </p>

@@ -1,56 +1,42 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Explanations } from "@/components/report/explanations";
-import { KpiChoices } from "@/components/report/settings-fields";
 import { ReferenceMenu } from "@/components/report/reference-menu";
-import { BlockForm } from "@/components/report/block-form";
 import { useFormWords } from "@/components/report/form-words";
 import { TextForm, type Writer } from "@/components/report/text-form";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { Locale } from "@/lib/language/model";
 import { saveReport } from "@/lib/report/actions";
 import type { ToExplain } from "@/lib/restatement/explanation/queries";
 import { seenText } from "@/lib/report/editing/model";
 import type { EditableReport } from "@/lib/report/queries";
-import type { SettingsChoices } from "@/lib/report/settings/queries";
 import { pickableMeasures } from "@/lib/report/reference/menu/model";
 import type { Pickable } from "@/lib/report/reference/menu/queries";
 import "@/components/report/editor.css";
 
-/** The report's words on plain forms, a form per block, Danish and English side by side. */
-export function ReportEditor({
-  slug,
+/** The report's own words, and what it must explain. */
+export function ReportTexts({
   report,
   toExplain,
-  pickable,
-  choices,
-  title,
+  hidden,
   writer,
 }: {
-  slug: string;
   report: EditableReport;
   toExplain: ToExplain[];
-  /** Numbers that can be bound into the texts. */
-  pickable: Pickable;
-  /** What blocks can be set to draw. */
-  choices: SettingsChoices;
-  title: string;
+  hidden: Record<string, string>;
   writer: Writer;
 }) {
   const t = useTranslations("report");
   const words = useFormWords();
   const locale = useLocale() as Locale;
-  const hidden = { org: slug, year: String(report.year) };
-  const path = `/${slug}/reports/${report.year}`;
+  const field = (name: string, label: string, lang: "da" | "en", value: string, rows: number) => ({
+    ...{ name, lang, value, rows },
+    label: `${label}, ${t(`editor.${lang}`)}`,
+  });
+  const [title, subtitle] = [t("editor.titleField"), t("editor.subtitleField")];
   return (
     <>
-      <Breadcrumbs
-        label={t("reports")}
-        crumbs={[{ label: t("reports"), href: `/${slug}/reports` }, { label: title, href: path }, { label: t("edit") }]}
-      />
-      <h1>{t("editor.title", { title })}</h1>
-      <p className="editor-lead">{t("editor.lead")}</p>
-      <section className="editor-section" aria-labelledby="editor-report">
+      <section className="composer-panel" aria-labelledby="editor-report">
         <h2 id="editor-report">{t("editor.reportText")}</h2>
+        <p className="muted">{t("editor.lead")}</p>
         <TextForm
           action={saveReport}
           label={t("editor.reportText")}
@@ -58,62 +44,20 @@ export function ReportEditor({
           seen={seenText(report)}
           {...{ words, writer, locale }}
           fields={[
-            {
-              name: "titleDa",
-              label: `${t("editor.titleField")}, ${t("editor.da")}`,
-              lang: "da",
-              value: report.titleDa,
-              rows: 1,
-            },
-            {
-              name: "titleEn",
-              label: `${t("editor.titleField")}, ${t("editor.en")}`,
-              lang: "en",
-              value: report.titleEn,
-              rows: 1,
-            },
-            {
-              name: "subtitleDa",
-              label: `${t("editor.subtitleField")}, ${t("editor.da")}`,
-              lang: "da",
-              value: report.subtitleDa,
-              rows: 3,
-            },
-            {
-              name: "subtitleEn",
-              label: `${t("editor.subtitleField")}, ${t("editor.en")}`,
-              lang: "en",
-              value: report.subtitleEn,
-              rows: 3,
-            },
+            field("titleDa", title, "da", report.titleDa, 1),
+            field("titleEn", title, "en", report.titleEn, 1),
+            field("subtitleDa", subtitle, "da", report.subtitleDa, 3),
+            field("subtitleEn", subtitle, "en", report.subtitleEn, 3),
           ]}
         />
       </section>
       {toExplain.length > 0 ? <Explanations toExplain={toExplain} hidden={hidden} writer={writer} /> : null}
-      {report.sections
-        .filter((section) => section.blocks.length > 0)
-        .map((section) => (
-          <section
-            key={section.code}
-            className="editor-section"
-            id={section.code}
-            aria-labelledby={`editor-${section.code}`}
-          >
-            <h2 id={`editor-${section.code}`}>
-              {section.titleDa} <span lang="en">{section.titleEn}</span>
-            </h2>
-            {section.blocks.map((block) => (
-              <BlockForm key={block.id} {...{ block, choices, hidden, writer }} />
-            ))}
-          </section>
-        ))}
-      <PickNumber pickable={pickable} slug={slug} year={report.year} />
-      <KpiChoices kpis={choices.kpis} />
     </>
   );
 }
 
-function PickNumber({
+/** The menu of numbers that can be bound into a text. */
+export function PickNumber({
   pickable: { kpis, years, orgUnits },
   slug,
   year,

@@ -25,8 +25,22 @@ export function ReportTools({ slug, year, title, lang, mayEdit, mayExport }: Pro
 }
 
 /** A reporting year without a report, and for editors the way to begin one. */
-export function NoReport({ slug, year, mayEdit }: { slug: string; year: number; mayEdit: boolean }) {
+export function NoReport({
+  slug,
+  year,
+  mayEdit,
+  before,
+}: {
+  slug: string;
+  year: number;
+  mayEdit: boolean;
+  /** Year of the report this one can go on from; null: none. */
+  before: number | null;
+}) {
   const t = useTranslations("report");
+  const begin = useTranslations("composer.begin");
+  const last = before === null ? "" : String(before);
+  const starts = before === null ? (["pillars", "appendix"] as const) : (["last", "pillars", "appendix"] as const);
   return (
     <>
       <Breadcrumbs
@@ -45,8 +59,20 @@ export function NoReport({ slug, year, mayEdit }: { slug: string; year: number; 
           <p className="muted">{t("begin.lead")}</p>
           <ActionForm
             action={beginReportOf}
-            hidden={{ org: slug, year: String(year) }}
-            fields={[]}
+            hidden={{ org: slug, year: String(year), ...(before === null ? {} : { from: last }) }}
+            fields={[
+              {
+                kind: "one",
+                name: "start",
+                label: begin("from"),
+                chosen: [starts[0]],
+                choices: starts.map((start) => ({
+                  value: start,
+                  label: begin(`${start}.name`, { year: last }),
+                  hint: begin(`${start}.hint`, { year: last }),
+                })),
+              },
+            ]}
             submit={{ label: t("begin.submit", { year: String(year) }), className: "btn main" }}
             summary={t("begin.summary")}
           />

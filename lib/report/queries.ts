@@ -45,6 +45,8 @@ export type EditableReport = {
   year: number;
   /** Version of the order of sections and blocks. */
   structure: number;
+  /** Languages the report is offered in. */
+  languages: Locale[];
   titleDa: string;
   titleEn: string;
   subtitleDa: string;
@@ -122,13 +124,14 @@ export async function getReport(organisationId: string, year: number, locale: Lo
 export async function getEditableReport(organisationId: string, year: number): Promise<EditableReport | null> {
   const row = await database.report.findUnique({
     where: { organisationId_year: { organisationId, year } },
-    include: editable,
+    include: { ...editable, organisation: { select: { languages: true } } },
   });
   if (!row) return null;
   const { titleDa, titleEn, subtitleDa, subtitleEn, structure } = row;
   return {
     year,
     structure,
+    languages: row.organisation.languages as Locale[],
     titleDa,
     titleEn,
     subtitleDa,

@@ -107,7 +107,7 @@ describe("blocks", () => {
 
   it("go nowhere they are not printed", async () => {
     const id = (await idsOf("society"))[0]!;
-    expect(codeOf(await act(id, "transfer", "contents").catch((error: unknown) => error))).toBe("composer.takesNot");
+    expect(codeOf(await act(id, "transfer", "cover").catch((error: unknown) => error))).toBe("composer.takesNot");
     expect(codeOf(await act(id, "transfer", "nowhere").catch((error: unknown) => error))).toBe("composer.gone");
     expect((await idsOf("society"))[0]).toBe(id);
   });

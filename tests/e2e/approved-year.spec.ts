@@ -99,6 +99,16 @@ test("from nothing to an approved year: set up, asked for, entered, sent back, c
     const pdf = await page.request.get(at(`reports/${year}/export/pdf`), { timeout: 60_000 });
     expect(pdf.status()).toBe(200);
     expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+
+    await page.goto(at("setup/periods"));
+    await page.getByRole("button", { name: "Åbn året" }).click();
+    await expect(page.getByRole("rowheader", { name: String(year + 1) })).toBeVisible();
+    await page.goto(at(`reports/${year + 1}`));
+    await expect(page.getByRole("radio", { name: `Rapporten for ${year}` })).toBeChecked();
+    await page.getByRole("button", { name: `Begynd rapporten for ${year + 1}` }).click();
+    await expect(page).toHaveURL(at(`reports/${year + 1}/edit`));
+    const tree = page.getByRole("navigation", { name: "Rapportens dele" });
+    await expect(tree.getByRole("link", { name: `Fokus ${year + 2}` })).toContainText("skal skrives om");
   } finally {
     await context.close();
   }

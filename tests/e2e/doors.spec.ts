@@ -62,6 +62,8 @@ const ROUTES: Record<string, Permission> = {
   "/[org]/reports/pictures/[id]/[file]": "report.read",
   "/[org]/reports/[year]": "report.read",
   "/[org]/reports/[year]/edit": "report.edit",
+  "/[org]/reports/[year]/preview": "report.edit",
+  "/[org]/reports/[year]/hold": "report.edit",
   "/[org]/reports/[year]/check": "report.read",
   "/[org]/reports/[year]/editions": "report.read",
   "/[org]/reports/[year]/editions/progress": "report.publish",
@@ -135,6 +137,7 @@ const TAKES_ONLY = new Set([
   "/[org]/reports/pictures/upload",
   "/[org]/entry/[year]/[unit]/[code]/evidence",
   "/[org]/agreements/[period]/units/[unit]/commitments/[id]/files",
+  "/[org]/reports/[year]/hold",
 ]);
 
 /** What those who may are answered, if not with a page or file: led on, or that no import has the made-up number, no factor the code of a KPI, no report of the demo an edition, and nothing drives an entered figure. Aleris has no agreements; agreement-doors.spec.ts asks where there are some. */
@@ -152,6 +155,7 @@ const ANSWERS: Record<string, number> = {
   "/[org]/import/upload": 303,
   "/[org]/reports/pictures/upload": 303,
   "/[org]/reports/pictures/[id]/[file]": 404,
+  "/[org]/reports/[year]/hold": 400,
   "/[org]/entry/[year]/[unit]/[code]/evidence": 303,
   "/[org]/evidence/[id]": 404,
   "/[org]/assurance/[year]/[item]": 404,
@@ -204,6 +208,11 @@ const ACTIONS: Record<string, Permission | null> = {
   beginReportOf: "report.edit",
   describePictureOf: "report.edit",
   saveBlockSettings: "report.edit",
+  arrangeBlock: "report.edit",
+  arrangeSection: "report.edit",
+  addBlockOf: "report.edit",
+  addSectionOf: "report.edit",
+  renameSectionOf: "report.edit",
   acceptFindingOf: "report.edit",
   withdrawAcceptanceOf: "report.edit",
   callReportReady: "report.publish",

@@ -44,6 +44,7 @@ export const sights: Sight[] = [
   seen("/[org]/reports/[year]", "/aleris/reports/2023", "controller", "report.spec.ts"),
   seen("/[org]/reports/[year]", "/aleris/reports/2022"),
   seen("/[org]/reports/[year]/edit", "/aleris/reports/2024/edit"),
+  seen("/[org]/reports/[year]/edit", "/aleris/reports/2023/edit?section=society&view=add"),
   seen("/[org]/reports/[year]/check", "/aleris/reports/2023/check"),
   seen("/[org]/reports/[year]/editions", "/aleris/reports/2023/editions"),
   seen("/[org]/factors", "/aleris/factors"),
@@ -124,6 +125,7 @@ export const notSeen: Record<string, string> = {
   "/setup": "only without any account: users.spec.ts",
   "/[org]/reports/[year]/editions/[number]": "there is none in the demo: edition.spec.ts publishes some",
   "/print/agreement/[ticket]": "an agreement's document, for the printer alone: agreement.spec.ts",
+  "/[org]/reports/[year]/preview": "the report page's document, in the frame beside what is written: composer.spec.ts",
   "/print/[ticket]": "the report page's document, for the printer alone: report.spec.ts",
 };
 

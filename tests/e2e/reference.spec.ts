@@ -1,3 +1,4 @@
+import { openFirstBlock } from "./composer";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const edit = "/region-midtjylland/reports/2024/edit";
@@ -7,7 +8,7 @@ test.use({ as: "regionController" });
 test("a number is picked from the menu, stands in the text as what it says, and is shown in the report", async ({
   page,
 }) => {
-  await page.goto(edit);
+  await openFirstBlock(page, edit, "agreements");
   const form = page.locator("#agreements form.text-form").first();
   const body = form.getByRole("textbox", { name: "Tekst, dansk" });
   await expect(form.getByRole("toolbar").first()).toBeVisible();
@@ -38,7 +39,7 @@ test("a number is picked from the menu, stands in the text as what it says, and 
 });
 
 test("a number nothing can be made of is refused with its place, and what was typed stays", async ({ page }) => {
-  await page.goto(edit);
+  await openFirstBlock(page, edit, "strategy");
   const form = page.locator("#strategy form.text-form").first();
   const body = form.getByRole("textbox", { name: "Tekst, engelsk" });
   await expect(form.getByRole("toolbar").last()).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectedRows, neverPrinted, years } from "../factories/report-cells";
+import { openFirstBlock } from "./composer";
 import { expect, expectAccessible, test } from "./fixtures";
 import { readPdf } from "./report-pdf";
 
@@ -215,7 +216,7 @@ test("the controller edits a text; a second editor is told, sees both, and choos
   // Of its own in every run, also against an installation that has seen one.
   const [mine, theirs] = [`Min nye indledning ${Date.now()}.`, `En andens indledning ${Date.now()}.`];
   const other = await pageAs("admin");
-  await Promise.all([page.goto(edit), other.goto(edit)]);
+  await Promise.all([openFirstBlock(page, edit, "ethics"), openFirstBlock(other, edit, "ethics")]);
   await expectAccessible(page);
   const formOf = (on: typeof page) => on.locator("#ethics form.text-form").first();
   const bodyOf = (on: typeof page) => formOf(on).getByRole("textbox", { name: "Tekst, dansk" });

@@ -1,3 +1,4 @@
+import { openFirstBlock } from "./composer";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const edit = "/region-midtjylland/reports/2024/edit";
@@ -7,7 +8,7 @@ test.use({ as: "regionController" });
 test("headings, lists and marks are set from the toolbar and the keyboard, and read as such in the report", async ({
   page,
 }) => {
-  await page.goto(edit);
+  await openFirstBlock(page, edit, "circular-economy");
   const form = page.locator("#circular-economy form.text-form").first();
   const body = form.getByRole("textbox", { name: "Tekst, dansk" });
   const tools = form.getByRole("toolbar", { name: "Formatering: Tekst, dansk" }).first();
@@ -84,7 +85,7 @@ test("without JavaScript the texts are plain fields that can be saved", async ({
     storageState: await context.storageState(),
   });
   const page = await plain.newPage();
-  await page.goto(edit);
+  await openFirstBlock(page, edit, "transport");
   const form = page.locator("#transport form.text-form").first();
   await form.getByLabel("Tekst, dansk").fill("Skrevet **uden** program.");
   await form.getByRole("button", { name: "Gem" }).click();

@@ -4,9 +4,12 @@ import type { BlockSettings } from "@/lib/report/schema";
 
 /** A word in the two languages of a report. */
 type Words = { da: string; en: string };
+/** What a report can begin from when it does not go on from an earlier one: everything, or the appendix alone. */
+export type Template = "pillars" | "appendix";
 /** What a report begins from: the organisation's pillars in order, each with its KPIs, and the parts its appendix has. */
 export type Ground = {
   year: number;
+  template: Template;
   pillars: { id: string; code: string; name: Words; kpis: readonly string[] }[];
   parts: readonly AppendixPart[];
 };
@@ -35,7 +38,7 @@ const appendixTitles: Record<AppendixPart, Words> = {
  * The sections a report begins with: cover, contents, strategy, a chapter for each pillar with its figures and with
  * room for words, highlights, risks and what comes next, and the appendix. Blocks without words are not printed.
  */
-export function firstSections({ year, pillars, parts }: Ground): NewSection[] {
+export function firstSections({ year, template, pillars, parts }: Ground): NewSection[] {
   const section = (kind: SectionKind, code: string, title: Words, blocks: NewBlock[] = []): NewSection => ({
     ...{ kind, code, title, blocks },
     pillarId: null,
@@ -44,11 +47,15 @@ export function firstSections({ year, pillars, parts }: Ground): NewSection[] {
   return [
     section("cover", "cover", { da: "Forside", en: "Cover" }, [block("keyFacts", untitled, { kpis: [] })]),
     section("contents", "contents", { da: "Indhold", en: "Contents" }),
-    section("strategy", "strategy", { da: "Strategi", en: "Strategy" }, [
-      block("text", untitled, { role: "lead" }),
-      block("text", untitled, { role: "prose" }),
-    ]),
-    ...pillars.map(({ id, code, name, kpis }) => ({
+    ...(template === "appendix"
+      ? []
+      : [
+          section("strategy", "strategy", { da: "Strategi", en: "Strategy" }, [
+            block("text", untitled, { role: "lead" }),
+            block("text", untitled, { role: "prose" }),
+          ]),
+        ]),
+    ...(template === "appendix" ? [] : pillars).map(({ id, code, name, kpis }) => ({
       ...section("pillar", `chapter-${code}`, name, chapterOf(year, kpis)),
       pillarId: id,
     })),

@@ -2,7 +2,8 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { Refusal } from "@/lib/access/refusal";
 import { database } from "@/lib/database/client";
 import type { YearView } from "@/lib/figure/model";
-import { firstSections, type NewBlock } from "./model";
+import type { Prisma } from "@/lib/database/generated/client";
+import { firstSections, type NewBlock, type Template } from "./model";
 
 /**
  * Begins the report of a year with the sections it needs, its chapters in the languages of the two views. Refuses
@@ -11,11 +12,12 @@ import { firstSections, type NewBlock } from "./model";
 export async function beginReport(
   { organisationId, year, actorId }: { organisationId: string; year: number; actorId: string },
   { da, en }: { da: YearView; en: YearView },
+  template: Template,
 ): Promise<void> {
   const pillars = await database.pillar.findMany({ where: { organisationId }, select: { id: true, code: true } });
   const ids = new Map(pillars.map(({ id, code }) => [code, id]));
   const sections = firstSections({
-    year,
+    ...{ year, template },
     pillars: da.pillars.map(({ code, name, kpiCodes }, at) => ({
       ...{ id: ids.get(code)!, code, kpis: kpiCodes },
       name: { da: name, en: en.pillars[at]?.name ?? name },
@@ -23,19 +25,7 @@ export async function beginReport(
     parts: da.kpis.flatMap(({ appendixPart }) => appendixPart ?? []),
   });
   await database.$transaction(async (tx) => {
-    // The organisation first, as everywhere: two who begin at once do so one after the other.
-    await tx.organisation.update({
-      where: { id: organisationId },
-      data: { dataVersion: { increment: 1 } },
-      select: { id: true },
-    });
-    const period = await tx.reportingPeriod.findUnique({
-      where: { organisationId_year: { organisationId, year } },
-      select: { year: true },
-    });
-    if (!period) throw new Refusal("access.notFound");
-    const ofYear = { organisationId_year: { organisationId, year } };
-    if (await tx.report.findUnique({ where: ofYear, select: { id: true } })) throw new Refusal("report.begun");
+    await claimYear(tx, { organisationId, year });
     await tx.report.create({
       data: {
         ...{ organisationId, year, titleDa: `CSR-rapport ${year}`, titleEn: `CSR report ${year}` },
@@ -49,6 +39,26 @@ export async function beginReport(
     });
     await recordAudit(tx, { organisationId, actorId, door: "page", action: "report.begin", subject: String(year) });
   });
+}
+
+/** Makes sure that the year is a reporting year without a report, and stays so until the transaction ends. */
+export async function claimYear(
+  tx: Prisma.TransactionClient,
+  { organisationId, year }: { organisationId: string; year: number },
+): Promise<void> {
+  // The organisation first, as everywhere: two who begin at once do so one after the other.
+  await tx.organisation.update({
+    where: { id: organisationId },
+    data: { dataVersion: { increment: 1 } },
+    select: { id: true },
+  });
+  const period = await tx.reportingPeriod.findUnique({
+    where: { organisationId_year: { organisationId, year } },
+    select: { year: true },
+  });
+  if (!period) throw new Refusal("access.notFound");
+  const ofYear = { organisationId_year: { organisationId, year } };
+  if (await tx.report.findUnique({ where: ofYear, select: { id: true } })) throw new Refusal("report.begun");
 }
 
 function rowOf({ kind, title, settings }: NewBlock, position: number) {

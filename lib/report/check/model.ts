@@ -31,6 +31,7 @@ export const ruleNames = [
   "targetYear",
   "staleYear",
   "unbound",
+  "mustRewrite",
   "pending",
   "wholeNumber",
   "noFootnote",
@@ -73,6 +74,8 @@ export type Draft = {
   views: Record<Locale, YearView>;
   sources: Record<Locale, ReferenceSource>;
   sections: string[];
+  /** Blocks that came with last year's report and have not been saved since. */
+  toRewrite: { id: string; section: string; kind: string; title: string }[];
   blocks: { id: string; section: string; kind: string; title: string; note: string; kpis: string[] }[];
   pictures: ShownPicture[];
   /** Numbers of the appendix ("E3") that can be pointed at. */

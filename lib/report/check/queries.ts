@@ -7,7 +7,7 @@ import { getEditableReport, getReport } from "@/lib/report/queries";
 import { referenceSource, type Organisation } from "@/lib/report/reference/queries";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { check } from "./all/model";
-import { askedOf, drawnIn, passagesOf, printedPart, staleIn } from "./draft/model";
+import { askedOf, drawnIn, passagesOf, printedPart, staleIn, toRewriteIn } from "./draft/model";
 import { shownPictures } from "./picture/model";
 import { keyOf, mustBeMended, type Draft, type Finding, type Passage } from "./model";
 
@@ -44,6 +44,7 @@ export async function getDraft(organisation: Organisation, year: number): Promis
     asked: askedOf(editable),
     views: { da, en },
     sources: { da: sourceDa, en: sourceEn },
+    toRewrite: toRewriteIn(editable),
     sections: editable.sections.map(({ code }) => code),
     blocks: drawnIn(report.sections),
     pictures: shownPictures(report.sections, new Map(pictures.map((picture) => [picture.id, picture]))),

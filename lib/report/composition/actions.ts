@@ -6,13 +6,21 @@ import { actOnBlock, addBlock } from "./block/mutations";
 import { addBlockInput, addSectionInput, blockActInput, renameSectionInput, sectionActInput } from "./schema";
 import { actOnSection, addSection, renameSection } from "./section/mutations";
 
+// Each refreshes the page first: where it is refused, the page shows what somebody else did meanwhile.
+
 /** Moves, hides, shows, copies, removes or brings back a block, and goes to it. */
 export const arrangeBlock = memberAction("report.edit")
   .inputSchema(blockActInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, seen, blockId, act, section }, ctx: { access } }) => {
-    const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
-    const about = await actOnBlock(arranger, { id: blockId, act, section: section ?? null });
     revalidatePath(`/${org}/reports`, "layout");
+    const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
+    const about = await actOnBlock(arranger, {
+      id: blockId,
+      act,
+      section: act === "transfer" ? (section ?? null) : null,
+    });
+    // What stays where it is needs no other page: the focus stays too, and a block is moved on from the keyboard.
+    if (about === blockId && act !== "remove" && act !== "restore") return { about };
     redirect(`/${org}/reports/${year}/edit${act === "remove" ? "" : `?block=${about}`}`);
   });
 
@@ -20,9 +28,10 @@ export const arrangeBlock = memberAction("report.edit")
 export const arrangeSection = memberAction("report.edit")
   .inputSchema(sectionActInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, seen, section, act }, ctx: { access } }) => {
+    revalidatePath(`/${org}/reports`, "layout");
     const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
     const about = await actOnSection(arranger, section, act);
-    revalidatePath(`/${org}/reports`, "layout");
+    if (about === section && act !== "remove" && act !== "restore") return { about };
     redirect(`/${org}/reports/${year}/edit${act === "remove" ? "" : `?section=${about}`}`);
   });
 
@@ -30,9 +39,9 @@ export const arrangeSection = memberAction("report.edit")
 export const addBlockOf = memberAction("report.edit")
   .inputSchema(addBlockInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, seen, section, after, kind }, ctx: { access } }) => {
+    revalidatePath(`/${org}/reports`, "layout");
     const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
     const added = await addBlock(arranger, { section, after: after ?? null, kind });
-    revalidatePath(`/${org}/reports`, "layout");
     redirect(`/${org}/reports/${year}/edit?block=${added}`);
   });
 
@@ -40,9 +49,9 @@ export const addBlockOf = memberAction("report.edit")
 export const addSectionOf = memberAction("report.edit")
   .inputSchema(addSectionInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, seen, after, ...titles }, ctx: { access } }) => {
+    revalidatePath(`/${org}/reports`, "layout");
     const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
     const code = await addSection(arranger, after ?? null, titles);
-    revalidatePath(`/${org}/reports`, "layout");
     redirect(`/${org}/reports/${year}/edit?section=${code}`);
   });
 
@@ -50,8 +59,8 @@ export const addSectionOf = memberAction("report.edit")
 export const renameSectionOf = memberAction("report.edit")
   .inputSchema(renameSectionInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, seen, section, ...titles }, ctx: { access } }) => {
+    revalidatePath(`/${org}/reports`, "layout");
     const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
     await renameSection(arranger, section, titles);
-    revalidatePath(`/${org}/reports`, "layout");
     redirect(`/${org}/reports/${year}/edit?section=${section}`);
   });

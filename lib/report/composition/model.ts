@@ -37,9 +37,9 @@ export function placed(order: readonly string[], id: string, after: string | nul
   return at < 0 ? [...rest, id] : [...rest.slice(0, at + 1), id, ...rest.slice(at + 1)];
 }
 
-/** Whether a section prints blocks of a kind: the contents are written by themselves, a cover holds key figures only. */
+/** Whether a section prints blocks of a kind: a cover holds key figures only. */
 export function takes(section: SectionKind, kind: BlockKind): boolean {
-  return section === "cover" ? kind === "keyFacts" : section !== "contents";
+  return section !== "cover" || kind === "keyFacts";
 }
 
 /** Whether there can be a second one like it: rows of an appendix are pointed at by number, a report has one cover. */

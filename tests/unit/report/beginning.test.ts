@@ -7,6 +7,7 @@ import { blockSettings } from "@/lib/report/schema";
 const code = fc.stringMatching(/^[a-z0-9]{1,8}$/);
 const ground: fc.Arbitrary<Ground> = fc.record({
   year: fc.integer({ min: 1900, max: 2200 }),
+  template: fc.constantFrom("pillars", "appendix"),
   pillars: fc.uniqueArray(
     fc.record({
       id: fc.uuid(),
@@ -31,11 +32,13 @@ describe("the sections a report begins with", () => {
     );
   });
 
-  it("are a chapter for each pillar in order, and the appendix where there are figures for it", () => {
+  it("are a chapter for each pillar in order unless the appendix is all, and the appendix where there are figures for it", () => {
     fc.assert(
       fc.property(ground, (of) => {
         const sections = firstSections(of);
-        expect(sections.flatMap(({ pillarId }) => pillarId ?? [])).toEqual(of.pillars.map(({ id }) => id));
+        const chapters = of.template === "pillars" ? of.pillars.map(({ id }) => id) : [];
+        expect(sections.flatMap(({ pillarId }) => pillarId ?? [])).toEqual(chapters);
+        expect(sections.some(({ kind }) => kind === "strategy")).toBe(of.template === "pillars");
         expect(sections.flatMap(({ appendixPart }) => appendixPart ?? []).sort()).toEqual([...of.parts].sort());
       }),
     );
@@ -44,6 +47,7 @@ describe("the sections a report begins with", () => {
   it("draw nothing for a pillar without figures", () => {
     const [, , , chapter] = firstSections({
       year: 2025,
+      template: "pillars",
       pillars: [{ id: "1", code: "p", name: { da: "P", en: "P" }, kpis: [] }],
       parts: [],
     });

@@ -49,7 +49,7 @@ test("an anchor is what addresses take, and nobody else's", () => {
   );
 });
 
-test("a cover holds key figures only, the contents nothing", () => {
-  expect([takes("cover", "keyFacts"), takes("cover", "text"), takes("contents", "text")]).toEqual([true, false, false]);
+test("a cover holds key figures only", () => {
+  expect([takes("cover", "keyFacts"), takes("cover", "text"), takes("contents", "text")]).toEqual([true, false, true]);
   expect(takes("appendix", "chart")).toBe(true);
 });

@@ -12,6 +12,7 @@ import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { listPeriods } from "@/lib/report/queries";
+import { yearToGoOnFrom } from "@/lib/report/rolling/queries";
 import { reportWords } from "@/lib/report/notation/model";
 import { getOfferedReport } from "@/lib/report/view/queries";
 
@@ -37,7 +38,12 @@ export default async function ReportPage({ params }: Props) {
   if (!of) {
     return (
       <Frame access={access} place="reports" year={year} years={periods}>
-        <NoReport slug={organisation.slug} year={year} mayEdit={may(roles, "report.edit")} />
+        <NoReport
+          slug={organisation.slug}
+          year={year}
+          mayEdit={may(roles, "report.edit")}
+          before={await yearToGoOnFrom(organisation.id, year)}
+        />
       </Frame>
     );
   }

@@ -11,11 +11,13 @@ import {
 } from "../lack/model";
 import { keyOf, ruleNames, type Draft, type Finding } from "../model";
 import { picturesLacking } from "../picture/model";
+import { lastYearsWords } from "../rewrite/model";
 import { typedNumbers } from "../typed/model";
 import { staleYears } from "../year/model";
 
 const rules = [
   unboundNumbers,
+  lastYearsWords,
   typedNumbers,
   askedTwice,
   staleYears,

@@ -1,3 +1,4 @@
+import { labelOf } from "@/lib/report/composition/label/model";
 import type { Block } from "@/lib/report/model";
 import { chartWordsOf, comparisonOf } from "@/lib/report/narrative/model";
 import type { EditableReport } from "@/lib/report/queries";
@@ -72,6 +73,15 @@ export function askedOf(report: EditableReport): AskedFact[] {
           }));
         }),
       ),
+  );
+}
+
+/** What came with last year's report and has not been rewritten, by its heading or first words. */
+export function toRewriteIn(report: EditableReport): Draft["toRewrite"] {
+  return report.sections.flatMap(({ code, blocks }) =>
+    blocks
+      .filter(({ mustRewrite }) => mustRewrite)
+      .map((block) => ({ id: block.id, section: code, kind: block.kind, title: labelOf(block, "da") })),
   );
 }
 

@@ -109,8 +109,8 @@ export async function copyOf(
   position: number,
 ): Promise<string> {
   const [copy] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "Block" ("sectionId", kind, position, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite")
-    SELECT ${sectionId}::uuid, kind, ${position}::int, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite"
+    INSERT INTO "Block" ("sectionId", kind, position, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite", "headingTranslated", "bodyTranslated")
+    SELECT ${sectionId}::uuid, kind, ${position}::int, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite", "headingTranslated", "bodyTranslated"
     FROM "Block" WHERE id = ${id}::uuid RETURNING id::text`;
   return copy!.id;
 }

@@ -88,8 +88,8 @@ async function duplicate(tx: Prisma.TransactionClient, arranger: Arranger, tree:
     select: { id: true },
   });
   const copies = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "Block" ("sectionId", kind, position, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite")
-    SELECT ${id}::uuid, kind, position, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite"
+    INSERT INTO "Block" ("sectionId", kind, position, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite", "headingTranslated", "bodyTranslated")
+    SELECT ${id}::uuid, kind, position, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite", "headingTranslated", "bodyTranslated"
     FROM "Block" WHERE "sectionId" = ${branch.id}::uuid AND "removedAt" IS NULL ORDER BY position RETURNING id::text`;
   await placeSections(tx, inOrder(tree, placed(liveOf(tree), id, branch.id)));
   const ids = copies.map((copy) => copy.id);

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { ReportEditor } from "@/components/report/editor";
+import { Composer } from "@/components/composer/composer";
 import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
+import { placeIn, type Query } from "@/lib/report/composition/place/model";
+import { listRemoved } from "@/lib/report/composition/removed/queries";
+import { listRevisions } from "@/lib/report/history/queries";
+import { listHolds } from "@/lib/report/hold/queries";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { getPickable } from "@/lib/report/reference/menu/queries";
 import { getChoices } from "@/lib/report/settings/queries";
 import { getEditableReport, listPeriods } from "@/lib/report/queries";
 
-type Props = { params: Promise<{ org: string; year: string }> };
+type Props = { params: Promise<{ org: string; year: string }>; searchParams: Promise<Query> };
 
 /** The title of the window: the year, whoever asks. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,35 +22,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: year === null ? undefined : (await getTranslations("report"))("editor.title", { title: year }) };
 }
 
-/** The report's words, to edit. */
-export default async function EditReportPage({ params }: Props) {
-  const [{ org, year: text }, locale] = await Promise.all([params, getLocale()]);
+/** The report's tree, and one part of it to edit: a block, a section, or its title. */
+export default async function EditReportPage({ params, searchParams }: Props) {
+  const [{ org, year: text }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const { organisation, ...person } = await requireAccess(org, "report.edit");
   const year = yearFrom(text) ?? notFound();
-  const [report, periods, toExplain, pickable, choices] = await Promise.all([
+  const [report, periods, toExplain, pickable, choices, holds, removed] = await Promise.all([
     getEditableReport(organisation.id, year),
     listPeriods(organisation.id),
     getToExplain(organisation.id, year, locale),
     getPickable(organisation, year, locale),
     getChoices(organisation, year, locale),
+    listHolds(organisation.id, year, person.user.id),
+    listRemoved(organisation.id, year),
   ]);
   if (!report) notFound();
+  const place = placeIn(report, query) ?? notFound();
+  const revisions = place.at === "history" ? await listRevisions(organisation.id, year, place.block.id) : [];
   return (
     <Frame
       access={{ organisation, ...person }}
       place="reports"
       year={year}
       years={periods}
+      wide
       yearHref={(other) => `/${organisation.slug}/reports/${other}`}
     >
-      <ReportEditor
+      <Composer
         slug={organisation.slug}
-        report={report}
-        toExplain={toExplain}
-        pickable={pickable}
-        choices={choices}
-        writer={{ id: person.user.id, email: person.user.email }}
         title={locale === "da" ? report.titleDa : report.titleEn}
+        {...{ report, place, holds, removed, revisions, toExplain, pickable, choices }}
+        writer={{ id: person.user.id, email: person.user.email }}
+        dataVersion={organisation.dataVersion}
+        languages={report.languages}
       />
     </Frame>
   );

@@ -1,0 +1,155 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ActForm } from "@/components/composer/act-form";
+import { Held, Waiting } from "@/components/composer/held";
+import { Marks } from "@/components/composer/tree";
+import { Message } from "@/components/ui/message";
+import { isLocale } from "@/lib/language/model";
+import { formatTime } from "@/lib/number/format";
+import { arrangeBlock } from "@/lib/report/composition/actions";
+import { labelOf } from "@/lib/report/composition/label/model";
+import { takes } from "@/lib/report/composition/model";
+import { addressOf } from "@/lib/report/composition/place/model";
+import type { Holder } from "@/lib/report/hold/model";
+import type { EditableBlock, EditableReport, EditableSection } from "@/lib/report/queries";
+
+type Props = {
+  slug: string;
+  path: string;
+  report: EditableReport;
+  section: EditableSection;
+  block: EditableBlock;
+  holder: Holder | undefined;
+  /** The forms of its words and settings. */
+  children: ReactNode;
+};
+
+/** One block: what can be done with it where it stands, and its forms; read only while somebody else edits it. */
+export function BlockPanel({ slug, path, report, section, block, holder, children }: Props) {
+  const t = useTranslations("composer");
+  const kind = useTranslations("report.editor.kind")(block.kind);
+  const locale = useLocale();
+  const hidden = { org: slug, year: String(report.year), seen: String(report.structure), blockId: block.id };
+  const address = `/${slug}/reports/${report.year}/hold`;
+  const name = isLocale(locale) ? labelOf(block, locale) : "";
+  return (
+    <section className="composer-panel" id={section.code} aria-labelledby="composer-block">
+      <p className="composer-in">
+        <a href={addressOf(path, { section: section.code })}>{locale === "da" ? section.titleDa : section.titleEn}</a>
+      </p>
+      <h2 id="composer-block">{name === "" ? kind : name}</h2>
+      <p className="composer-marks">
+        <Marks block={block} holder={undefined} />
+      </p>
+      <ActForm action={arrangeBlock} hidden={hidden} label={t("arrange", { name: kind })} className="composer-acts">
+        {block.mustRewrite ? (
+          <div className="composer-rewrite">
+            <Message tone="question" title={t("rewriteTitle")}>
+              <p>{t("rewriteHint")}</p>
+              <p>
+                <button className="btn" name="act" value="confirm">
+                  {t("stillHolds")}
+                </button>
+              </p>
+            </Message>
+          </div>
+        ) : null}
+        <Acts section={section} block={block} />
+        <Transfer report={report} section={section} block={block} />
+        <a href={addressOf(path, { block: block.id, view: "history" })}>{t("history")}</a>
+      </ActForm>
+      <Held
+        address={address}
+        blockId={block.id}
+        warning={split(t("heldMeanwhile", { name: "\n" }))}
+        reading={
+          holder && isLocale(locale) ? (
+            <>
+              <Message tone="question" title={t("heldTitle", { name: holder.name })}>
+                <p>{t("heldSince", { time: formatTime(new Date(holder.since), locale) })}</p>
+              </Message>
+              <Waiting
+                address={address}
+                blockId={block.id}
+                href={addressOf(path, { block: block.id })}
+                words={{ free: t("free"), take: t("take") }}
+              />
+              <Words block={block} />
+            </>
+          ) : null
+        }
+      >
+        {children}
+      </Held>
+    </section>
+  );
+}
+
+/** Before and after the name. */
+function split(sentence: string): [string, string] {
+  const [before = "", after = ""] = sentence.split("\n");
+  return [before, after];
+}
+
+function Acts({ section, block }: { section: EditableSection; block: EditableBlock }) {
+  const t = useTranslations("composer.act");
+  const at = section.blocks.indexOf(block);
+  const acts = [
+    { act: "up", isOff: at === 0 },
+    { act: "down", isOff: at === section.blocks.length - 1 },
+    { act: block.isHidden ? "show" : "hide", isOff: false },
+    { act: "duplicate", isOff: false },
+    { act: "remove", isOff: false },
+  ] as const;
+  return (
+    <span className="btns">
+      {acts.map(({ act, isOff }) => (
+        <button key={act === "show" ? "hide" : act} className="btn small" name="act" value={act} aria-disabled={isOff}>
+          {t(act)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** To the end of another section that takes its kind. */
+function Transfer({ report, section, block }: Pick<Props, "report" | "section" | "block">) {
+  const t = useTranslations("composer");
+  const locale = useLocale();
+  const others = report.sections.filter((one) => one !== section && takes(one.kind, block.kind));
+  if (others.length === 0) return null;
+  return (
+    <span className="composer-transfer">
+      <label htmlFor="composer-to">{t("to")}</label>
+      <select id="composer-to" name="section">
+        {others.map(({ code, titleDa, titleEn }) => (
+          <option key={code} value={code}>
+            {locale === "da" ? titleDa : titleEn}
+          </option>
+        ))}
+      </select>
+      <button className="btn small" name="act" value="transfer">
+        {t("act.transfer")}
+      </button>
+    </span>
+  );
+}
+
+/** A block's words, to read. */
+function Words({ block }: { block: EditableBlock }) {
+  return (
+    <div className="composer-words">
+      {(
+        [
+          ["da", block.titleDa, block.bodyDa],
+          ["en", block.titleEn, block.bodyEn],
+        ] as const
+      ).map(([lang, title, body]) => (
+        <div key={lang} lang={lang}>
+          {title === "" ? null : <h3>{title}</h3>}
+          <p>{body}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
