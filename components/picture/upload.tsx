@@ -63,7 +63,7 @@ export function PictureUpload({
       .catch(() => null);
     if (answer?.id) {
       const [path = "", place = `picture-${answer.id}`] = back.split("#");
-      return void window.location.assign(`${path}?picture=${answer.id}#${place}`);
+      return void window.location.assign(`${path}${path.includes("?") ? "&" : "?"}picture=${answer.id}#${place}`);
     }
     setSending(false);
     refuse([{ field: "file", message: answer?.message ?? words.lost }]);

@@ -48,7 +48,7 @@ function Settings({ slug, year, block, choices, name }: Props) {
           <summary>{t("bringPicture")}</summary>
           <AddPicture
             slug={slug}
-            back={`/${slug}/reports/${year}/edit#kind-${block.id}`}
+            back={`/${slug}/reports/${year}/edit?block=${block.id}#kind-${block.id}`}
             block={{ id: block.id, year }}
           />
         </details>

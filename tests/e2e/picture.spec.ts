@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { treeOf } from "./composer";
 import { expect, expectAccessible, test } from "./fixtures";
 import { pictureIds } from "../../prisma/demo/illustrations";
 
@@ -44,6 +45,10 @@ test.describe("an editor", () => {
 
   test("is told of a KPI nobody has, at the block's settings", async ({ page }) => {
     await page.goto("/aleris/reports/2023/edit");
+    await treeOf(page)
+      .getByRole("link", { name: /^Figur/ })
+      .first()
+      .click();
     const settings = page.locator("details.settings").filter({ hasText: "Figurens tal og form" }).first();
     await settings.locator("summary").click();
     await settings.getByLabel("Nøgletal 1", { exact: true }).first().fill("Vindmøller");
