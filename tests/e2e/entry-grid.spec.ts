@@ -113,7 +113,6 @@ test("copy, cut, fill down, Delete, and taking all of it back and doing it again
 for (const [width, height] of [
   [1280, 520],
   [1000, 520],
-  [900, 700],
 ] as const)
   test(`head and first column stay in sight at the other end of the sheet ${width} px wide, and nothing lies over the cell in hand`, async ({
     page,
