@@ -3,7 +3,7 @@ import { NodeSelection } from "@tiptap/pm/state";
 import StarterKit from "@tiptap/starter-kit";
 import type { Said } from "./said";
 
-const written = /(\{\{[^{}\n]*\}\})/;
+const written = /\{\{[^{}\n]*\}\}/;
 
 /** Tells the menu of numbers which one is to be changed. */
 function choose(source: string): void {
@@ -56,7 +56,7 @@ const reference = (said: Said) =>
         nodeInputRule({
           find: new RegExp(`${written.source}$`),
           type: this.type,
-          getAttributes: ([, source]) => ({ source }),
+          getAttributes: ([source]) => ({ source }),
         }),
       ];
     },
@@ -65,7 +65,7 @@ const reference = (said: Said) =>
         nodePasteRule({
           find: new RegExp(written.source, "g"),
           type: this.type,
-          getAttributes: ([, source]) => ({ source }),
+          getAttributes: ([source]) => ({ source }),
         }),
       ];
     },
