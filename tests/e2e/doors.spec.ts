@@ -213,6 +213,7 @@ const ACTIONS: Record<string, Permission | null> = {
   addBlockOf: "report.edit",
   addSectionOf: "report.edit",
   renameSectionOf: "report.edit",
+  restoreRevisionOf: "report.edit",
   acceptFindingOf: "report.edit",
   withdrawAcceptanceOf: "report.edit",
   callReportReady: "report.publish",
