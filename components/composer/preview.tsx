@@ -26,7 +26,7 @@ export function Preview({
 }) {
   const [as, setAs] = useState<"page" | "paper">("page");
   const [lang, setLang] = useState(languages[0]!);
-  const src = `${path}?${new URLSearchParams({ as, lang, v: version })}${anchor === "" ? "" : `#${anchor}`}`;
+  const src = `${path}?${new URLSearchParams({ as, lang, at: anchor, v: version })}`;
   const choice = (label: string, isChosen: boolean, choose: () => void) => (
     <button key={label} type="button" className="btn" aria-pressed={isChosen} onClick={choose}>
       {label}

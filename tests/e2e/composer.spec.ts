@@ -90,6 +90,9 @@ test("a block is held by who edits it, and free when it is left", async ({ page,
 test("the report is seen beside what is written, as a page and on A4, and follows each save", async ({ page }) => {
   await openFirstBlock(page, edit, "producer");
   const frame = page.frameLocator("iframe");
+  // The frame shows its chapter, and the page stays where who writes left it.
+  await expect.poll(() => frame.locator("html").evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await page.locator("iframe").scrollIntoViewIfNeeded();
   await expect(frame.locator("#producer h2").first()).toBeVisible();
   await page.getByRole("button", { name: "A4" }).click();

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { OnPaper } from "@/components/composer/on-paper";
+import { Framed } from "@/components/composer/framed";
 import { ReportDocument } from "@/components/report/report-document";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
@@ -12,7 +12,7 @@ import "@/components/composer/preview.css";
 
 type Props = {
   params: Promise<{ org: string; year: string }>;
-  searchParams: Promise<{ as?: string; lang?: string }>;
+  searchParams: Promise<{ as?: string; lang?: string; at?: string }>;
 };
 
 /** The title of the window. */
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The report alone, for the frame beside what is being written: as a page, or as it looks on A4. */
 export default async function PreviewPage({ params, searchParams }: Props) {
-  const [{ org, year: text }, { as, lang }, readers, received] = await Promise.all([
+  const [{ org, year: text }, { as, lang, at = "" }, readers, received] = await Promise.all([
     params,
     searchParams,
     getLocale(),
@@ -36,13 +36,13 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     <main className={as === "paper" ? "preview on-paper" : "preview"}>
       {/* What the report leads to is not for this frame. */}
       <base target="_blank" />
-      {as === "paper" ? <OnPaper /> : null}
       <ReportDocument
         of={of}
         lineageBase={`/${organisation.slug}/figures`}
         locale={locale}
         nonce={received.get("x-nonce") ?? undefined}
       />
+      <Framed isOnPaper={as === "paper"} at={String(at)} />
     </main>
   );
 }
