@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Org units on one page. */
-const PAGE = 15;
+const PAGE = 12;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agreement"))("track") };
