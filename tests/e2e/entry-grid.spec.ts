@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { demoRows } from "./demo-facts";
 import { expect, expectAccessible, test } from "./fixtures";
 import { openSheet, openYears, signInAs, type OpenYears } from "./open-years";
 
@@ -178,4 +179,27 @@ test("a question is answered with a reason, which the next person sees on the sh
   await page.goto(`/${made.slug}/entry/2023`);
   await expect(page.locator("#questions")).toContainText("Bekræftet af Ny Controller: Firmabilerne er solgt");
   await expectAccessible(page);
+});
+
+test("the KPIs somebody answers for can be shown alone, and stay so in the address", async ({ page }) => {
+  const here = `(select id from "Organisation" where slug = '${made.slug}')`;
+  const [owner] = await demoRows<{ name: string }>(
+    `update "Kpi" set "ownerId" = (select m."userId" from "Membership" m where m."organisationId" = ${here} limit 1)
+     where "organisationId" = ${here} and code = 'waste' returning (select name from "User" where id = "ownerId") as name`,
+  );
+  await demoRows(`update "Organisation" set "dataVersion" = "dataVersion" + 1 where slug = '${made.slug}'`);
+  const grid = page.locator("table[role=grid]");
+  await page.reload();
+  await expect(grid).toHaveAttribute("data-ready", "true");
+  const rows = page.locator("table[role=grid] tbody tr:not(.gh, .msg)");
+  const all = await rows.count();
+  await page.getByRole("combobox", { name: "Ansvarlig" }).selectOption({ label: owner!.name });
+  await expect(page).toHaveURL(/owner=/);
+  await expect(rows).toHaveCount(1);
+  await expect(rows.getByRole("rowheader")).toContainText("Affald");
+  await page.reload();
+  await expect(grid).toHaveAttribute("data-ready", "true");
+  await expect(rows).toHaveCount(1);
+  await page.getByRole("combobox", { name: "Ansvarlig" }).selectOption("");
+  await expect(rows).toHaveCount(all);
 });
