@@ -63,7 +63,8 @@ export function PictureUpload({
       .catch(() => null);
     if (answer?.id) {
       const [path = "", place = `picture-${answer.id}`] = back.split("#");
-      return void window.location.assign(`${path}${path.includes("?") ? "&" : "?"}picture=${answer.id}#${place}`);
+      const next = new URL(`${path}${path.includes("?") ? "&" : "?"}picture=${answer.id}#${place}`, location.href);
+      return void location.assign(next.href);
     }
     setSending(false);
     refuse([{ field: "file", message: answer?.message ?? words.lost }]);
