@@ -38,7 +38,7 @@ export function spaced(digest: string): string {
 
 /** Plain data as the bytes of a file: the same data always makes the same bytes. */
 export function jsonBytes(data: unknown): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(`${JSON.stringify(data, null, 1)}\n`);
+  return new TextEncoder().encode(`${JSON.stringify(data)}\n`);
 }
 
 /** The number of an edition in an address; null when it is none. */
