@@ -128,8 +128,9 @@ describe("the catalogue", () => {
       expect(takeUp.running + takeUp.done + takeUp.dropped).toBe(rows.length);
       const known = rows.filter((row) => row.reportedEffect !== null && row.kpiId === initiative.kpi?.id);
       expect(takeUp.known).toBe(known.length);
-      const sum = known.reduce((total, row) => total.add(row.reportedEffect!), known[0]?.reportedEffect?.mul(0)!);
-      expect(takeUp.reported).toBe(known.length === 0 ? null : sum.toFixed());
+      const effects = known.map(({ reportedEffect }) => reportedEffect!);
+      const sum = effects.length === 0 ? null : effects.reduce((total, effect) => total.add(effect)).toFixed();
+      expect(takeUp.reported).toBe(sum);
       expect(await getInitiative(organisationId, initiative.code, "da")).toEqual({ initiative, takeUp });
     }
     expect(entries.some(({ takeUp }) => takeUp.uses > takeUp.orgUnits)).toBe(true);
