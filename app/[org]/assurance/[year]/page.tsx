@@ -4,10 +4,9 @@ import { notFound } from "next/navigation";
 import { DrawForm } from "@/components/assurance/draw-form";
 import { AssuranceFrame } from "@/components/assurance/frame";
 import { Sample } from "@/components/assurance/sample";
-import { requireAccess } from "@/lib/access/page";
+import { requireYear } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { getItems, getSamples } from "@/lib/assurance/queries";
-import { yearFrom } from "@/lib/dashboard/year/model";
 import { listPeriods } from "@/lib/setup/period/queries";
 import { listPillars } from "@/lib/setup/pillar/queries";
 
@@ -20,9 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The auditor's room of a year: samples, where each value stands, and the package for the files. */
 export default async function AssurancePage({ params }: Props) {
-  const [{ org, year: text }, locale, t] = await Promise.all([params, getLocale(), getTranslations("assurance")]);
-  const access = await requireAccess(org, "assurance.read");
-  const year = yearFrom(text) ?? notFound();
+  const [{ access, year }, locale, t] = await Promise.all([
+    requireYear(params, "assurance.read"),
+    getLocale(),
+    getTranslations("assurance"),
+  ]);
   const { id, slug } = access.organisation;
   const [periods, samples, items, pillars] = await Promise.all([
     listPeriods(id),

@@ -9,7 +9,7 @@ import { TaskBanner } from "@/components/request/banner";
 import { LineagePanel } from "@/components/lineage/panel";
 import { Frame } from "@/components/shell/frame";
 import { Still } from "@/components/ui/still/still";
-import { requireAccess } from "@/lib/access/page";
+import { requireYear } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { hasFigure } from "@/lib/dashboard/model";
 import { selectionFrom } from "@/lib/dashboard/selection/model";
@@ -26,9 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The overview of a reporting year. */
 export default async function DashboardPage({ params, searchParams }: Props) {
-  const [{ org, year: text }, { vis }, locale] = await Promise.all([params, searchParams, getLocale()]);
-  const access = await requireAccess(org, "figure.read");
-  const year = yearFrom(text) ?? notFound();
+  const [{ access, year }, { vis }, locale] = await Promise.all([
+    requireYear(params, "figure.read"),
+    searchParams,
+    getLocale(),
+  ]);
   const view = await getYearView(access.organisation.id, access.organisation.dataVersion, year, locale);
   if (!view.allYears.some((period) => period.year === year)) notFound();
   const selection = selectionFrom(vis);

@@ -8,7 +8,7 @@ import { ContentsList } from "@/components/report/contents";
 import { ReportDocument } from "@/components/report/report-document";
 import { NoReport, ReportTools } from "@/components/report/report-tools";
 import { Frame } from "@/components/shell/frame";
-import { requireAccess } from "@/lib/access/page";
+import { requireYear } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { listPeriods } from "@/lib/report/queries";
@@ -26,9 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The annual report of a year, made for reading and for printing. */
 export default async function ReportPage({ params }: Props) {
-  const [{ org, year: text }, readers, received] = await Promise.all([params, getLocale(), headers()]);
-  const access = await requireAccess(org, "report.read");
-  const year = yearFrom(text) ?? notFound();
+  const [{ access, year }, readers, received] = await Promise.all([
+    requireYear(params, "report.read"),
+    getLocale(),
+    headers(),
+  ]);
   const { organisation, roles } = access;
   const [{ of, locale }, periods] = await Promise.all([
     getOfferedReport(organisation, year, readers),

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ReviewPage } from "@/components/review/review-page";
 import { Frame } from "@/components/shell/frame";
-import { requireAccess } from "@/lib/access/page";
+import { requireYear } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getReview } from "@/lib/review/queries";
 import { reviewFilterSchema } from "@/lib/review/schema";
@@ -25,9 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The review of a year, narrowed by `?unit=`, `?pillar=` and `?state=`; `?all=1` shows more of each group. */
 export default async function ReviewYearPage({ params, searchParams }: Props) {
-  const [{ org, year: text }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
-  const access = await requireAccess(org, "review.read");
-  const year = yearFrom(text) ?? notFound();
+  const [{ access, year }, query, locale] = await Promise.all([
+    requireYear(params, "review.read"),
+    searchParams,
+    getLocale(),
+  ]);
   const filter = reviewFilterSchema.parse(query);
   const [review, years] = await Promise.all([
     getReview(access, year, locale, filter, query.all === "1" ? ALL : MOST),

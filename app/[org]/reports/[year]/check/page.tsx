@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { CheckList } from "@/components/report/check-list";
 import { Frame } from "@/components/shell/frame";
-import { requireAccess } from "@/lib/access/page";
+import { requireYear } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getFindings } from "@/lib/report/check/queries";
@@ -19,9 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What to look at before the report of a year is published. */
 export default async function CheckPage({ params }: Props) {
-  const [{ org, year: text }, locale] = await Promise.all([params, getLocale()]);
-  const access = await requireAccess(org, "report.read");
-  const year = yearFrom(text) ?? notFound();
+  const [{ access, year }, locale] = await Promise.all([requireYear(params, "report.read"), getLocale()]);
   const { organisation, roles } = access;
   const [findings, report, periods] = await Promise.all([
     getFindings(organisation, year),

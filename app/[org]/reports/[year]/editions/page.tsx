@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { Editions } from "@/components/edition/editions";
 import { Frame } from "@/components/shell/frame";
 import { appOrigin } from "@/lib/access/origin";
-import { requireAccess } from "@/lib/access/page";
+import { requireYear } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { getStanding } from "@/lib/edition/queries";
@@ -20,9 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** How far the report of a year has come, and its editions. */
 export default async function EditionsPage({ params }: Props) {
-  const [{ org, year: text }, locale] = await Promise.all([params, getLocale()]);
-  const access = await requireAccess(org, "report.read");
-  const year = yearFrom(text) ?? notFound();
+  const [{ access, year }, locale] = await Promise.all([requireYear(params, "report.read"), getLocale()]);
   const { organisation, roles } = access;
   const [report, periods] = await Promise.all([getReport(organisation.id, year, locale), listPeriods(organisation.id)]);
   const standing = report && (await getStanding(organisation, year));
