@@ -109,16 +109,19 @@ describe("a KPI's parts", () => {
     const mean = { year: 2024, labelDa: "Branchen", labelEn: "Sector", amount: "1.50", scale: 2 };
     await addBenchmark(setter, "water", mean);
     await expect(addBenchmark(setter, "water", mean)).rejects.toEqual(refusal("setup.taken"));
-    const asks = { framework: "VSME", edition: "2025", disclosure: "B6 §35" };
+    const { references } = await kpi();
+    const asks = { framework: "UNGC", edition: "2000", disclosure: "9" };
     await addReference(setter, "water", asks);
     await expect(addReference(setter, "water", { ...asks, edition: "" })).rejects.toEqual(refusal("setup.taken"));
-    expect((await kpi()).references).toEqual([asks]);
+    const asked = (await kpi()).references;
+    expect(asked).toHaveLength(references.length + 1);
+    expect(asked).toContainEqual(asks);
     await expect(removeReference(setter, "waste", asks)).rejects.toEqual(refusal("access.notFound"));
     await expect(removeReference(setter, "water", { ...asks, framework: "GRI" })).rejects.toEqual(
       refusal("access.notFound"),
     );
     await removeReference(setter, "water", asks);
-    expect((await kpi()).references).toEqual([]);
+    expect((await kpi()).references).toEqual(references);
     const [benchmark] = (await kpi()).benchmarks;
     expect(benchmark).toMatchObject({ amount: "1.50" });
     await expect(removeBenchmark(setter, "waste", benchmark!.id)).rejects.toEqual(refusal("access.notFound"));
