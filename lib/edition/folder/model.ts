@@ -69,6 +69,8 @@ export function publicResponse(
   const etag = `"${sha256}${isSmall ? "-gzip" : ""}"`;
   const headers: Record<string, string> = {
     ...{ etag, vary: "accept-encoding", "cache-control": isCarried(path) ? staysKept : asksAgain },
+    // Compressed once and kept: whatever stands between, Next.js too, leaves it as it is.
+    ...(isSmall ? { "cache-control": `${asksAgain}, no-transform` } : {}),
     "content-security-policy": editionPolicy,
     ...bindingHeaders(),
   };

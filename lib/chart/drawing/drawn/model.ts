@@ -18,7 +18,7 @@ export type Width = keyof typeof widths;
 export function drawingOf(spec: ChartSpec, of: Width): Drawing {
   const width = widths[of];
   const isCrowded = spec.kind === "line" && spec.series.length > 1;
-  const size = { width, height: isCrowded ? 264 : of === "whole" ? 240 : 212 };
+  const size = { width, height: isCrowded ? 240 : of === "whole" ? 216 : 176 };
   switch (spec.kind) {
     case "bar":
       return barsDrawing(spec, size);

@@ -18,7 +18,6 @@ export async function GET(request: Request, context: { params: Promise<Params> }
   // A page leads to its pictures from where it lies in the folder.
   if (isLocale(name)) return leadOn(`/published/${org}/${text}/${name}/index.html`);
   const found = await getPublicFile(edition, name);
-  // Next.js compresses what it sends, also what is compressed already.
-  const asked = { seen: request.headers.get("if-none-match"), accepts: null };
+  const asked = { seen: request.headers.get("if-none-match"), accepts: request.headers.get("accept-encoding") };
   return found ? publicResponse(name, found, { slug: org, ...edition }, asked) : nothingPublished();
 }
