@@ -47,40 +47,27 @@ export function editionResponse(
   return new Response(bytes, { headers });
 }
 
-/** A file as it travels; `gzip` null: it is compressed already. */
-export type PublicFile = {
-  bytes: Uint8Array<ArrayBuffer>;
-  gzip: Uint8Array<ArrayBuffer> | null;
-  mediaType: string;
-  sha256: string;
-};
-
 /**
- * A file of a public edition as a response: compressed where the browser takes it, and nothing where it has it
- * already. `asked`: what the request says of both.
+ * A file of a public edition as a response, and nothing where the browser has it already (`seen`: the tag it names).
+ * Next.js compresses what it sends, and would compress bytes that are compressed already once more.
  */
 export function publicResponse(
   path: string,
-  { bytes, gzip, mediaType, sha256 }: PublicFile,
+  { bytes, mediaType, sha256 }: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; sha256: string },
   edition: Edition,
-  asked: { seen: string | null; accepts: string | null },
+  seen: string | null,
 ): Response {
-  const isSmall = gzip !== null && /\bgzip\b/.test(asked.accepts ?? "");
-  const etag = `"${sha256}${isSmall ? "-gzip" : ""}"`;
+  const etag = `"${sha256}"`;
   const headers: Record<string, string> = {
-    ...{ etag, vary: "accept-encoding", "cache-control": isCarried(path) ? staysKept : asksAgain },
-    // Compressed once and kept: whatever stands between, Next.js too, leaves it as it is.
-    ...(isSmall ? { "cache-control": `${asksAgain}, no-transform` } : {}),
+    ...{ etag, "cache-control": isCarried(path) ? staysKept : asksAgain },
     "content-security-policy": editionPolicy,
     ...bindingHeaders(),
   };
-  if (asked.seen === etag) return new Response(null, { status: 304, headers });
-  const body = isSmall ? gzip : bytes;
-  if (isSmall) headers["content-encoding"] = "gzip";
+  if (seen === etag) return new Response(null, { status: 304, headers });
   if (!path.endsWith(".html") && !isCarried(path))
     headers["content-disposition"] = attachment(`${folderName(edition)}-${path.replaceAll("/", "-")}`);
-  return new Response(body, {
-    headers: { ...headers, "content-type": mediaType, "content-length": String(body.length) },
+  return new Response(bytes, {
+    headers: { ...headers, "content-type": mediaType, "content-length": String(bytes.length) },
   });
 }
 

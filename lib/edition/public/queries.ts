@@ -1,8 +1,6 @@
-import { gzipSync } from "node:zlib";
 import { Refusal } from "@/lib/access/refusal";
 import { database } from "@/lib/database/client";
 import { memo } from "@/lib/memo/model";
-import type { PublicFile } from "../folder/model";
 import { getEditionFile, type EditionKey } from "../queries";
 
 const asked = new Map<string, Promise<EditionKey | null>>();
@@ -30,7 +28,7 @@ async function ask(slug: string, year: number): Promise<EditionKey | null> {
     : { organisationId: report.organisationId, year, number: report.publicEdition };
 }
 
-/** One file of a public edition, compressed once; null when there is none. */
+/** One file of a public edition; null when there is none. */
 export async function getPublicFile({ organisationId, year, number }: EditionKey, path: string) {
   return keptFile(organisationId, year, number, path).catch((error: unknown) => {
     if (error instanceof Refusal) return null;
@@ -42,6 +40,5 @@ const keptFile = memo(24, async (organisationId: string, year: number, number: n
   const file = await getEditionFile({ organisationId, year, number }, path);
   // A refusal is not kept: names that are guessed take nobody's place.
   if (!file) throw new Refusal("access.notFound");
-  const isText = /^text\/|json|svg/.test(file.mediaType);
-  return { ...file, gzip: isText ? new Uint8Array(gzipSync(file.bytes, { level: 9 })) : null } satisfies PublicFile;
+  return file;
 });

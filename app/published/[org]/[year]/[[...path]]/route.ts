@@ -18,6 +18,7 @@ export async function GET(request: Request, context: { params: Promise<Params> }
   // A page leads to its pictures from where it lies in the folder.
   if (isLocale(name)) return leadOn(`/published/${org}/${text}/${name}/index.html`);
   const found = await getPublicFile(edition, name);
-  const asked = { seen: request.headers.get("if-none-match"), accepts: request.headers.get("accept-encoding") };
-  return found ? publicResponse(name, found, { slug: org, ...edition }, asked) : nothingPublished();
+  return found
+    ? publicResponse(name, found, { slug: org, ...edition }, request.headers.get("if-none-match"))
+    : nothingPublished();
 }
