@@ -87,10 +87,10 @@ it("an earlier state of a block comes back as a new revision, if nobody saved me
   ]);
   // Another year's report, another block's revision: nothing to bring back.
   for (const wrong of [
-    restoreRevision(author, { ...back, seen: version + 2 }),
-    restoreRevision(at2023, { ...back, revision: block.id, seen: version + 2 }),
+    () => restoreRevision(author, { ...back, seen: version + 2 }),
+    () => restoreRevision(at2023, { ...back, revision: block.id, seen: version + 2 }),
   ])
-    expect(codeOf(await wrong.catch((error: unknown) => error))).toBe("composer.gone");
+    expect(codeOf(await wrong().catch((error: unknown) => error))).toBe("composer.gone");
 });
 
 it("a block is held by one, visibly, until it is given back or two quiet minutes have passed; it is no change of data", async () => {
