@@ -48,6 +48,11 @@ export async function cookieOf(email: string, password = goodPassword): Promise<
   return decodeURIComponent(cookie.slice(cookie.indexOf("=") + 1, cookie.indexOf(";")));
 }
 
+/** Whom signing in opens a session for; undefined: the session opens nothing. */
+export async function signedInAs(email: string, password = goodPassword): Promise<string | undefined> {
+  return (await findSession(await cookieOf(email, password)))?.user.id;
+}
+
 /** Signs in and returns who acts: person and session. */
 export async function actorOf(email: string, organisationId: string) {
   const { sessionId, user } = (await findSession(await cookieOf(email)))!;

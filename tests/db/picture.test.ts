@@ -34,7 +34,7 @@ test("a picture is turned upright, loses what the camera wrote, and is kept in w
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  expect((await sharp(sideways).metadata()).exif).toBeDefined();
+  expect((await sharp(sideways).metadata()).exif?.includes("somebody")).toBe(true);
   const { sizes, sha256 } = await readPicture(file(sideways));
   expect(sizes.map(({ width, height }) => [width, height])).toEqual([
     [640, 384],

@@ -5,7 +5,7 @@ import { changePassword, endSessions, startSession } from "@/lib/session/mutatio
 import { findSession, signedToken } from "@/lib/session/queries";
 import { grant } from "@/prisma/demo/factory";
 import { freshDatabase, type TestDatabase } from "./harness";
-import { aPerson, anOrganisation, cookieOf, goodPassword, refusal } from "./people";
+import { aPerson, anOrganisation, cookieOf, goodPassword, refusal, signedInAs } from "./people";
 
 let own: TestDatabase;
 let aleris: Awaited<ReturnType<typeof anOrganisation>>;
@@ -17,8 +17,6 @@ afterAll(() => own.close());
 
 const wrong = (email: string) => startSession(email, "not the password at all");
 /** Who a session belongs to that this password opens. */
-const signedInAs = async (email: string, password = goodPassword) =>
-  (await findSession(await cookieOf(email, password)))?.user.id;
 const audited = async (action: string) =>
   (await own.database.auditEntry.findMany({ where: { action } })).map(({ actorId, subject }) => ({ actorId, subject }));
 

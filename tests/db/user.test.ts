@@ -7,7 +7,7 @@ import { findInvitation, listInvitations } from "@/lib/user/invitation/queries";
 import { changeRoles, disablePerson, enablePerson } from "@/lib/user/mutations";
 import { findPerson, listPeople } from "@/lib/user/queries";
 import { freshDatabase, type TestDatabase } from "./harness";
-import { actorOf, anOrganisation, aPerson, cookieOf, goodPassword, refusal } from "./people";
+import { actorOf, anOrganisation, aPerson, cookieOf, goodPassword, refusal, signedInAs } from "./people";
 
 let own: TestDatabase;
 let round = 0;
@@ -56,7 +56,8 @@ describe("an invitation", () => {
       orgUnits: [{ id: aleris.north }],
       isDisabled: false,
     });
-    await expect(startSession(invited().email, "fjorten flade fisk")).resolves.toBeDefined();
+    const invitee = people.find(({ name }) => name === "Nynne")!;
+    expect(await signedInAs(invited().email, "fjorten flade fisk")).toBe(invitee.id);
     expect(await audited("user.invite")).toMatchObject([
       { actorId: actor.id, detail: { role: "contributor", orgUnits: [aleris.north] } },
     ]);
@@ -215,7 +216,7 @@ describe("closing an account", () => {
     await expect(startSession(olga.email, goodPassword)).rejects.toEqual(refusal("access.wrong"));
     expect((await findPerson(aleris.id, olga.id))?.isDisabled).toBe(true);
     await enablePerson(actor, olga.id);
-    await expect(startSession(olga.email, goodPassword)).resolves.toBeDefined();
+    expect(await signedInAs(olga.email)).toBe(olga.id);
     expect([(await audited("user.disable")).length, (await audited("user.enable")).length]).toEqual([1, 1]);
   });
 
