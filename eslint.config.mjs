@@ -23,8 +23,12 @@ const config = [
   },
   // Outside of components, `use` is what a fixture or a borrower does.
   { files: ["lib/**", "tests/**", "prisma/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
-  // After a failure the page is loaded anew, not navigated within.
-  { files: ["components/shell/failure.tsx"], rules: { "@next/next/no-html-link-for-pages": "off" } },
+  // After a failure the page is loaded anew, not navigated within; and what every page carries for what does not exist
+  // carries no link's script.
+  {
+    files: ["components/shell/failure.tsx", "components/shell/plain.tsx", "app/not-found.tsx"],
+    rules: { "@next/next/no-html-link-for-pages": "off" },
+  },
   // Pictures are made small when they come in; nothing optimises them when they are asked for.
   { rules: { "@next/next/no-img-element": "off" } },
   { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },

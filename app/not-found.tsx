@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { PlainFrame } from "@/components/shell/plain";
-import { Link } from "@/components/ui/link";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell.notFound");
@@ -17,9 +16,9 @@ export default function NotFound() {
       <h1>{t("title")}</h1>
       <p className="prose">{t("text")}</p>
       <p className="btns mt-6">
-        <Link className="btn main" href="/">
+        <a className="btn main" href="/">
           {t("home")}
-        </Link>
+        </a>
       </p>
     </PlainFrame>
   );

@@ -39,7 +39,9 @@ export function Frame({ access, place, year, years, yearHref, wide = false, belo
       </a>
       <header className="frame-head">
         <div className="bar">
-          <Brand href={`/${organisation.slug}`} markOnly />
+          <Link className="brand" href={`/${organisation.slug}`}>
+            <Brand markOnly />
+          </Link>
           <p>
             <b>{t(`place.${place}`)}</b>
             {organisation.name} · {year}
@@ -49,7 +51,9 @@ export function Frame({ access, place, year, years, yearHref, wide = false, belo
           </button>
         </div>
         <div className="rail" id="rail" popover="auto">
-          <Brand href={`/${organisation.slug}`} />
+          <Link className="brand" href={`/${organisation.slug}`}>
+            <Brand />
+          </Link>
           <button type="button" className="rail-close" popoverTarget="rail" popoverTargetAction="hide">
             <Sign name="close" />
             <span className="vh">{t("closeMenu")}</span>

@@ -12,7 +12,10 @@ export function PlainFrame({ children, wide = false }: { children: ReactNode; wi
         {t("skip")}
       </a>
       <header>
-        <Brand />
+        {/* A plain link: every page carries this frame for what does not exist, and would carry a link's script with it. */}
+        <a className="brand" href="/">
+          <Brand />
+        </a>
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1} className={wide ? "wide" : undefined}>

@@ -31,3 +31,21 @@ export function keepLatest<Thing>(kept: number, make: () => Thing): (key: string
     return thing;
   };
 }
+
+/**
+ * Makes things of an object once each, by name, for as long as that object lives: what follows from one version of an
+ * organisation's data goes with it. A failure is forgotten at once.
+ */
+export function keepWith<Of extends object, Thing>(): (of: Of, name: string, make: (of: Of) => Thing) => Thing {
+  const kept = new WeakMap<Of, Map<string, Thing>>();
+  return (of, name, make) => {
+    const things = kept.get(of) ?? new Map<string, Thing>();
+    kept.set(of, things);
+    const found = things.get(name);
+    if (found !== undefined) return found;
+    const made = make(of);
+    things.set(name, made);
+    if (made instanceof Promise) made.catch(() => things.delete(name));
+    return made;
+  };
+}

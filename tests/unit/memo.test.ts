@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepLatest, memo } from "@/lib/memo/model";
+import { keepLatest, keepWith, memo } from "@/lib/memo/model";
 
 describe("a memo", () => {
   it("makes each result once, also for callers at the same time", async () => {
@@ -40,4 +40,22 @@ it("keeps the things used last", () => {
   expect(thing("a")).toBe(a);
   thing("c");
   expect([thing("a") === a, thing("b") === b]).toEqual([true, false]);
+});
+
+describe("what is kept with an object", () => {
+  it("is made once of each object and name", () => {
+    const length = keepWith<string[], number>();
+    const [one, other] = [["a"], ["a", "b"]];
+    const made: string[] = [];
+    const of = (words: string[], name: string) => length(words, name, () => (made.push(name), words.length));
+    expect([of(one, "x"), of(one, "x"), of(one, "y"), of(other, "x")]).toEqual([1, 1, 1, 2]);
+    expect(made).toEqual(["x", "y", "x"]);
+  });
+
+  it("is made again after a failure", async () => {
+    const file = keepWith<object, Promise<string>>();
+    const of = {};
+    await expect(file(of, "csv", () => Promise.reject(new Error("full")))).rejects.toThrow("full");
+    expect(await file(of, "csv", async () => "a;b")).toBe("a;b");
+  });
 });

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
+import { keepWith } from "@/lib/memo/model";
 import { pieceOf } from "./markup";
 
-const kept = new WeakMap<object, Map<string, ReactNode>>();
+const showing = keepWith<object, { node: ReactNode }>();
 
 type Props = {
   /** What everything shown follows from, the same object as long as it is unchanged. */
@@ -17,8 +18,5 @@ type Props = {
  * what is the same to everybody who may see it: never for what depends on a role, a person or the clock.
  */
 export function Still({ of, name, children }: Props): ReactNode {
-  const showings = kept.get(of) ?? new Map<string, ReactNode>();
-  kept.set(of, showings);
-  if (!showings.has(name)) showings.set(name, pieceOf(children).node);
-  return showings.get(name);
+  return showing(of, name, () => pieceOf(children)).node;
 }

@@ -6,6 +6,10 @@ import { danishSpreadsheetCsv, tidyCsv } from "@/lib/export/csv/model";
 import { fileResponse } from "@/lib/export/file/model";
 import { tidyRows } from "@/lib/export/model";
 import { getExportedReport } from "@/lib/export/queries";
+import { keepWith } from "@/lib/memo/model";
+import type { ReportView } from "@/lib/report/model";
+
+const csv = keepWith<ReportView, string>();
 
 /** Tidy CSV in the language of `?lang=`; `?for=excel` in the form a Danish spreadsheet opens by itself. */
 export const GET = guarded<{ org: string; year: string }>(
@@ -18,7 +22,10 @@ export const GET = guarded<{ org: string; year: string }>(
       searchParams.get("lang") ?? (await getLocale()),
     );
     await recordExport(database, access, "csv", { year, locale });
-    const write = searchParams.get("for") === "excel" ? danishSpreadsheetCsv : tidyCsv;
-    return fileResponse("csv", { slug: organisation.slug, year, locale }, write(tidyRows(of, locale)));
+    const isDanish = searchParams.get("for") === "excel";
+    const content = csv(of, `${locale} ${isDanish}`, () =>
+      (isDanish ? danishSpreadsheetCsv : tidyCsv)(tidyRows(of, locale)),
+    );
+    return fileResponse("csv", { slug: organisation.slug, year, locale }, content);
   },
 );

@@ -6,6 +6,10 @@ import { fileResponse } from "@/lib/export/file/model";
 import { tidyJson } from "@/lib/export/json/model";
 import { tidyRows } from "@/lib/export/model";
 import { getExportedReport } from "@/lib/export/queries";
+import { keepWith } from "@/lib/memo/model";
+import type { ReportView } from "@/lib/report/model";
+
+const json = keepWith<ReportView, string>();
 
 /** Tidy JSON in the language of `?lang=`. */
 export const GET = guarded<{ org: string; year: string }>(
@@ -18,6 +22,7 @@ export const GET = guarded<{ org: string; year: string }>(
       searchParams.get("lang") ?? (await getLocale()),
     );
     await recordExport(database, access, "json", { year, locale });
-    return fileResponse("json", { slug: organisation.slug, year, locale }, tidyJson(tidyRows(of, locale)));
+    const content = json(of, locale, () => tidyJson(tidyRows(of, locale)));
+    return fileResponse("json", { slug: organisation.slug, year, locale }, content);
   },
 );

@@ -6,6 +6,10 @@ import { fileResponse } from "@/lib/export/file/model";
 import { sheetPlans } from "@/lib/export/model";
 import { getExportedReport } from "@/lib/export/queries";
 import { workbook } from "@/lib/export/xlsx/model";
+import { keepWith } from "@/lib/memo/model";
+import type { ReportView } from "@/lib/report/model";
+
+const xlsx = keepWith<ReportView, Promise<Buffer<ArrayBuffer>>>();
 
 /** The appendix as a workbook in the language of `?lang=`. */
 export const GET = guarded<{ org: string; year: string }>(
@@ -18,6 +22,7 @@ export const GET = guarded<{ org: string; year: string }>(
       searchParams.get("lang") ?? (await getLocale()),
     );
     await recordExport(database, access, "xlsx", { year, locale });
-    return fileResponse("xlsx", { slug: organisation.slug, year, locale }, await workbook(sheetPlans(of, locale)));
+    const content = await xlsx(of, locale, () => workbook(sheetPlans(of, locale)));
+    return fileResponse("xlsx", { slug: organisation.slug, year, locale }, content);
   },
 );
