@@ -7,7 +7,7 @@ import type { VerdictView } from "@/lib/approval/model";
 import type { AssuranceLine } from "@/lib/assurance/model";
 import type { ItemRow } from "@/lib/assurance/queries";
 import type { EvidenceView } from "@/lib/evidence/model";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import type { BesideView } from "@/lib/value/beside/model";
 
 type Props = {
@@ -43,7 +43,7 @@ export function ItemView({ item, beside, verdicts, lines, slug, locale, children
         {(["basis", "comment", "source"] as const).map((key) =>
           stored?.[key] ? (
             <Fact key={key} name={t(key === "basis" ? "basisIs" : key)}>
-              {stored[key]}
+              {remarkIn(stored[key], locale)}
             </Fact>
           ) : null,
         )}
@@ -79,7 +79,7 @@ export function ItemView({ item, beside, verdicts, lines, slug, locale, children
                 name: who(by),
                 version: of,
               })}
-              {comment ? <q>{comment}</q> : null}
+              {comment ? <q>{remarkIn(comment, locale)}</q> : null}
             </li>
           ))}
         </ul>
@@ -98,7 +98,7 @@ export function ItemView({ item, beside, verdicts, lines, slug, locale, children
                   name: who(revision.by),
                 })}
               </span>
-              {revision.comment ? <q>{revision.comment}</q> : null}
+              {revision.comment ? <q>{remarkIn(revision.comment, locale)}</q> : null}
             </li>
           ))}
         </ul>
@@ -111,7 +111,7 @@ export function ItemView({ item, beside, verdicts, lines, slug, locale, children
             <li key={at}>
               <b>{conclusion ? `${t(`act.${act}`)}: ${room(`conclusions.${conclusion}`)}` : t(`act.${act}`)}</b>{" "}
               <span className="muted">{t("byAt", { name: who(by), date: whenSaid(at, locale) })}</span>
-              <q>{text}</q>
+              <q>{remarkIn(text, locale)}</q>
             </li>
           ))}
         </ol>
@@ -140,7 +140,7 @@ function File({ file, slug, locale }: { file: EvidenceView; slug: string; locale
       <span className="muted">
         {t("size", { size: sizeSaid(size, locale), date: whenSaid(at, locale), name: by || t("somebody") })}
       </span>
-      {note ? <q>{note}</q> : null}
+      {note ? <q>{remarkIn(note, locale)}</q> : null}
       <small className="muted assurance-print">{t("hash", { hash: sha256 })}</small>
       {withdrawn ? <small className="worse">{t("withdrawn", { reason: withdrawn.reason })}</small> : null}
     </li>

@@ -53,7 +53,9 @@ export function useHand({ view, rows, store, onPlace, onTyping }: Options) {
     const target = table.current?.querySelector<HTMLElement>(
       editing === null ? `[data-place="${place.row} ${place.column}"]` : "[data-edit]",
     );
-    target?.focus();
+    // No further than it takes: centred, as a browser would have it, a cell at the end carries the grid's head away.
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: "nearest", inline: "nearest" });
     if (target instanceof HTMLInputElement) target.setSelectionRange(target.value.length, target.value.length);
   }, [place, editing]);
 

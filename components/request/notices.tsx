@@ -1,10 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import type { NoticeView } from "@/lib/request/notice/queries";
 
 /** What somebody was told of requests, the newest first. */
 export function Notices({ notices }: { notices: NoticeView[] }) {
   const t = useTranslations("request.task");
   const format = useFormatter();
+  const locale = useLocale() as Locale;
   if (notices.length === 0) return null;
   return (
     <section>
@@ -17,7 +19,7 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
             </time>
             <span>
               {t(`notice.${kind}`, { name: by || t("somebody"), year })}
-              {message && kind === "asked" ? <q>{message}</q> : null}
+              {message && kind === "asked" ? <q>{remarkIn(message, locale)}</q> : null}
             </span>
           </li>
         ))}

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/entry/progress-bar";
 import { ActionForm } from "@/components/session/action-form";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import { remindOf, withdrawRequestOf } from "@/lib/request/actions";
 import { isDone } from "@/lib/request/model";
 import { progressBy } from "@/lib/request/progress/model";
@@ -72,13 +73,14 @@ type RowProps = { request: SentRequest; counts: Progress; slug: string; today: s
 function SentRow({ request: { id, sentAt, by, message, dueOn }, counts, slug, today, maySend }: RowProps) {
   const t = useTranslations("request");
   const format = useFormatter();
+  const locale = useLocale() as Locale;
   const date = format.dateTime(new Date(sentAt), { dateStyle: "medium", timeStyle: "short" });
   const hidden = { org: slug, id };
   return (
     <tr>
       <th scope="row">
         {by ? t("sentBy", { date, name: by }) : t("sentByNobody", { date })}
-        {message ? <small>{message}</small> : null}
+        {message ? <small>{remarkIn(message, locale)}</small> : null}
       </th>
       <td data-label={t("due")}>
         <Due day={dueOn} today={today} isDone={isDone(counts)} />

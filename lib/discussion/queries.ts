@@ -1,6 +1,6 @@
 import { database } from "@/lib/database/client";
 import type { DiscussionAct } from "@/lib/database/generated/enums";
-import type { Locale } from "@/lib/language/model";
+import { remarkIn, type Locale } from "@/lib/language/model";
 import type { CellKey } from "@/lib/value/model";
 import type { DiscussionView, OpenDiscussion } from "./model";
 
@@ -50,8 +50,9 @@ export async function getOpenDiscussions(
     WHERE d."organisationId" = ${organisationId}::uuid AND d."year" = ${year} AND settled."act" IS DISTINCT FROM 'resolved'
       AND (${orgUnitIds}::uuid[] IS NULL OR d."orgUnitId" = ANY(${orgUnitIds}::uuid[]))
     ORDER BY last."at" DESC, d."id" LIMIT ${most}`;
-  return rows.map(({ nameDa, nameEn, at, ...row }) => ({
+  return rows.map(({ nameDa, nameEn, text, at, ...row }) => ({
     ...row,
+    text: remarkIn(text, locale),
     name: locale === "da" ? nameDa : nameEn,
     at: at.toISOString(),
   }));

@@ -3,7 +3,7 @@ import { createTranslator } from "use-intl/core";
 import { appOrigin } from "@/lib/access/origin";
 import { database } from "@/lib/database/client";
 import { messages } from "@/lib/language/messages";
-import { defaultLocale, isLocale, timeZone } from "@/lib/language/model";
+import { defaultLocale, isLocale, remarkIn, timeZone } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
 import { dayIn } from "@/lib/request/model";
 import { letterText } from "@/lib/request/notice/model";
@@ -62,5 +62,5 @@ function written(letter: Letter): { subject: string; text: string } {
   const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
   const due = formatDate(new Date(letter.dueOn.toISOString().slice(0, 10) + "T12:00:00Z"), locale, "long");
   const link = `${appOrigin()}/${letter.slug}/tasks`;
-  return letterText({ ...letter, due, link }, (key, values) => say(`request.mail.${key}`, values));
+  return letterText({ ...letter, message: remarkIn(letter.message, locale), due, link }, (key, values) => say(`request.mail.${key}`, values));
 }

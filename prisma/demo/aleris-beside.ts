@@ -50,7 +50,7 @@ export async function loadAlerisBeside(
     [
       {
         ...by(controller, "01-29", "10:05"),
-        text: "Er ladestanderne på parkeringspladsen med i tallet? De havde deres egen måler sidste år.",
+        text: "Er ladestanderne på parkeringspladsen med i tallet? De havde deres egen måler sidste år. | Are the charging points in the car park part of this? Last year they had a meter of their own.",
       },
     ],
     isExample,
@@ -75,10 +75,17 @@ export async function loadAlerisBeside(
     [
       {
         ...by(controller, "01-30", "10:15"),
-        text: "Returneret: tallet er 1.000 gange så stort som sidste år. Står der kWh på regningen? Nøgletallet er i MWh.",
+        text: "Returneret: tallet er 1.000 gange så stort som sidste år. Står der kWh på regningen? Nøgletallet er i MWh. | Sent back: this is 1,000 times last year's. Does the bill say kWh? The KPI is in MWh.",
       },
-      { ...by(contributor, "01-30", "11:41"), text: "Ja, det var kWh. Nu er det regnet om." },
-      { ...by(controller, "01-30", "13:02"), act: "resolved", text: "Tak, det stemmer med årsopgørelsen." },
+      {
+        ...by(contributor, "01-30", "11:41"),
+        text: "Ja, det var kWh. Nu er det regnet om. | Yes, it was kWh. It is converted now.",
+      },
+      {
+        ...by(controller, "01-30", "13:02"),
+        act: "resolved",
+        text: "Tak, det stemmer med årsopgørelsen. | Thank you, it agrees with the yearly statement.",
+      },
     ],
     isExample,
   );

@@ -25,7 +25,8 @@ export async function loadAlerisRequests(
       organisationId,
       year,
       dueOn: new Date("2025-02-15"),
-      message: "Årets indsamling til CSR-rapporten. Vedhæft gerne årsopgørelser som bilag.",
+      message:
+        "Årets indsamling til CSR-rapporten. Vedhæft gerne årsopgørelser som bilag. | This year's figures for the CSR report. Please attach yearly statements as evidence.",
       sentBy: controller,
       sentAt: new Date("2025-01-13T09:00:00+01:00"),
     },

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getYearView } from "@/lib/figure/queries";
 import type { KpiYear, YearView } from "@/lib/figure/model";
 import { figuresOf } from "@/lib/evaluation/queries";
+import { getOpenDiscussions } from "@/lib/discussion/queries";
+import { remarkIn } from "@/lib/language/model";
 import { divide, fraction, multiply, round, subtract } from "@/lib/number/fraction";
 import { measure } from "@/lib/quantity/model";
 import { reference } from "@/prisma/demo/reference";
@@ -239,4 +241,22 @@ describe("2024 under collection", () => {
       }),
     ).toBe(0);
   });
+});
+
+it("says what its people wrote to each other in both languages", async () => {
+  const rows = await world.database.$queryRaw<{ said: string }[]>`
+    SELECT said FROM (
+      SELECT unnest(ARRAY[basis, comment, source]) AS said FROM "ValueRevision"
+      UNION SELECT comment FROM "ValueVerdict" UNION SELECT text FROM "DiscussionEntry" UNION SELECT note FROM "Evidence"
+      UNION SELECT message FROM "Request" UNION SELECT text FROM "AssuranceEntry"
+    ) everything WHERE said <> ''`;
+  expect(rows.length).toBeGreaterThan(15);
+  expect(rows.filter(({ said }) => remarkIn(said, "da") === remarkIn(said, "en"))).toEqual([]);
+  for (const [locale, said] of [
+    ["da", /^Er ladestanderne [^|]*$/],
+    ["en", /^Are the charging points [^|]*$/],
+  ] as const) {
+    const open = await getOpenDiscussions(organisationId, 2024, null, locale, 20);
+    expect(open.map(({ text }) => text)).toEqual([expect.stringMatching(said)]);
+  }
 });

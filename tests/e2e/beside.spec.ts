@@ -298,6 +298,18 @@ test.describe("the auditor", () => {
     await page.emulateMedia({ media: "print" });
     await expect(page.getByText("Tak, det stemmer med årsopgørelsen.")).toBeVisible();
   });
+
+  test("reads a discussion in the own language, where it was written in both", async ({ page, baseURL }) => {
+    await page.context().addCookies([{ name: "locale", value: "en", url: baseURL! }]);
+    await page.goto("/aleris/entry/2024/aalborg/electricity");
+    await page.getByText(/resolved discussion/).click();
+    const thread = page.getByRole("article").filter({ hasText: "Yes, it was kWh. It is converted now." });
+    await expect(thread).toBeVisible();
+    await expect(thread).not.toContainText("årsopgørelsen");
+    await page.goto("/aleris/entry/2024/koebenhavn/electricity");
+    await expect(page.getByText("Are the charging points in the car park part of this?")).toBeVisible();
+    await expect(page.locator("#discussions")).not.toContainText("ladestander");
+  });
 });
 
 test.describe("without JavaScript", () => {

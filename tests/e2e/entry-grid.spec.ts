@@ -113,17 +113,17 @@ test("copy, cut, fill down, Delete, and taking all of it back and doing it again
 for (const [width, height] of [
   [1280, 520],
   [1000, 520],
+  [880, 900],
+  [860, 520],
+  [830, 400],
 ] as const)
-  test(`head and first column stay in sight at the other end of the sheet ${width} px wide, and nothing lies over the cell in hand`, async ({
+  test(`head and first column stay in sight at the other end of the sheet ${width} × ${height} px large, and nothing lies over the cell in hand`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
     const grid = page.locator("table[role=grid]");
-    await cell(page, "Strøm", 2023).click();
-    await page.keyboard.press("Control+End");
     const inHand = page.locator("table[role=grid] :focus");
-    const row = grid.getByRole("row").filter({ has: page.locator(":focus") });
-    for (const seen of [inHand, row.getByRole("rowheader"), grid.getByRole("columnheader").first()]) {
+    const expectOnTop = async (seen: Locator) => {
       await expect(seen).toBeInViewport({ ratio: 0.5 });
       const isOnTop = await seen.evaluate((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -131,6 +131,21 @@ for (const [width, height] of [
         return hit !== null && (element.contains(hit) || hit.contains(element));
       });
       expect(isOnTop, await seen.innerText()).toBe(true);
+    };
+    await cell(page, "Strøm", 2023).click();
+    await page.keyboard.press("Control+End");
+    const row = grid.getByRole("row").filter({ has: page.locator(":focus") });
+    for (const seen of [inHand, row.getByRole("rowheader"), grid.getByRole("columnheader").first()])
+      await expectOnTop(seen);
+    // Back to the first of the five years, and up again: what scrolled away comes back from under names and head.
+    for (const _ of [1, 2, 3, 4]) {
+      await page.keyboard.press("ArrowLeft");
+      await expectOnTop(inHand);
+    }
+    for (const key of ["PageUp", "Control+Home"]) {
+      await page.keyboard.press(key);
+      await expectOnTop(inHand);
+      await expectOnTop(grid.getByRole("columnheader").first());
     }
   });
 

@@ -3,6 +3,7 @@ import { Field } from "@/components/ui/field";
 import { Sign } from "@/components/ui/sign";
 import { speak } from "@/lib/discussion/actions";
 import { longestMessage, type DiscussionLine, type DiscussionView } from "@/lib/discussion/model";
+import { remarkIn } from "@/lib/language/model";
 import { ActForm } from "./act-form";
 import { ExampleMark } from "./example-mark";
 import { whenSaid, whoSaid, type Said } from "./said";
@@ -80,7 +81,7 @@ function Line({ line: { act, text, by, at }, said: { words, locale } }: { line: 
         {act === "message" ? <b>{who}</b> : <b>{fill(words.discussion[act], { who })}</b>}{" "}
         <time dateTime={at}>{whenSaid(at, locale)}</time>
       </p>
-      {text ? <p className="beside-text">{text}</p> : null}
+      {text ? <p className="beside-text">{remarkIn(text, locale)}</p> : null}
     </li>
   );
 }
