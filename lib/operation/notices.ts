@@ -62,5 +62,7 @@ function written(letter: Letter): { subject: string; text: string } {
   const say = t as unknown as (key: string, values: Record<string, string | number>) => string;
   const due = formatDate(new Date(letter.dueOn.toISOString().slice(0, 10) + "T12:00:00Z"), locale, "long");
   const link = `${appOrigin()}/${letter.slug}/tasks`;
-  return letterText({ ...letter, message: remarkIn(letter.message, locale), due, link }, (key, values) => say(`request.mail.${key}`, values));
+  return letterText({ ...letter, message: remarkIn(letter.message, locale), due, link }, (key, values) =>
+    say(`request.mail.${key}`, values),
+  );
 }

@@ -32,14 +32,37 @@ export async function loadAlerisAssurance(
   });
   const said: Record<number, Said[]> = {
     1: [
-      { act: "note", by: auditor, text: "Eksempel: stemmer med udtrækket fra lønsystemet. | Example: agrees with the extract from the payroll system." },
-      { act: "concluded", by: auditor, text: "Eksempel: afstemt uden bemærkninger. | Example: reconciled without remarks.", conclusion: "supported" },
+      {
+        act: "note",
+        by: auditor,
+        text: "Eksempel: stemmer med udtrækket fra lønsystemet. | Example: agrees with the extract from the payroll system.",
+      },
+      {
+        act: "concluded",
+        by: auditor,
+        text: "Eksempel: afstemt uden bemærkninger. | Example: reconciled without remarks.",
+        conclusion: "supported",
+      },
     ],
     2: [
-      { act: "asked", by: auditor, text: "Eksempel: send venligst aflæsningen pr. 31. december. | Example: please send the reading of 31 December." },
-      { act: "answered", by: controller, text: "Eksempel: den er bestilt hos enheden og vedhæftes ved cellen. | Example: it is asked for at the hospital and will be attached to the cell." },
+      {
+        act: "asked",
+        by: auditor,
+        text: "Eksempel: send venligst aflæsningen pr. 31. december. | Example: please send the reading of 31 December.",
+      },
+      {
+        act: "answered",
+        by: controller,
+        text: "Eksempel: den er bestilt hos enheden og vedhæftes ved cellen. | Example: it is asked for at the hospital and will be attached to the cell.",
+      },
     ],
-    3: [{ act: "asked", by: auditor, text: "Eksempel: hvordan er tallet opgjort for december? | Example: how was December settled?" }],
+    3: [
+      {
+        act: "asked",
+        by: auditor,
+        text: "Eksempel: hvordan er tallet opgjort for december? | Example: how was December settled?",
+      },
+    ],
   };
   await database.assuranceEntry.createMany({
     data: items.flatMap(({ id: itemId, position: of }) =>
