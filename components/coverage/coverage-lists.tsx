@@ -44,7 +44,10 @@ export function CoverageLists({ coverage, hasFteKpi, year, words, most = Infinit
           {missed.slice(0, most).map(({ name, status }) => (
             <li key={name}>
               <Sign name="ring" />
-              {name} <span className="muted">{words.status[status].toLocaleLowerCase(locale)}</span>
+              {name}{" "}
+              <span className="muted">
+                {status === "unweighed" ? t("unweighed") : words.status[status].toLocaleLowerCase(locale)}
+              </span>
             </li>
           ))}
           {missed.length > most ? <li>{t("more", { count: missed.length - most })}</li> : null}

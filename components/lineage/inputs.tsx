@@ -53,7 +53,9 @@ export function Parts({ lineage, ...listing }: Listing & { lineage: Lineage }) {
       {absent.slice(0, listing.most).map(({ orgUnit, status, basis }) => (
         <li key={orgUnit.id} className="absent">
           <span>{orgUnit.name}</span>
-          <span className="muted">{words.status[status].toLocaleLowerCase(listing.locale)}</span>
+          <span className="muted">
+            {status === "unweighed" ? t("unweighed") : words.status[status].toLocaleLowerCase(listing.locale)}
+          </span>
           {basis ? <small>{remarkIn(basis, listing.locale)}</small> : null}
         </li>
       ))}

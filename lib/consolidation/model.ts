@@ -38,8 +38,10 @@ export function sumOf(amounts: Fraction[]): Fraction | null {
   return amounts.length === 0 ? null : sum(amounts);
 }
 
-/** Σ (amount × weight) ÷ Σ weight over the parts that have both; null when no weight is left. */
-export function weightedMean(parts: { amount: Fraction; weight: Fraction | null }[]): Fraction | null {
-  const weighed = parts.flatMap(({ amount, weight }) => (weight ? [[amount, weight] as const] : []));
-  return divide(sumOfProducts(weighed), sum(weighed.map(([, weight]) => weight)));
+/** Σ (amount × weight) ÷ Σ weight; null where the weights come to nothing. */
+export function weightedMean(parts: { amount: Fraction; weight: Fraction }[]): Fraction | null {
+  return divide(
+    sumOfProducts(parts.map(({ amount, weight }) => [amount, weight])),
+    sum(parts.map(({ weight }) => weight)),
+  );
 }

@@ -1,4 +1,4 @@
-import type { FigureStatus } from "@/lib/figure/model";
+import type { Missed } from "@/lib/coverage/missed/model";
 import {
   compare,
   divide,
@@ -23,7 +23,7 @@ export type Cover = { tree: Tree; orgUnitId: string; covers: ReadonlySet<string>
 /** Coverage of one figure for people: who is in, who is not and why, and how much of the organisation that is. */
 export type CoverageView = {
   covered: string[];
-  missed: { name: string; status: FigureStatus }[];
+  missed: { name: string; status: Missed }[];
   of: number;
   /** Covered org units in percent of all, a whole number. */
   percent: DecimalText;
@@ -41,11 +41,11 @@ export function leavesOf({ tree, orgUnitId, covers }: Cover): { orgUnit: OrgUnit
     .map((orgUnit) => ({ orgUnit, isCovered: covers === null || covers.has(orgUnit.id) }));
 }
 
-/** Coverage for people; null where the organisation has no org units to cover. `statusOf`: what an org unit said of its own figure. */
+/** Coverage for people; null where the organisation has no org units to cover. `whyMissed`: why an org unit is not covered. */
 export function coverageView(
   cover: Cover,
   fteOf: FteOf,
-  statusOf: (orgUnitId: string) => FigureStatus,
+  whyMissed: (orgUnitId: string) => Missed,
 ): CoverageView | null {
   const leaves = leavesOf(cover).filter(({ orgUnit }) => !orgUnit.isRoot);
   if (leaves.length === 0) return null;
@@ -54,7 +54,7 @@ export function coverageView(
     covered: covered.map(({ orgUnit }) => orgUnit.name),
     missed: leaves
       .filter(({ isCovered }) => !isCovered)
-      .map(({ orgUnit }) => ({ name: orgUnit.name, status: statusOf(orgUnit.id) })),
+      .map(({ orgUnit }) => ({ name: orgUnit.name, status: whyMissed(orgUnit.id) })),
     of: leaves.length,
     percent: percentOf(whole(covered.length), whole(leaves.length)),
     fte: fteShare(leaves, fteOf),

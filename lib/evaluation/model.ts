@@ -183,33 +183,33 @@ export function evaluator(facts: Facts, trees = new Map<number, Tree>(), knownIn
 
   function consolidated(code: string, rule: Rule, orgUnitId: string, year: number): Evaluated {
     const seen: FigureStatus[] = [];
-    const parts = partsBelow(tree(year), orgUnitId, (id) => {
+    const found = partsBelow(tree(year), orgUnitId, (id) => {
       const below = tree(year).childrenOf(id).length > 0 && facts.counts?.(code, id, year) === "consolidated";
       const cell = below ? null : facts.stored(code, id, year);
       if (cell) seen.push(cell.status);
       return cell?.quantity ? cell : null;
     });
+    const weightOf = ({ orgUnit }: Part<Evaluated>) => evaluate(rule.weightCode!, orgUnit.id, year);
+    // Without its weight a part says nothing of the whole: it neither counts nor is covered.
+    const parts = rule.consolidation === "sum" ? found : found.filter((part) => weightOf(part).quantity);
+    const weights = rule.consolidation === "sum" ? [] : parts.map(weightOf);
     const amount =
       rule.consolidation === "sum"
         ? sumOf(parts.map(amountOfPart))
-        : weightedMean(
-            parts.map((part) => ({
-              amount: amountOfPart(part),
-              weight: amountOf(evaluate(rule.weightCode!, part.orgUnit.id, year)),
-            })),
-          );
+        : weightedMean(parts.map((part, at) => ({ amount: amountOfPart(part), weight: amountOf(weights[at]!)! })));
     if (!amount) return { ...noFigure, status: seen.includes("pending") ? "pending" : "missing" };
     const cells = parts.map((part) => part.cell);
+    const used = [...cells, ...weights];
     const covered = coveredBy(tree(year), parts);
     return {
       ...noFigure,
-      status: cells.some((cell) => cell.status === "estimated") ? "estimated" : "reported",
+      status: used.some((cell) => cell.status === "estimated") ? "estimated" : "reported",
       quantity: { kind: "number", amount },
       scale: Math.max(...cells.map((cell) => cell.scale ?? 0)),
       origin: "consolidated",
       parts: parts.map((part) => part.orgUnit.id),
-      isExample: cells.some((cell) => cell.isExample),
-      basis: firstBasis(cells),
+      isExample: used.some((cell) => cell.isExample),
+      basis: firstBasis(used),
       covers: covered.length < tree(year).leavesBelow(orgUnitId).length ? sameSet(covered.map(({ id }) => id)) : null,
     };
   }

@@ -1,4 +1,5 @@
 import { comparability } from "@/lib/comparability/model";
+import { whyMissed } from "@/lib/coverage/missed/model";
 import { coverageView } from "@/lib/coverage/model";
 import { database } from "@/lib/database/client";
 import { figuresOf } from "@/lib/evaluation/queries";
@@ -72,7 +73,7 @@ export async function getKpiDetail(
             const known = fte && evaluate(fte.code, id, year);
             return known?.quantity ? { amount: measure(known.quantity), isExample: known.isExample } : null;
           },
-          (id) => evaluate(row.code, id, year).status,
+          whyMissed(facts, evaluate, { code: row.code, year }),
         )
       : null,
     fteName: fteVersion ? fteVersion[locale === "da" ? "shortNameDa" : "shortNameEn"] : null,

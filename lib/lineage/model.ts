@@ -1,8 +1,9 @@
 import { partsBelow } from "@/lib/consolidation/model";
+import { whyMissed, type Missed } from "@/lib/coverage/missed/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import { evaluator, type Beside, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
 import { narrowedTo } from "@/lib/evaluation/narrowing/model";
-import type { Figure, FigureStatus } from "@/lib/figure/model";
+import type { Figure } from "@/lib/figure/model";
 import { versionIn } from "@/lib/kpi/model";
 import { compare, fraction, negate, round, subtract, type Fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
@@ -29,7 +30,7 @@ export type Unrounded = { amount: DecimalText; isWhole: boolean };
 export type Term = { tokens: Token[]; amount: Unrounded | null };
 
 /** An org unit that a consolidated figure should cover and does not, and what its cell says. */
-export type Absent = { orgUnit: OrgUnitName; status: FigureStatus; basis: string };
+export type Absent = { orgUnit: OrgUnitName; status: Missed; basis: string };
 
 /** How a figure came about: what it follows from, down to what was entered. */
 export type Lineage = Description & {
@@ -159,6 +160,7 @@ function below(
       : (both?.consolidated.parts ??
         partsBelow(tree, orgUnitId, (id) => (stored(id)?.quantity ? id : null)).map(({ orgUnit }) => orgUnit.id));
   const isConsolidated = rule?.collectionLevel === "orgUnit" && rule.consolidation !== "none";
+  const missed = whyMissed(world.facts, world.evaluate, { code, year });
   const covered = new Set(ids.flatMap((id) => tree.leavesBelow(id).map((node) => node.id)));
   const expected = isConsolidated && tree.childrenOf(orgUnitId).length > 0 ? tree.leavesBelow(orgUnitId) : [];
   const weightCode = rule?.consolidation === "weighted" ? rule.weightCode : null;
@@ -180,7 +182,7 @@ function below(
       .filter(({ id }) => !covered.has(id))
       .map((node) => ({
         orgUnit: orgUnitName(node),
-        status: stored(node.id)?.status ?? "missing",
+        status: missed(node.id),
         basis: stored(node.id)?.basis ?? "",
       })),
     beside: amount &&

@@ -1,3 +1,4 @@
+import { whyMissed } from "@/lib/coverage/missed/model";
 import { coverageView, type CoverageView } from "@/lib/coverage/model";
 import { database } from "@/lib/database/client";
 import { pool } from "@/lib/database/pool";
@@ -86,7 +87,7 @@ async function coverageOf(organisationId: string, { place, world, kpis }: Found)
         const known = fte && world.evaluate(fte.code, id, year);
         return known?.quantity ? { amount: measure(known.quantity), isExample: known.isExample } : null;
       },
-      (id) => world.evaluate(code, id, year).status,
+      whyMissed(world.facts, world.evaluate, { code, year }),
     );
   return { coverage, hasFteKpi: fte !== undefined };
 }

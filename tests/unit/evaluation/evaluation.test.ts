@@ -101,6 +101,20 @@ describe("an evaluated figure", () => {
     expect(amountOf(evaluator(facts(rules, cells)).evaluate("score", "root", 2024))).toBe("75.000");
   });
 
+  it("neither counts nor covers whose weight is missing; an estimated weight makes an estimate", () => {
+    const rules = { score: [rule({ consolidation: "weighted", weightCode: "replies" })], replies: [rule()] };
+    const cells = {
+      "score a 2024": entered("80"),
+      "replies a 2024": entered("30", { status: "estimated", basis: "Last year's replies." }),
+      "score b 2024": entered("60"),
+    };
+    const whole = evaluator(facts(rules, cells)).evaluate("score", "root", 2024);
+    expect(whole).toMatchObject({ parts: ["a"], status: "estimated", basis: "Last year's replies." });
+    expect([amountOf(whole), [...whole.covers!]]).toEqual(["80.000", ["a"]]);
+    const { "replies a 2024": _, ...none } = cells;
+    expect(evaluator(facts(rules, none)).evaluate("score", "root", 2024).quantity).toBeNull();
+  });
+
   it("names what a calculation lacks, and passes on that an input is estimated or an example", () => {
     const rules = {
       a: [rule({ collectionLevel: "organisation" })],

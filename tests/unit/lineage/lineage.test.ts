@@ -89,6 +89,14 @@ describe("a lineage", () => {
     expect(lineage.unrounded).toEqual({ amount: "51.6667", isWhole: false });
   });
 
+  it("names who has a figure and nothing to weigh it by", () => {
+    const weighted = { score: [rule({ consolidation: "weighted", weightCode: "power" })], power: [rule()] };
+    const { "power b 2023": _, ...cells } = { ...power, "score a 2023": entered("40"), "score b 2023": entered("60") };
+    const lineage = lineageOf(at("score", 2023), world(weighted, cells))!;
+    expect(lineage.parts.map((part) => part.lineage.orgUnit.id)).toEqual(["a"]);
+    expect(lineage.absent).toMatchObject([{ orgUnit: { id: "b" }, status: "unweighed" }]);
+  });
+
   it("ends where a formula leads back to itself, and knows no KPI or org unit that is not there", () => {
     const loop = { a: [rule({ formula: { kind: "ratio", numerator: "a", denominator: "a" } })] };
     expect(lineageOf(at("a"), world(loop, {}))).toMatchObject({ inputs: [], figure: { amount: null } });
