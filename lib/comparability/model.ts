@@ -1,13 +1,10 @@
 import { changeBetween } from "@/lib/change/model";
-import { likeForLike } from "@/lib/coverage/like-for-like/model";
+import { likeForLike, type YearFigure } from "@/lib/coverage/like-for-like/model";
 import { isSameCoverage, leavesOf, type Cover } from "@/lib/coverage/model";
-import { evaluator, type Evaluated, type Facts } from "@/lib/evaluation/model";
+import { evaluator, type Facts } from "@/lib/evaluation/model";
 import type { Change, LikeForLike } from "@/lib/figure/model";
 import { lineOf, type Tree } from "@/lib/org-unit/model";
 import { breakBetween, type SeriesBreakView } from "@/lib/series-break/model";
-
-/** A year's figure of the organisation. */
-export type YearFigure = { year: number; cell: Evaluated };
 
 /** How two years of a KPI stand to each other: the change between them, or why there is none; and like for like, where that says more. */
 export type Comparison = { change: Change; likeForLike: LikeForLike | null };
@@ -56,7 +53,6 @@ export function comparability(facts: Facts, trees: Map<number, Tree>) {
       };
       const change = changeBetween(before?.cell ?? null, now.cell, rule);
       const says = change.comparable ? before && cameOrWent(before.year, now.year) : change.why === "coverageChanged";
-      const years = { before: before?.year ?? now.year - 1, now: now.year };
-      return { change, likeForLike: says ? alike(code, years, rule) : null };
+      return { change, likeForLike: before && says ? alike(code, { before, now }, rule) : null };
     };
 }

@@ -1,6 +1,6 @@
 import { changeBetween } from "@/lib/change/model";
 import { linesOf, sharedLines, type Cover } from "@/lib/coverage/model";
-import { evaluator, type Facts } from "@/lib/evaluation/model";
+import { evaluator, type Evaluated, type Facts } from "@/lib/evaluation/model";
 import { narrowedTo } from "@/lib/evaluation/narrowing/model";
 import type { LikeForLike } from "@/lib/figure/model";
 import { versionIn } from "@/lib/kpi/model";
@@ -8,8 +8,15 @@ import { lineOf, type Tree } from "@/lib/org-unit/model";
 
 type Rules = Parameters<typeof changeBetween>[2];
 
+/** A year's figure of the organisation. */
+export type YearFigure = { year: number; cell: Evaluated };
+
 /** Compares two years over the org units both have; built once for a set of facts, asked for one KPI at a time. */
-export type Comparer = (code: string, years: { before: number; now: number }, rule: Rules) => LikeForLike | null;
+export type Comparer = (
+  code: string,
+  years: { before: YearFigure; now: YearFigure },
+  rule: Rules,
+) => LikeForLike | null;
 
 /**
  * A comparison of like with like: both years are consolidated anew, from what org units entered, by the later year's
@@ -19,6 +26,7 @@ export type Comparer = (code: string, years: { before: number; now: number }, ru
 export function likeForLike(facts: Facts, trees: Map<number, Tree>): Comparer {
   const line = lineOf(facts.orgUnits);
   const { tree } = evaluator(facts, trees);
+  const leavesBelow = (year: number) => tree(year).leavesBelow(tree(year).rootId);
   // Kept for all KPIs: what one KPI is calculated from, others are too, and who is late is late with many.
   const kept = new Map<string, ReturnType<typeof evaluator>>();
   const partsOnly = (rulesIn: number, leaves: ReadonlySet<string> | null) => {
@@ -33,25 +41,42 @@ export function likeForLike(facts: Facts, trees: Map<number, Tree>): Comparer {
   };
   return (code, { before, now }, rule) => {
     const rootIn = (year: number) => tree(year).rootId;
-    const figureIn = (year: number, leaves: ReadonlySet<string> | null) =>
-      partsOnly(now, leaves).evaluate(code, rootIn(year), year);
-    const [was, is] = [figureIn(before, null), figureIn(now, null)];
+    // Thousands of org units' figures are added up only where that can come to something else than is known already.
+    const fromParts = ({ year, cell }: YearFigure) =>
+      isOfParts(code, cell, facts.rules, { year, rulesIn: now.year })
+        ? cell
+        : partsOnly(now.year, null).evaluate(code, rootIn(year), year);
+    const overLeaves = (year: number, cell: Evaluated, leaves: ReadonlySet<string>) =>
+      cell.origin === "consolidated" && leaves.size === (cell.covers?.size ?? leavesBelow(year).length)
+        ? cell
+        : partsOnly(now.year, leaves).evaluate(code, rootIn(year), year);
+    const [was, is] = [fromParts(before), fromParts(now)];
     if (!was.quantity || !is.quantity) return null;
     const coverOf = (year: number, covers: Cover["covers"]) => ({ tree: tree(year), orgUnitId: rootIn(year), covers });
-    const [wasCover, isCover] = [coverOf(before, was.covers), coverOf(now, is.covers)];
+    const [wasCover, isCover] = [coverOf(before.year, was.covers), coverOf(now.year, is.covers)];
     const shared = new Set(sharedLines(wasCover, isCover, line));
     if (shared.size === 0) return null;
     const leavesOf = (cover: Cover) =>
       new Set([...linesOf(cover, line).complete].flatMap(([one, ids]) => (shared.has(one) ? ids : [])));
     const leavesNow = leavesOf(isCover);
-    const [from, to] = [figureIn(before, leavesOf(wasCover)), figureIn(now, leavesNow)];
+    const [from, to] = [overLeaves(before.year, was, leavesOf(wasCover)), overLeaves(now.year, is, leavesNow)];
     const change = changeBetween(from, to, { ...rule, isSameCoverage: true });
     if (!change.comparable) return null;
-    const orgUnits = tree(now)
-      .leavesBelow(rootIn(now))
-      .filter(({ id }) => leavesNow.has(id));
+    const orgUnits = leavesBelow(now.year).filter(({ id }) => leavesNow.has(id));
     return { change, orgUnits: orgUnits.map(({ name }) => name) };
   };
+}
+
+/** Whether a figure is already what the org units' figures come to by the rules of a year: added up, and nothing entered above them. */
+function isOfParts(
+  code: string,
+  { origin }: Evaluated,
+  rules: Facts["rules"],
+  { year, rulesIn }: { year: number; rulesIn: number },
+): boolean {
+  const versions = rules.get(code) ?? [];
+  const held = versionIn(versions, year);
+  return origin === "consolidated" && held?.consolidation === "sum" && held === versionIn(versions, rulesIn);
 }
 
 /** Every KPI as it is defined in one year, whatever year is asked for: a change of method must not look like a change. */

@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changeBetween } from "@/lib/change/model";
 import { comparability } from "@/lib/comparability/model";
 import { likeForLike } from "@/lib/coverage/like-for-like/model";
+import { linesOf, sharedLines } from "@/lib/coverage/model";
 import { evaluator, type Evaluated, type Facts } from "@/lib/evaluation/model";
+import { narrowedTo } from "@/lib/evaluation/narrowing/model";
+import { versionIn } from "@/lib/kpi/model";
+import { lineOf } from "@/lib/org-unit/model";
+import { measure } from "@/lib/quantity/model";
 import { entered, facts, rule } from "@/tests/factories/facts";
 import { orgUnit } from "@/tests/factories/tree";
 
@@ -14,11 +20,14 @@ const place = {
 const kpi = { direction: "lower" as const, decimals: 0, statedIn: "percent" as const, replacesAnother: false };
 const cellsOf = (code: string, year: number, amounts: Record<string, string>) =>
   Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [`${code} ${id} ${year}`, entered(amount)]));
-const years = { before: 2023, now: 2024 };
-const compared = (world: Facts, code: string) => {
+const figuresIn = (world: Facts, code: string) => {
   const { evaluate } = evaluator(world);
   const at = (year: number) => ({ year, cell: evaluate(code, "root", year) });
-  return comparability(world, new Map())(code, [])(at(2023), at(2024), kpi);
+  return { before: at(2023), now: at(2024) };
+};
+const compared = (world: Facts, code: string) => {
+  const { before, now } = figuresIn(world, code);
+  return comparability(world, new Map())(code, [])(before, now, kpi);
 };
 
 describe("like for like", () => {
@@ -136,13 +145,143 @@ describe("like for like", () => {
           if (is[index] !== null) cells[`power ${id} 2024`] = entered(String(is[index]));
         }
         const shared = units.filter((_, index) => was[index] !== null && is[index] !== null);
-        const found = likeForLike(facts({ power: [rule()] }, cells, place), new Map())("power", years, kpi);
+        const world = facts({ power: [rule()] }, cells, place);
+        const found = likeForLike(world, new Map())("power", figuresIn(world, "power"), kpi);
         if (shared.length === 0) return void expect(found).toBeNull();
         const sum = (values: (number | null)[]) =>
           units.reduce((total, id, index) => total + (shared.includes(id) ? values[index]! : 0), 0);
         expect(found!.orgUnits).toEqual(shared);
         expect(found!.change.absolute).toBe(String(sum(is) - sum(was)));
       }),
+    );
+  });
+});
+
+describe("a year in which some org units have said nothing at all", () => {
+  const many = Array.from({ length: 12 }, (_, at) => `u${at}`);
+  const grown = {
+    orgUnits: [orgUnit("root"), ...many.map((id, position) => orgUnit(id, { position }))],
+    placements: [],
+  };
+  const rules = {
+    cases: [rule()],
+    fte: [rule()],
+    score: [rule({ consolidation: "weighted", weightCode: "fte" })],
+    rate: [rule({ formula: { kind: "share", part: "cases", whole: "fte" } })],
+  };
+  const amount = fc.integer({ min: 1, max: 1000 });
+  const said = fc.tuple(amount, amount, amount);
+
+  it("is covered by the others in every figure, is no change, and is compared over them", () => {
+    const told = fc.record({ was: said, is: fc.option(said, { freq: 2 }) });
+    fc.assert(
+      fc.property(fc.array(told, { minLength: 12, maxLength: 12 }), (org) => {
+        const speaking = many.filter((_, at) => org[at]!.is);
+        fc.pre(speaking.length > 0 && speaking.length < many.length);
+        const cells = Object.fromEntries(
+          org.flatMap(({ was, is }, at) =>
+            [was, is].flatMap((of, year) =>
+              ["cases", "fte", "score"].flatMap((code, which) =>
+                of ? [[`${code} u${at} ${2023 + year}`, entered(String(of[which]))]] : [],
+              ),
+            ),
+          ),
+        );
+        const world = facts(rules, cells, grown);
+        const { evaluate } = evaluator(world);
+        const total = (year: "was" | "is", of: (told: number[]) => number) =>
+          many.reduce((sum, id, at) => sum + (speaking.includes(id) ? of(org[at]![year]!) : 0), 0);
+        const wholes: Record<string, (year: "was" | "is") => [number, number]> = {
+          cases: (year) => [total(year, ([cases]) => cases!), 1],
+          rate: (year) => [100 * total(year, ([cases]) => cases!), total(year, ([, fte]) => fte!)],
+          score: (year) => [total(year, ([, fte, score]) => fte! * score!), total(year, ([, fte]) => fte!)],
+        };
+        for (const [code, of] of Object.entries(wholes)) {
+          const now = evaluate(code, "root", 2024);
+          const [n, d] = of("is").map(BigInt) as [bigint, bigint];
+          expect(measure(now.quantity!).n * d).toBe(measure(now.quantity!).d * n);
+          expect([...now.covers!].sort()).toEqual([...speaking].sort());
+          const { change, likeForLike: alike } = compared(world, code);
+          expect(change).toMatchObject({ comparable: false, why: "coverageChanged" });
+          expect(alike!.orgUnits).toEqual(speaking);
+          const [[is, isOf], [was, wasOf]] = [of("is"), of("was")];
+          const up = BigInt(is) * BigInt(wasOf) - BigInt(was) * BigInt(isOf);
+          expect(alike!.change.moved === "down" ? -1 : alike!.change.moved === "up" ? 1 : 0).toBe(
+            up > 0 ? 1 : up < 0 ? -1 : 0,
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe("what is not added up again", () => {
+  const kinds = ["cases", "fte", "score", "rate", "moved"] as const;
+  const cell = fc.option(fc.integer({ min: -50, max: 50 }), { freq: 2 });
+  const row = fc.array(cell, { minLength: 6, maxLength: 6 });
+  const tree = {
+    orgUnits: [orgUnit("root"), orgUnit("north"), ...units.map((id, position) => orgUnit(id, { position }))],
+    placements: ["a", "b"].map((orgUnitId) => ({ orgUnitId, parentId: "north", validFrom: "2020-01-01" })),
+  };
+  const rules = {
+    cases: [rule()],
+    fte: [rule()],
+    score: [rule({ consolidation: "weighted", weightCode: "fte" })],
+    rate: [rule({ formula: { kind: "ratio", numerator: "cases", denominator: "fte" } })],
+    // Added up in one year, weighed in the next.
+    moved: [rule(), rule({ validFromYear: 2024, consolidation: "weighted", weightCode: "fte" })],
+  };
+
+  /** Every figure from org units alone and over the shared ones, evaluated anew. */
+  function plainly(world: Facts, code: string) {
+    const line = lineOf(world.orgUnits);
+    const { tree: treeIn } = evaluator(world);
+    const fixed = new Map(
+      [...world.rules].map(([of, versions]) => [of, [{ ...versionIn(versions, 2024)!, validFromYear: 0 }]]),
+    );
+    const figure = (year: number, leaves: ReadonlySet<string> | null) => {
+      const parts = leaves ? narrowedTo(world, leaves, treeIn) : world;
+      const stored: Facts["stored"] = (of, id, at) => (id === "root" ? null : parts.stored(of, id, at));
+      return evaluator({ ...parts, rules: fixed, stored }).evaluate(code, "root", year);
+    };
+    const covers = [2023, 2024].map((year) => {
+      const found = figure(year, null);
+      return found.quantity && { tree: treeIn(year), orgUnitId: "root", covers: found.covers };
+    });
+    if (!covers[0] || !covers[1]) return null;
+    const shared = new Set(sharedLines(covers[0], covers[1], line));
+    if (shared.size === 0) return null;
+    const [from, to] = covers.map((cover, at) => {
+      const ids = [...linesOf(cover!, line).complete].flatMap(([one, of]) => (shared.has(one) ? of : []));
+      return figure(2023 + at, new Set(ids));
+    });
+    const change = changeBetween(from!, to!, { ...kpi, isSameCoverage: true });
+    return change.comparable ? change : null;
+  }
+
+  it("comes to what evaluating all of it anew comes to, whatever was entered where", () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 8, maxLength: 8 }), (rows) => {
+        const cells = Object.fromEntries(
+          rows.flatMap((given, at) =>
+            given.flatMap((amount, which) =>
+              amount === null
+                ? []
+                : [
+                    [
+                      `${["cases", "fte", "score", "moved"][at % 4]} ${tree.orgUnits[which]!.id} ${at < 4 ? 2023 : 2024}`,
+                      entered(String(amount)),
+                    ],
+                  ],
+            ),
+          ),
+        );
+        const world = facts(rules, cells, tree, { counts: (_, id) => (id === "root" ? "consolidated" : "entered") });
+        const alike = likeForLike(world, new Map());
+        for (const code of kinds)
+          expect(alike(code, figuresIn(world, code), kpi)?.change ?? null).toEqual(plainly(world, code));
+      }),
+      { numRuns: 400 },
     );
   });
 });
