@@ -3,11 +3,12 @@ import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { factorFinder } from "@/lib/emission-factor/model";
 import { loadFactorBook } from "@/lib/emission-factor/queries";
+import { stillKnown, type Known } from "@/lib/evaluation/known/model";
 import { keptValues, readValues, valueChanges } from "@/lib/evaluation/values/queries";
 import { formulaSchema } from "@/lib/kpi/schema";
 import { keepLatest, memo } from "@/lib/memo/model";
 import type { Tree } from "@/lib/org-unit/model";
-import { evaluator, type Evaluated, type Facts, type Rule } from "./model";
+import { evaluator, type Facts, type Rule } from "./model";
 
 const kpiShape = {
   pillar: { select: { code: true } },
@@ -22,8 +23,15 @@ const kpiShape = {
 /** A KPI with its versions, targets, benchmarks, footnote marks and series breaks. */
 export type KpiRow = Prisma.KpiGetPayload<{ include: typeof kpiShape }>;
 
-/** What figures of an organisation follow from, and of each year a print that changes with anything its figures follow from. */
-export type Loaded = { kpis: KpiRow[]; facts: Facts; near: Near; place: Place; printOf: (year: number) => string };
+/** What figures of an organisation follow from; and prints of it: of a year one that changes with anything its figures follow from but stored values, and one of each KPI's stored values. */
+export type Loaded = {
+  kpis: KpiRow[];
+  facts: Facts;
+  near: Near;
+  place: Place;
+  printOf: (year: number) => string;
+  valuesPrints: (year: number) => Known["prints"];
+};
 
 /** A stored number, near enough to put figures in an order (lib/evaluation/values). */
 export type Near = (code: string, orgUnitId: string, year: number) => number | null;
@@ -88,7 +96,11 @@ export async function loadFacts(
     facts,
     near: (code, orgUnitId, year) => values.get(year)?.near(ids.get(code) ?? "", orgUnitId) ?? null,
     place,
-    printOf: (year) => [organisationId, year, changes.get(year) ?? "0", place.print, definitions].join(" "),
+    printOf: (year) => [organisationId, year, place.print, definitions].join(" "),
+    valuesPrints: (year) => {
+      const prints = values.get(year)?.prints;
+      return new Map(kpis.flatMap(({ id, code }) => (prints?.has(id) ? [[code, prints.get(id)!]] : [])));
+    },
   };
 }
 
@@ -100,8 +112,8 @@ const KEPT_YEARS = 48;
 
 /**
  * An organisation's KPIs and its figures, evaluated on request, of a reporting year and the five before it; kept per
- * version of its data (Organisation.dataVersion as the request saw it). What was evaluated of a year that did not
- * change since is not evaluated again.
+ * version of its data (Organisation.dataVersion as the request saw it). What was evaluated before is evaluated again only
+ * where it follows from values that have changed since.
  */
 export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion: string, year: number) => {
   const {
@@ -110,13 +122,23 @@ export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion:
     near,
     place,
     printOf: print,
+    valuesPrints,
   } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
   const trees = treesOf(place.print);
-  return { kpis, facts, near, trees, ...evaluator(facts, trees, (at) => knownOf(print(at))) };
+  const years = new Map<number, Known["figures"]>();
+  const knownIn = (at: number) => {
+    const found = years.get(at);
+    if (found) return found;
+    const latest = latestOf(print(at));
+    latest.known = stillKnown(latest.known, valuesPrints(at), facts.rules);
+    years.set(at, latest.known.figures);
+    return latest.known.figures;
+  };
+  return { kpis, facts, near, trees, ...evaluator(facts, trees, knownIn) };
 });
 
 const treesOf = keepLatest(KEPT, () => new Map<number, Tree>());
-const knownOf = keepLatest(KEPT_YEARS, () => new Map<string, Evaluated>());
+const latestOf = keepLatest(KEPT_YEARS, (): { known: Known | null } => ({ known: null }));
 
 async function loadPlace(organisationId: string, reader: Prisma.TransactionClient): Promise<Place> {
   const [orgUnits, placements] = await Promise.all([

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import { fieldMark, originLetters, packValues, rowMark, statusLetters, type YearValues } from "./model";
@@ -5,7 +6,10 @@ import { fieldMark, originLetters, packValues, rowMark, statusLetters, type Year
 /** Values of this many cells are kept in memory, of the years used last: some twenty bytes each. */
 const MOST_CELLS = 2_000_000;
 
-const kept = new Map<string, Promise<YearValues>>();
+/** A year's values, and of each KPI a print that changes with them. */
+export type ReadYear = YearValues & { prints: ReadonlyMap<string, string> };
+
+const kept = new Map<string, Promise<ReadYear>>();
 
 /** How often the values of each year have changed; what was read at a count is good until it rises. */
 export async function valueChanges(
@@ -23,8 +27,8 @@ export async function valueChanges(
  */
 export function keptValues(
   of: [organisationId: string, year: number, changes: string, orgUnits: string],
-  read: () => Promise<YearValues>,
-): Promise<YearValues> {
+  read: () => Promise<ReadYear>,
+): Promise<ReadYear> {
   const key = of.join(" ");
   const found = kept.get(key);
   if (found) {
@@ -66,7 +70,7 @@ export async function readValues(
   organisationId: string,
   year: number,
   orgUnitIds: readonly string[],
-): Promise<YearValues> {
+): Promise<ReadYear> {
   const rows = await reader.$queryRaw<{ kpiId: string; packed: string }[]>`
     SELECT v."kpiId", string_agg(
       v."orgUnitId"::text || ${fieldMark} || ${status} || ${origin} || left(v."isExample"::text, 1) || coalesce(v.scale::text, '')
@@ -79,5 +83,8 @@ export async function readValues(
         JOIN "YearlyValue" o ON o.id = c."valueId" AND o."organisationId" = ${organisationId}::uuid AND o.year = ${year} GROUP BY c."valueId"
     ) covered ON covered."valueId" = v.id
     WHERE v."organisationId" = ${organisationId}::uuid AND v.year = ${year} AND v.status IS NOT NULL GROUP BY v."kpiId"`;
-  return packValues(rows, orgUnitIds);
+  const prints = rows.map(
+    ({ kpiId, packed }) => [kpiId, createHash("sha256").update(packed).digest("base64")] as const,
+  );
+  return { ...packValues(rows, orgUnitIds), prints: new Map(prints) };
 }

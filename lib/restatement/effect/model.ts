@@ -1,6 +1,7 @@
+import { followersOf } from "@/lib/evaluation/follower/model";
 import { evaluator, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
 import type { FigureStatus } from "@/lib/figure/model";
-import { formulaFactors, formulaInputs, versionIn } from "@/lib/kpi/model";
+import { formulaFactors, versionIn } from "@/lib/kpi/model";
 import { absolute, compare, divide, hundred, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
 import { largestScale, type DecimalText } from "@/lib/number/model";
 import type { Tree } from "@/lib/org-unit/model";
@@ -130,21 +131,13 @@ export function decimalsOf(rules: Rule[], year: number, now: Evaluated, old: Eva
 
 /** The KPIs that follow from a KPI or emission factor, itself included: by a formula or a weight, of any version. */
 export function dependantsOf(changed: { kpi: string } | { factor: string }, rules: Map<string, Rule[]>): string[] {
-  const reached = new Set<string>();
-  const needs = (versions: Rule[]) =>
-    versions.some(
-      ({ formula, weightCode }) =>
-        (formula !== null &&
-          ("factor" in changed && formulaFactors(formula).includes(changed.factor)
-            ? true
-            : formulaInputs(formula).some((input) => reached.has(input)))) ||
-        (weightCode !== null && reached.has(weightCode)),
-    );
-  if ("kpi" in changed) reached.add(changed.kpi);
-  for (let before = -1; before !== reached.size;) {
-    before = reached.size;
-    for (const [code, versions] of rules) if (needs(versions)) reached.add(code);
-  }
+  const uses = (versions: Rule[], factor: string) =>
+    versions.some(({ formula }) => formula !== null && formulaFactors(formula).includes(factor));
+  const first =
+    "kpi" in changed
+      ? [changed.kpi]
+      : [...rules].flatMap(([code, versions]) => (uses(versions, changed.factor) ? [code] : []));
+  const reached = followersOf(first, rules);
   return [...rules.keys()].filter((code) => reached.has(code));
 }
 
