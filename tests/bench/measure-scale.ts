@@ -5,7 +5,7 @@ import { withClient } from "../../lib/database/connection.ts";
 import { throttle } from "./load/run.ts";
 import { errorsOf } from "./measure-pages.ts";
 import type { Scaled } from "./scale/child.ts";
-import { KPIS, makeOrganisation, YEARS, type Sized } from "./scale/organisation.ts";
+import { BEGUN, KPIS, makeOrganisation, YEARS, type Sized } from "./scale/organisation.ts";
 import { figure, table } from "./table.ts";
 import type { World } from "./world.ts";
 
@@ -20,10 +20,11 @@ export async function measureScale(world: World): Promise<void> {
   const sizes = options.repeats > 1 ? SIZES : QUICK_SIZES;
   const rows: (string | number)[][] = [];
   const pages: (string | number | null)[][] = [];
-  for (const size of sizes) {
-    const made = await withClient(product.databaseUrl, (client) => makeOrganisation(client, size, EMAILS));
+  const shapes = [...sizes.map((size) => ({ size, missing: undefined })), { size: sizes.at(-1)!, missing: BEGUN }];
+  for (const { size, missing } of shapes) {
+    const made = await withClient(product.databaseUrl, (client) => makeOrganisation(client, size, EMAILS, missing));
     const scaled = measured(made, product.databaseUrl);
-    const name = `${figure(made.orgUnits)} org units, ${figure(made.values)} values`;
+    const name = `${figure(made.orgUnits)} org units, ${figure(made.values)} values${missing ? ", the year only begun" : ""}`;
     rows.push([
       name,
       ...[scaled.read, scaled.consolidate, scaled.cold, scaled.changed, scaled.unchanged].map(

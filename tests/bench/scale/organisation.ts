@@ -5,8 +5,12 @@ import type { ClientBase } from "pg";
 const PER_REGION = 25;
 export const KPIS = 100;
 export const YEARS = { from: 2015, to: 2024 };
-/** One in so many org units has not delivered the last year yet. */
-const LATE = 33;
+/** What is missing of the last year: everything of one in so many org units, and one in so many cells of the others. */
+export type Missing = { orgUnits: number; cells: number | null };
+/** A year that is nearly in. */
+const NEARLY_IN: Missing = { orgUnits: 33, cells: null };
+/** A year that has only begun to come in: a third of the org units have said nothing, the others not everything. */
+export const BEGUN: Missing = { orgUnits: 3, cells: 7 };
 
 /** What the measurements need of a made organisation. */
 export type Sized = { slug: string; organisationId: string; orgUnits: number; values: number };
@@ -15,8 +19,13 @@ export type Sized = { slug: string; organisationId: string; orgUnits: number; va
  * Makes an organisation of so many org units below its regions, with 100 KPIs collected from each of them over ten
  * years (eight in ten added up, two weighted) and ten calculated from those, and gives the person roles in it.
  */
-export async function makeOrganisation(client: ClientBase, orgUnits: number, emails: string[]): Promise<Sized> {
-  const slug = `scale-${orgUnits}`;
+export async function makeOrganisation(
+  client: ClientBase,
+  orgUnits: number,
+  emails: string[],
+  missing = NEARLY_IN,
+): Promise<Sized> {
+  const slug = missing === NEARLY_IN ? `scale-${orgUnits}` : `scale-${orgUnits}-begun`;
   const id = async (sql: string, values: unknown[]): Promise<string> => (await client.query(sql, values)).rows[0].id;
   const organisationId = await id(`INSERT INTO "Organisation" (slug, name) VALUES ($1, $1) RETURNING id`, [slug]);
   const run = (sql: string, values: unknown[] = []) => client.query(sql, [organisationId, ...values]);
@@ -63,8 +72,8 @@ export async function makeOrganisation(client: ClientBase, orgUnits: number, ema
      SELECT $1, kpi.id, unit.id, year, 'reported', 1 + (kpi.position * 7919 + unit.position * 104729 + year * 31) % 1000000 / 100.0, 2, gen_random_uuid()
      FROM "Kpi" kpi, "OrgUnit" unit, generate_series($2::int, $3::int) year
      WHERE kpi."organisationId" = $1 AND kpi.position <= $4 AND unit."organisationId" = $1 AND unit.code LIKE 'unit-%'
-       AND NOT (year = $3 AND unit.position % ${LATE} = 0)`,
-    [YEARS.from, YEARS.to, KPIS],
+       AND NOT (year = $3 AND (unit.position % $5::int = 0 OR COALESCE((unit.position * 31 + kpi.position * 17) % $6::int = 0, false)))`,
+    [YEARS.from, YEARS.to, KPIS, missing.orgUnits, missing.cells],
   );
   await run(
     `INSERT INTO "Membership" ("organisationId", "userId", role) SELECT $1, id, 'controller' FROM "User" WHERE email = ANY($2)`,
