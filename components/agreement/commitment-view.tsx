@@ -173,7 +173,7 @@ export function FollowUps({
               {t("followUp.evidence")}: {evidence}
             </p>
           ) : null}
-          <FollowUpFiles org={org} files={files} locale={locale} />
+          <FollowUpFiles org={org} files={files} mayWithdraw={attachTo !== null} locale={locale} />
           {attachTo === null ? null : (
             <AttachFile action={attachTo} followUpId={id} day={dayText(onDay, locale, "long")} />
           )}

@@ -29,7 +29,7 @@ export function Development({ now, before, isRunning }: { now: Period; before: P
   });
   const printed = (share: number | null) => (share === null ? t("noShare") : t("share", { percent: share }));
   return (
-    <table className="tbl">
+    <table className="tbl lines">
       <caption className="vh">{t("development", { period: spoken(before.code) })}</caption>
       <thead>
         <tr>
@@ -50,11 +50,11 @@ export function Development({ now, before, isRunning }: { now: Period; before: P
           <tr key={measure}>
             <th scope="row">{t(measure === "late" ? "lateShare" : measure)}</th>
             {shares.map((share, at) => (
-              <td key={at} className="r">
+              <td key={at} className="r" data-label={spoken((at === 0 ? before : now).code)}>
                 {printed(share)}
               </td>
             ))}
-            <td className="r">
+            <td className="r" data-label={t("development", { period: spoken(before.code) })}>
               {moved === null ? (
                 <span className="muted">{isEarly ? t("running") : t("noShare")}</span>
               ) : (
@@ -93,7 +93,7 @@ export function LateTable({
   const t = useTranslations("agreement");
   return (
     <Scroll label={t("overview.lateTitle")}>
-      <table className="tbl">
+      <table className="tbl lines">
         <caption className="vh">{t("overview.lateTitle")}</caption>
         <thead>
           <tr>
@@ -112,9 +112,9 @@ export function LateTable({
                 <a href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</a>
                 {isExample ? <ExampleMark /> : null}
               </th>
-              <td>{orgUnit.name}</td>
-              <td>{responsible || t("nobody")}</td>
-              <td className="r nw">{dayText(deadline, locale)}</td>
+              <td data-label={t("unit")}>{orgUnit.name}</td>
+              <td data-label={t("overview.responsible")}>{responsible || t("nobody")}</td>
+              <td className="r nw" data-label={t("overview.deadline")}>{dayText(deadline, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -12,7 +12,7 @@ export function DueTable({ org, due, locale }: { org: string; due: DueLine[]; lo
   const t = useTranslations("agreement");
   return (
     <Scroll label={t("view.due")}>
-      <table className="tbl">
+      <table className="tbl lines">
         <caption className="vh">{t("view.due")}</caption>
         <thead>
           <tr>
@@ -34,12 +34,12 @@ export function DueTable({ org, due, locale }: { org: string; due: DueLine[]; lo
                 <Link href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</Link>
                 {isExample ? <ExampleMark /> : null}
               </th>
-              <td>{orgUnit.name}</td>
-              <td>
+              <td data-label={t("unit")}>{orgUnit.name}</td>
+              <td data-label={t("due.status")}>
                 <StatusMark status={status} />
               </td>
-              <td className="r nw">{followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}</td>
-              <td className={isOverdue ? "r nw worse" : "r nw"}>
+              <td className="r nw" data-label={t("due.last")}>{followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}</td>
+              <td className={isOverdue ? "r nw worse" : "r nw"} data-label={t("due.dueOn")}>
                 {dayText(dueOn, locale)}
                 {isOverdue ? ` ${t("due.overdue")}` : ""}
               </td>

@@ -7,42 +7,35 @@ import "@/components/charts/charts.css";
 
 type Props = {
   spec: ChartSpec;
+  /** The organisation in addresses: taking a chart along is noted in its trail. */
+  org: string;
   /** Large: the one chart a page is about. */
   size?: "large" | "small";
   /** How the figures stand beside the drawing: to open, for screen readers alone (the page prints them elsewhere), or not at all. */
   table?: "details" | "hidden" | "none";
-  /** Without: a printed report. */
-  canDownload?: boolean;
   /** Depth of the title among the page's headings. */
   level?: 2 | 3 | 4;
 };
 
 /** A chart in its frame: the message as title, the measure below it, the drawing in its reserved place, its figures as a table, and what to know. */
-export function Chart({ spec, size = "small", table = "details", canDownload = true, level = 2 }: Props) {
+export function Chart({ spec, org, size = "small", table = "details", level = 2 }: Props) {
   const words = figureWords(spec.locale).chart;
   const Title = `h${level}` as const;
   const hasEstimate = spec.series.some((series) => series.points.some((point) => point.isEstimated));
   const sign = !hasEstimate ? "" : spec.kind === "bar" ? words.hatched : spec.kind === "line" ? words.hollow : "";
   const caption = [sign, spec.note].filter((text) => text !== "").join(" ");
-  const download = canDownload
-    ? {
-        download: words.download,
-        label: fill(words.downloadLabel, { title: spec.title }),
-        svg: words.svg,
-        png: words.png,
-        csv: words.csv,
-      }
-    : null;
-  const fileName = [spec.series[0]?.code ?? "chart", spec.kind, spec.year].join("-");
+  const { svg, png, csv, notTaken } = words;
+  const label = fill(words.downloadLabel, { title: spec.title });
+  const download = { download: words.download, label, svg, png, csv, notTaken };
   return (
-    <figure className={`chart ${size} ${spec.tone} ${download ? "has-menu" : ""}`} data-chart="waiting">
+    <figure className={`chart ${size} ${spec.tone} has-menu`} data-chart="waiting">
       <Title className="chart-title">{spec.title}</Title>
       <p className="chart-subtitle">{spec.subtitle}</p>
       <div className="chart-area">
         <noscript>
           <p className="muted">{words.needsScript}</p>
         </noscript>
-        <DrawnChart spec={spec} fileName={fileName} download={download} failed={words.failed} />
+        <DrawnChart spec={spec} org={org} download={download} failed={words.failed} />
       </div>
       {caption ? <figcaption>{caption}</figcaption> : null}
       {table === "details" ? (

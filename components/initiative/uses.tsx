@@ -19,7 +19,7 @@ export function Uses({ org, uses, kpis, locale }: Props) {
     text === null ? "–" : amountText(text, kpis.find(({ id }) => id === kpiId) ?? null, locale);
   return (
     <Scroll label={t("catalogue.units")}>
-      <table className="tbl">
+      <table className="tbl lines">
         <caption className="vh">{t("catalogue.units")}</caption>
         <thead>
           <tr>
@@ -42,11 +42,11 @@ export function Uses({ org, uses, kpis, locale }: Props) {
                 </Link>
                 {use.isExample ? <ExampleMark /> : null}
               </th>
-              <td>
+              <td data-label={t("due.status")}>
                 <StatusMark status={use.status} />
               </td>
-              <td className="r nw">{amount(use.expected, use)}</td>
-              <td className="r nw">{amount(use.reported, use)}</td>
+              <td className="r nw" data-label={t("catalogue.expectedHere")}>{amount(use.expected, use)}</td>
+              <td className="r nw" data-label={t("catalogue.effect")}>{amount(use.reported, use)}</td>
             </tr>
           ))}
         </tbody>

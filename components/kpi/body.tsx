@@ -49,7 +49,7 @@ export function KpiBody({ showing, locale }: { showing: KpiShowing; locale: Loca
         words={words}
         locale={locale}
       />
-      <KpiCharts relations={relations} tone={tone} organisation={organisation.name} words={words} locale={locale} />
+      <KpiCharts relations={relations} tone={tone} organisation={organisation} words={words} locale={locale} />
       {split ? (
         <div className="sec">
           <Drivers split={split.split} lineage={split.lineage} slug={organisation.slug} level={2} locale={locale} />

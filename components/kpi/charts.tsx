@@ -6,19 +6,20 @@ import type { ChartTone } from "@/lib/chart/model";
 import type { Relations } from "@/lib/kpi-relation/model";
 import type { Locale } from "@/lib/language/model";
 
-type Props = { relations: Relations; tone: ChartTone; organisation: string; words: FigureWords; locale: Locale };
+type Organisation = { slug: string; name: string };
+type Props = { relations: Relations; tone: ChartTone; organisation: Organisation; words: FigureWords; locale: Locale };
 
 /** The chart of a KPI over all years, and below it in pairs what belongs to it: relative to revenue, its family, its inputs, the series before. */
 export function KpiCharts({ relations, tone, organisation, words, locale }: Props) {
-  const main = useMainChart(relations.kpi, tone, organisation, words, locale);
+  const main = useMainChart(relations.kpi, tone, organisation.name, words, locale);
   const companions = useCompanionCharts(relations, tone, words, locale);
   return (
     <>
-      {main ? <Chart spec={main} size="large" table="hidden" /> : null}
+      {main ? <Chart spec={main} org={organisation.slug} size="large" table="hidden" /> : null}
       {companions.length > 0 ? (
         <div className="pair">
           {companions.map((spec) => (
-            <Chart key={spec.series.map((series) => series.code).join(" ")} spec={spec} />
+            <Chart key={spec.series.map((series) => series.code).join(" ")} spec={spec} org={organisation.slug} />
           ))}
         </div>
       ) : null}

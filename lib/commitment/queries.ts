@@ -51,21 +51,31 @@ export function viewOfCommitment(row: Row, kpis: readonly KpiName[], locale: Loc
 export async function getFollowUps(organisationId: string, commitmentId: string): Promise<FollowUpView[]> {
   const rows = await database.followUp.findMany({
     where: { organisationId, commitmentId },
-    include: { files: { include: { file: { select: { size: true, sha256: true } } }, orderBy: { addedAt: "asc" } } },
+    include: {
+      files: {
+        include: { file: { select: { size: true, sha256: true } }, withdrawal: true },
+        orderBy: { addedAt: "asc" },
+      },
+    },
     orderBy: [{ onDay: "desc" }, { at: "desc" }],
   });
   const people = await getPeopleNames(
     organisationId,
-    rows.map(({ actorId }) => actorId),
+    rows.flatMap(({ actorId, files }) => [actorId, ...files.flatMap(({ withdrawal }) => withdrawal?.actorId ?? [])]),
   );
   return rows.map(({ id, onDay, status, text, evidence, effect, isExample, actorId, files }) => ({
     ...{ id, status, text, evidence, isExample },
     onDay: isoDay(onDay),
     effect: effect?.toFixed() ?? null,
     by: people.get(actorId)?.name ?? null,
-    files: files.map(({ id, name, kind, file: { size, sha256 } }) => ({
+    files: files.map(({ id, name, kind, withdrawal, file: { size, sha256 } }) => ({
       ...{ id, name, sha256, kind: kind as EvidenceKind },
       size: Number(size),
+      withdrawn: withdrawal && {
+        by: people.get(withdrawal.actorId)?.name ?? null,
+        on: isoDay(withdrawal.at),
+        reason: withdrawal.reason,
+      },
     })),
   }));
 }

@@ -8,7 +8,7 @@ import { withClient, withSetupLock } from "./connection.ts";
 export const RESTRICTED_ROLE = "ledestjerne_app";
 
 /** Tables that are only ever added to. */
-const HISTORY = `"ValueRevision", "ValueConfirmation", "ValueVerdict", "AuditEntry", "KeptFile", "KeptFilePiece", "EmissionFactorVersion", "FactorPin", "Evidence", "EvidenceWithdrawal", "Discussion", "DiscussionEntry", "Restatement", "RestatementEffect", "PublishedFigure", "AgreementStep", "AgreementText", "Signature", "Assessment", "FollowUp", "FollowUpFile", "CommitmentDecision", "AssuranceSample", "AssuranceItem", "AssuranceEntry", "Edition", "EditionFile", "BlockRevision", "PictureSize"`;
+const HISTORY = `"ValueRevision", "ValueConfirmation", "ValueVerdict", "AuditEntry", "KeptFile", "KeptFilePiece", "EmissionFactorVersion", "FactorPin", "Evidence", "EvidenceWithdrawal", "Discussion", "DiscussionEntry", "Restatement", "RestatementEffect", "PublishedFigure", "AgreementStep", "AgreementText", "Signature", "Assessment", "FollowUp", "FollowUpFile", "FollowUpFileWithdrawal", "CommitmentDecision", "AssuranceSample", "AssuranceItem", "AssuranceEntry", "Edition", "EditionFile", "BlockRevision", "PictureSize"`;
 
 /** PostgreSQL's codes for a role that a start on another database of the server makes at the same moment. */
 const MADE_MEANWHILE = new Set(["42710", "23505", "XX000"]);

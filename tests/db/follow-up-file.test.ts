@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Refusal } from "@/lib/access/refusal";
 import { approve, propose, sign } from "@/lib/agreement/mutations";
-import { addFollowUpFile } from "@/lib/commitment/follow-up/file/mutations";
+import { addFollowUpFile, withdrawFollowUpFile } from "@/lib/commitment/follow-up/file/mutations";
 import { mostPerFollowUp } from "@/lib/commitment/follow-up/file/model";
 import { findFollowUpFile } from "@/lib/commitment/follow-up/file/queries";
 import { followUp } from "@/lib/commitment/follow-up/mutations";
 import { getFollowUps } from "@/lib/commitment/queries";
+import { getFollowUpRows } from "@/lib/agreement/export/queries";
 import { withConnection } from "@/lib/database/pool";
 import { judgeFile } from "@/lib/evidence/file/queries";
 import { readFileBytes } from "@/lib/kept-file/queries";
@@ -74,8 +75,42 @@ it("takes none from another org unit's people, of another commitment, twice, or 
   expect(await refused(attach("central", "en for meget"))).toBe("evidence.tooManyHere");
 });
 
+it("is taken back with a reason by those who may attach, stays to be read, and makes room", async () => {
+  const { org, actor } = it_;
+  const listed = async () => (await getFollowUps(org.id, place.commitmentId))[0]!.files;
+  const { id } = (await listed()).find(({ name }) => name === "vejesedler.csv")!;
+  for (const [who, which] of [
+    ["south", id],
+    ["north", it_.track.id],
+  ] as const)
+    expect(await refused(withdrawFollowUpFile(actor(who), which, "Fremmed"))).toBe("access.notFound");
+  expect(await world.database.followUpFileWithdrawal.count()).toBe(0);
+
+  await withdrawFollowUpFile(actor("north"), id, "Forkert læs");
+  expect(await refused(withdrawFollowUpFile(actor("central"), id, "Igen"))).toBe("evidence.withdrawnAlready");
+  const said = (await listed()).find((file) => file.id === id)!;
+  expect(said.withdrawn).toEqual(expect.objectContaining({ reason: "Forkert læs" }));
+  expect(await findFollowUpFile(org.id, id)).not.toBeNull();
+  const trail = await world.database.auditEntry.findMany({ where: { action: "commitment.withdrawFile" } });
+  expect(trail.map(({ subject, detail }) => [subject, (detail as { file: string }).file])).toEqual([["north 2024", id]]);
+  const rows = await getFollowUpRows(org.id, it_.period.id, "da");
+  expect(rows.map(({ evidence }) => evidence).join()).not.toContain("vejesedler.csv");
+
+  // What was taken back counts neither among the most there may be nor as the same file.
+  await attach("north", "vejesedler");
+  expect((await listed()).filter(({ name }) => name === "vejesedler.csv").map((file) => file.withdrawn === null)).toEqual([
+    false,
+    true,
+  ]);
+});
+
 it("is never changed or taken away, not even by its owner", async () => {
-  for (const sql of [`UPDATE "FollowUpFile" SET name = 'x'`, `DELETE FROM "FollowUpFile"`])
+  for (const sql of [
+    `UPDATE "FollowUpFile" SET name = 'x'`,
+    `DELETE FROM "FollowUpFile"`,
+    `UPDATE "FollowUpFileWithdrawal" SET reason = 'x'`,
+    `DELETE FROM "FollowUpFileWithdrawal"`,
+  ])
     await expect(world.database.$executeRawUnsafe(sql), sql).rejects.toThrow();
   await expect(
     world.database.$executeRawUnsafe(

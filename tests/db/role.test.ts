@@ -36,6 +36,7 @@ describe("the restricted role", () => {
     "Assessment",
     "FollowUp",
     "FollowUpFile",
+    "FollowUpFileWithdrawal",
     "CommitmentDecision",
     "BlockRevision",
     "PictureSize",

@@ -1,7 +1,9 @@
+import type { APIRequestContext } from "@playwright/test";
 import { actionNamed, actions, fill, routes } from "./build";
 import { demoRows } from "./demo-facts";
+import { ACTIONS, TAKES_ONLY } from "./doors";
 import type { Person } from "./people";
-import { ask, call, expect, refusalOf, test } from "./wire";
+import { ask, call, expect, ownOrigin, refusalOf, test } from "./wire";
 
 const org = "region-midtjylland";
 const here = `/${org}/agreements`;
@@ -30,8 +32,30 @@ async function theirs() {
   return { agreement, commitment, earlier, others };
 }
 
+/** Where a follow-up of midtVask's takes files, and which it is. */
+async function theirFollowUp(): Promise<Row & { path: string }> {
+  const row = await one(
+    `select f.id, c.id as commitment from "FollowUp" f join "Commitment" c on c.id = f."commitmentId" join "Agreement" a on a.id = c."agreementId"
+     join "OrgUnit" u on u.id = a."orgUnitId" join "AgreementPeriod" p on p.id = a."periodId"
+     where u.code = 'midtvask' and p.code = '2025-2026' order by f.id limit 1`,
+  );
+  return { ...row, path: `${here}/2025-2026/units/midtvask/commitments/${row.commitment}/files` };
+}
+
+/** Sends a file to a route as the page's form does. */
+const bring = async (request: APIRequestContext, path: string, name: string, method = "POST") => {
+  const { id } = await theirFollowUp();
+  const file = { name, mimeType: "text/csv", buffer: Buffer.from(`a;b\r\n${name};1\r\n`) };
+  const headers = { origin: ownOrigin() };
+  const answer = await request.fetch(path, {
+    ...{ method, headers, maxRedirects: 0 },
+    multipart: { followUp: id!, file },
+  });
+  return answer.status();
+};
+
 /** What each action would be sent to change it. An action of the room that is missing here fails the test. */
-async function inputs(): Promise<Record<string, object>> {
+async function inputs(file: string): Promise<Record<string, object>> {
   const { agreement, commitment, earlier, others } = await theirs();
   const seen = { org, agreementId: agreement.id, seen: agreement.version };
   const named = { org, code: "fremmed", nameDa: "Fremmed", nameEn: "Foreign" };
@@ -56,6 +80,7 @@ async function inputs(): Promise<Record<string, object>> {
       ...{ org, commitmentId: commitment.id, onDay: "2026-01-05", status: "dropped", text: "Fremmed" },
       ...{ evidence: "", effect: "" },
     },
+    takeBackFollowUpFile: { org, id: file, reason: "Fremmed" },
     finishMilestone: { org, milestoneId: commitment.milestone, doneOn: "2026-01-05" },
     openAgreementPeriod: {
       ...{ org, from: "2031-01-01", to: "2031-12-31", noteDa: "", noteEn: "", followUpMonths: "6", previousId: "" },
@@ -120,10 +145,16 @@ const strangers: Person[] = ["regionContributor", "regionManager", "regionSpecia
 test("nobody but its own people and the central function changes an org unit's agreement, by any action", async ({
   requestAs,
 }) => {
-  const known = await inputs();
-  const ofRoom = actions()
-    .filter(({ patterns }) => patterns.every((pattern) => pattern.startsWith("/[org]/agreements")))
-    .map(({ name }) => name);
+  const { path } = await theirFollowUp();
+  expect(await bring(await requestAs("regionController"), path, "vejeseddel.csv")).toBe(303);
+  const file = await one(`select id from "FollowUpFile" where name = 'vejeseddel.csv'`);
+  const known = await inputs(file.id!);
+  const ofRoom = [
+    ...actions()
+      .filter(({ patterns }) => patterns.every((pattern) => pattern.startsWith("/[org]/agreements")))
+      .map(({ name }) => name),
+    ...Object.entries(ACTIONS).flatMap(([name, asks]) => (asks?.startsWith("agreement.") ? [name] : [])),
+  ];
   expect(Object.keys(known).sort()).toEqual(expect.arrayContaining([...new Set(ofRoom)].sort()));
   const before = await digest();
   for (const who of strangers) {
@@ -135,6 +166,31 @@ test("nobody but its own people and the central function changes an org unit's a
   }
   expect(await digest()).toEqual(before);
   expect(await demoRows(`select 1 from "Track" where code = 'fremmed'`)).toEqual([]);
+  expect(await demoRows(`select 1 from "FollowUpFileWithdrawal" where reason = 'Fremmed'`)).toEqual([]);
+});
+
+test("nor by any route: one takes files, from its own people and the central function; the others take nothing", async ({
+  requestAs,
+}) => {
+  const { commitment } = await theirFollowUp();
+  const { others } = await theirs();
+  const handlers = routes().filter(({ pattern, kind }) => kind === "handler" && pattern.startsWith("/[org]/agreements"));
+  const taking = handlers.filter(({ pattern }) => TAKES_ONLY.has(pattern));
+  expect([handlers.length > taking.length, taking.length]).toEqual([true, 1]);
+  for (const who of strangers) {
+    const request = await requestAs(who);
+    for (const { pattern } of handlers) {
+      const path = fill(pattern, {
+        ...{ org, period: "2025-2026", unit: "midtvask", track: "utilities" },
+        ...{ id: commitment!, initiative: others.code! },
+      });
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        const expected = method === "POST" && TAKES_ONLY.has(pattern) ? 404 : 405;
+        expect.soft(await bring(request, path, "fremmed.csv", method), `${method} ${pattern} by ${who}`).toBe(expected);
+      }
+    }
+  }
+  expect(await demoRows(`select 1 from "FollowUpFile" where name = 'fremmed.csv'`)).toEqual([]);
 });
 
 test("twin: a specialist function says something in its own track, and it is noticed", async ({ requestAs }) => {

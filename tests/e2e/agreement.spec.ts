@@ -247,6 +247,19 @@ test("a follow-up is backed by a file, judged like any evidence, and only ever s
   expect(isMissing(await ask(await requestAs("controller"), href.replace(org, "aleris")))).toBe(true);
   expect((await ask(contributor, `${here}/2025-2026/export/csv?of=follow-ups`)).body).toContain("måling gpj.png");
 
+  // Taken back with a reason, it stays to be seen and read, and backs nothing any more.
+  const entry = line.getByRole("listitem").filter({ hasText: "måling gpj.png" });
+  await entry.getByText("Træk tilbage").first().click();
+  const form = entry.locator("form");
+  await form.getByRole("button", { name: "Træk måling gpj.png tilbage" }).click();
+  await expect(form.locator(".error-summary")).toContainText("Skriv, hvorfor bilaget trækkes tilbage.");
+  await form.getByLabel("Hvorfor trækkes filen tilbage?").fill("Forkert måler");
+  await form.getByRole("button", { name: "Træk måling gpj.png tilbage" }).click();
+  await expect(entry).toContainText(/Trukket tilbage \d\d\.\d\d\.\d{4} af .+: Forkert måler/);
+  await expect(form).toHaveCount(0);
+  expect((await contributor.get(href)).status()).toBe(200);
+  expect((await ask(contributor, `${here}/2025-2026/export/csv?of=follow-ups`)).body).not.toContain("måling gpj.png");
+
   // Another org unit's people attach nothing, and neither does who names a follow-up of another commitment.
   const sent = (who: typeof contributor, to: string) =>
     who.post(`${to}/files`, {

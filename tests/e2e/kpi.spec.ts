@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { actionNamed } from "./build";
+import { demoRows } from "./demo-facts";
+import { expectAccessible } from "./fixtures";
+import { call, expect, refusalOf, test } from "./wire";
 
 test.use({ as: "controller" });
 
@@ -96,6 +99,32 @@ test("a chart is handed out as SVG, PNG and CSV that stand alone", async ({ page
   const csv = await file("Tal som CSV");
   expect(csv.content.toString("utf8")).toContain("Scope 2, lokationsbaseret (t);734;738;628;652;719");
   await expect(page.locator("html")).not.toHaveAttribute("data-theme", "light");
+  // Each of them is in the audit trail.
+  const noted = await demoRows<{ format: string }>(
+    `select e.detail->>'format' as format from "AuditEntry" e join "User" u on u.id = e."actorId"
+     where e.action = 'export.chart' and e.detail->>'kpi' = 'scope2-location' and e.detail->>'kind' = 'bar' and e.subject = '2023' and u.email = 'controller@demo.example' order by e.sequence`,
+  );
+  expect(noted.map(({ format }) => format)).toEqual(["svg", "png", "csv"]);
+});
+
+test.describe("a server that is not reached", () => {
+  test.use({ tolerated: [/net::ERR_FAILED/] });
+  test("a chart that cannot be noted is not handed out, and the menu says so", async ({ page, requestAs }) => {
+    await page.goto("/aleris/kpis/water?year=2023");
+    await drawn(page);
+    const main = page.locator(".chart.large");
+    await main.locator("summary").click();
+    let downloads = 0;
+    page.on("download", () => (downloads += 1));
+    await page.route("**/kpis/**", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+    await main.getByRole("button", { name: "Figur som SVG" }).click();
+    await expect(main.getByRole("alert")).toContainText("Figuren blev ikke hentet");
+    expect(downloads).toBe(0);
+    const taken = { org: "aleris", kpi: "residual-waste", kind: "bar", year: 2023, format: "svg" };
+    const answer = await call(await requestAs("controller"), actionNamed("noteTakenChart"), "/aleris/kpis/water", [taken]);
+    expect(refusalOf(answer)).toBe("access.notFound");
+    expect(await demoRows(`select 1 from "AuditEntry" where detail->>'kpi' = 'residual-waste' and action = 'export.chart'`)).toEqual([]);
+  });
 });
 
 test("history names who entered what, for those who may read it", async ({ page, pageAs }) => {

@@ -1,9 +1,12 @@
 import { createTranslator } from "use-intl/core";
+import { Refusal } from "@/lib/access/refusal";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { getPeriodPage } from "@/lib/agreement/page/queries";
+import type { AgreementPeriod } from "@/lib/agreement/period/model";
 import { isoDay } from "@/lib/agreement/period/queries";
 import { getKpiNames, type KpiName } from "@/lib/commitment/kpi/queries";
-import type { Locale } from "@/lib/language/model";
+import { isLocale, type Locale } from "@/lib/language/model";
 import { messages } from "@/lib/language/messages";
 import type { CommitmentRow, FollowUpRow } from "./model";
 
@@ -13,7 +16,21 @@ const included = {
   initiative: true,
   agreement: { include: { orgUnit: { select: { name: true } }, period: { select: { code: true } } } },
 } as const satisfies Prisma.CommitmentInclude;
+/** Files that were taken back back nothing any more. */
+const backing = { where: { withdrawal: null }, select: { name: true }, orderBy: { addedAt: "asc" } } as const;
 type Row = Prisma.CommitmentGetPayload<{ include: typeof included }>;
+
+/** The period a file is asked of, and its language: the one named, else the reader's own. Refuses `access.notFound` for a period that is not there. */
+export async function getExportedPeriod(
+  organisationId: string,
+  code: string,
+  { named, own }: { named: string | null; own: Locale },
+): Promise<{ period: AgreementPeriod; locale: Locale }> {
+  const locale = isLocale(named) ? named : own;
+  const { period } = await getPeriodPage(organisationId, code, locale);
+  if (!period) throw new Refusal("access.notFound");
+  return { period, locale };
+}
 
 /** Every commitment of a period, with words in the file's language. */
 export async function getCommitmentRows(
@@ -59,7 +76,7 @@ export async function getFollowUpRows(
   const [rows, kpis] = await Promise.all([
     database.followUp.findMany({
       where: { organisationId, commitment: { agreement: { periodId } } },
-      include: { commitment: { include: included }, files: { select: { name: true }, orderBy: { addedAt: "asc" } } },
+      include: { commitment: { include: included }, files: backing },
       orderBy: [{ onDay: "asc" }, { at: "asc" }],
     }),
     getKpiNames(organisationId, locale),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { RestatementsFrame } from "@/components/restatement/frame";
 import { NewCountingRestatement } from "@/components/restatement/new-counting";
 import { NewCoverageRestatement } from "@/components/restatement/new-coverage";
@@ -37,6 +37,8 @@ export default async function NewRestatementPage({ params, searchParams }: Props
   ]);
   const access = await requireAccess(org, "value.restate");
   const { id, slug } = access.organisation;
+  // Nothing is named: the list says where a restatement begins.
+  if (Object.keys(query).length === 0) redirect(`/${slug}/restatements`);
   const { kpi, unit = null, what = "value", factor } = query;
   const crumbs = [{ label: t("new.title") }];
   if (what === "factor") {

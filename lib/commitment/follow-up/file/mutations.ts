@@ -1,5 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import { mayChange, type AgreementActor } from "@/lib/agreement/change/model";
+import { changeAgreement, subjectOf } from "@/lib/agreement/change/mutations";
+import { database } from "@/lib/database/client";
 import type { JudgedFile } from "@/lib/evidence/model";
 import type { Sql } from "@/lib/import/world/queries";
 import { keepFile } from "@/lib/kept-file/mutations";
@@ -31,7 +33,8 @@ export async function addFollowUpFile(
     if (!found || !mayChange(actor, found.orgUnitId)) throw new Refusal("access.notFound");
     if (found.state === "closed" || found.state === "handedOn") throw new Refusal("agreement.ended");
     const { rows: held } = await sql.query<{ sha256: string }>(
-      `SELECT k.sha256 FROM "FollowUpFile" f JOIN "KeptFile" k ON k.id = f."fileId" WHERE f."followUpId" = $1`,
+      `SELECT k.sha256 FROM "FollowUpFile" f JOIN "KeptFile" k ON k.id = f."fileId" WHERE f."followUpId" = $1
+       AND NOT EXISTS (SELECT FROM "FollowUpFileWithdrawal" w WHERE w."followUpFileId" = f.id)`,
       [followUpId],
     );
     if (held.some(({ sha256 }) => sha256 === file.sha256)) throw new Refusal("evidence.alreadyHere", {}, "file");
@@ -47,6 +50,28 @@ export async function addFollowUpFile(
       [organisationId, actorId, found.subject, JSON.stringify({ commitmentId, followUpId, sha256: file.sha256 })],
     );
     return added.rows[0]!.id;
+  });
+}
+
+/**
+ * Takes a file back: it stays to be seen and read, but no longer backs its follow-up. Refuses `access.notFound` for a
+ * file of elsewhere or of an org unit the person does not act for, `agreement.ended`, and `evidence.withdrawnAlready`.
+ */
+export async function withdrawFollowUpFile(actor: AgreementActor, id: string, reason: string): Promise<void> {
+  const { organisationId, actorId } = actor;
+  const found = await database.followUpFile.findUnique({
+    where: { organisationId_id: { organisationId, id } },
+    select: { followUpId: true, followUp: { select: { commitment: { select: { id: true, agreementId: true } } } } },
+  });
+  if (!found) throw new Refusal("access.notFound");
+  const { followUpId, followUp } = found;
+  const { id: commitmentId, agreementId } = followUp.commitment;
+  await changeAgreement(actor, { agreementId, seen: null }, async (tx, agreement) => {
+    const taken = { followUpFileId: id, organisationId, reason, actorId };
+    const { count } = await tx.followUpFileWithdrawal.createMany({ data: [taken], skipDuplicates: true });
+    if (count === 0) throw new Refusal("evidence.withdrawnAlready");
+    const detail = { commitmentId, followUpId, file: id };
+    return { action: "commitment.withdrawFile", subject: subjectOf(agreement), detail };
   });
 }
 
