@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/session/action-form";
 import "@/components/session/session.css";
 import { PlainFrame } from "@/components/shell/plain";
 import { Link } from "@/components/ui/link";
 import { requireSignedIn } from "@/lib/access/page";
 import { changeOwnPassword } from "@/lib/session/actions";
+import { nameIn } from "@/lib/setup/organisation/name/model";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access.account"))("title") };
@@ -16,6 +17,7 @@ export default async function AccountPage() {
   const { user, memberships } = await requireSignedIn();
   const t = await getTranslations("access.account");
   const common = await getTranslations("common");
+  const locale = await getLocale();
   return (
     <PlainFrame>
       <div className="account">
@@ -29,7 +31,7 @@ export default async function AccountPage() {
           {memberships.map(({ organisation, roles }) => (
             <dd key={organisation.id} className="col-start-2">
               {roles.map((role) => common(`role.${role}`)).join(", ")} ·{" "}
-              <Link href={`/${organisation.slug}`}>{organisation.name}</Link>
+              <Link href={`/${organisation.slug}`}>{nameIn(organisation, locale)}</Link>
             </dd>
           ))}
         </dl>

@@ -19,6 +19,7 @@ export function organisationFields(say: Say, now: Organisation, locale: Locale):
   const month = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
   return [
     text("name", now.name, "name", "nameHint"),
+    text("nameEn", now.nameEn, "nameEn", "nameEnHint"),
     text("colour", now.colour, "colour", "colourHint"),
     text("country", now.country, "country", "countryHint"),
     text("currency", now.currency, "currency", "currencyHint"),

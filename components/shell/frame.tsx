@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { Sign } from "@/components/ui/sign";
 import type { Access } from "@/lib/access/model";
 import type { PeriodState } from "@/lib/database/generated/enums";
+import { nameIn } from "@/lib/setup/organisation/name/model";
 import { Brand } from "./brand";
 import { Menu } from "./menu";
 import { Person } from "./person";
@@ -31,6 +32,7 @@ export type FrameProps = {
  */
 export function Frame({ access, place, year, years, yearHref, wide = false, below, children }: FrameProps) {
   const t = useTranslations("shell");
+  const locale = useLocale();
   const { organisation } = access;
   return (
     <div className={wide ? "frame wide" : "frame"}>
@@ -44,7 +46,7 @@ export function Frame({ access, place, year, years, yearHref, wide = false, belo
           </Link>
           <p>
             <b>{t(`place.${place}`)}</b>
-            {organisation.name} · {year}
+            {nameIn(organisation, locale)} · {year}
           </p>
           <button type="button" className="btn" popoverTarget="rail">
             {t("menu")}
@@ -85,6 +87,7 @@ function Switches({
   yearHref,
 }: Omit<FrameProps, "children">) {
   const t = useTranslations("shell");
+  const locale = useLocale();
   const common = useTranslations("common");
   const hrefOf = yearHref ?? ((other: number) => yearPath(place, organisation.slug, other));
   const state = years.find((period) => period.year === year)?.state;
@@ -103,16 +106,16 @@ function Switches({
           <Menu
             id="organisations"
             label={t("chooseOrganisation")}
-            chosen={organisation.name}
-            items={organisations.map(({ slug, name }) => ({
-              key: slug,
-              href: `/${slug}`,
-              label: name,
-              current: slug === organisation.slug,
+            chosen={nameIn(organisation, locale)}
+            items={organisations.map((one) => ({
+              key: one.slug,
+              href: `/${one.slug}`,
+              label: nameIn(one, locale),
+              current: one.slug === organisation.slug,
             }))}
           />
         ) : (
-          <span className="pick only">{organisation.name}</span>
+          <span className="pick only">{nameIn(organisation, locale)}</span>
         )}
       </div>
       <div>

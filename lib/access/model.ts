@@ -1,7 +1,7 @@
 import type { Role } from "./policy";
 
 /** An organisation as whoever belongs to it carries it along. `hasAgreements`: it makes agreements, or has begun to set them up. */
-export type MemberOf = { id: string; slug: string; name: string; dataVersion: string; hasAgreements?: boolean };
+export type MemberOf = { id: string; slug: string; name: string; nameEn?: string; dataVersion: string; hasAgreements?: boolean };
 
 /** A person's membership of one organisation, as the session lookup finds it. */
 export type Membership = {
@@ -26,7 +26,7 @@ export type Access = {
   /** The org units the person may enter values for, with everything below them; null: every org unit. */
   orgUnitIds: string[] | null;
   /** All organisations the person has a role in, to switch between. */
-  organisations: { slug: string; name: string }[];
+  organisations: { slug: string; name: string; nameEn?: string }[];
 };
 
 /** What the signed-in person is in the organisation of that slug, or null without a role there. */
@@ -42,6 +42,7 @@ export function accessTo(signedIn: SignedIn, slug: string): Access | null {
     organisations: signedIn.memberships.map(({ organisation }) => ({
       slug: organisation.slug,
       name: organisation.name,
+      nameEn: organisation.nameEn,
     })),
   };
 }

@@ -10,6 +10,7 @@ import { memo } from "@/lib/memo/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import { markRestated } from "@/lib/restatement/mark/model";
 import { restatedFigures } from "@/lib/restatement/mark/queries";
+import { nameIn } from "@/lib/setup/organisation/name/model";
 import { kpiYear, type KpiHead } from "@/lib/year-view/model";
 import { storedTarget } from "@/lib/target/queries";
 import type { YearView } from "./model";
@@ -76,7 +77,7 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
     organisation: {
       id: organisation.id,
       slug: organisation.slug,
-      name: organisation.name,
+      name: nameIn(organisation, locale),
       currency: organisation.currency,
     },
     year,

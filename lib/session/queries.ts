@@ -23,7 +23,7 @@ with recursive found as (
 select found.id, found."updatedAt" < now() - interval '1 minute' as idle,
   json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'locale', u.locale) as "user",
   (select coalesce(json_agg(row order by row.name), '[]') from (
-    select o.name, json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'dataVersion', o."dataVersion"::text,
+    select o.name, json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'nameEn', o."nameEn", 'dataVersion', o."dataVersion"::text,
       'hasAgreements', exists (select from "Track" t where t."organisationId" = o.id)) as organisation,
       json_agg(m.role order by m.role) as roles,
       (select coalesce(json_agg(r.org_unit_id), '[]') from reached r where r.organisation_id = o.id) as "orgUnitIds"

@@ -22,6 +22,7 @@ export async function loadAleris(
   const { id: organisationId, rootId } = await createOrganisation(database, {
     slug: "aleris",
     name: reference.organisation.name,
+    nameEn: "Aleris Denmark",
   });
   const hospitals = await createOrgUnits(database, organisationId, reference.organisation.units);
   await createPeriods(database, organisationId, reference.years);

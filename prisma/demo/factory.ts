@@ -14,7 +14,7 @@ type Made<Delegate extends keyof Prisma.TypeMap["model"]> =
 /** An organisation with its root org unit. */
 export async function createOrganisation(
   database: Database,
-  given: { slug: string; name: string },
+  given: { slug: string; name: string; nameEn?: string },
 ): Promise<{ id: string; rootId: string }> {
   const organisation = await database.organisation.create({ data: given });
   const root = await database.orgUnit.create({

@@ -135,6 +135,7 @@ export async function loadRegion(
   const { id: organisationId } = await createOrganisation(database, {
     slug: "region-midtjylland",
     name: region.organisation.name,
+    nameEn: "Central Denmark Region",
   });
   const orgUnits = await createOrgUnits(database, organisationId, region.units);
   await createPeriods(database, organisationId, [2023]);

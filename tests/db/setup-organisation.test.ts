@@ -33,6 +33,7 @@ const acts = async () =>
   );
 const wanted: OrganisationSetup = {
   name: "Nordlys",
+  nameEn: "Northern Lights",
   country: "DK",
   currency: "DKK",
   yearBeginsInMonth: 5,
@@ -65,6 +66,18 @@ describe("the organisation as a whole", () => {
       refusal("setup.unknownCode"),
     );
     expect(await acts()).toEqual(["organisation.change"]);
+  });
+
+  test("has a name for each language it is called by, and one where it has no other", async () => {
+    const nameOf = async (locale: "da" | "en") => {
+      const { dataVersion } = await own.database.organisation.findUniqueOrThrow({ where: { id: here.id } });
+      return (await getYearView(here.id, String(dataVersion), 2024, locale)).organisation.name;
+    };
+    await changeOrganisation(setter, wanted);
+    expect([await nameOf("da"), await nameOf("en")]).toEqual(["Nordlys", "Northern Lights"]);
+    expect((await exportSetup(here.id)).organisation).toMatchObject({ name: "Nordlys", nameEn: "Northern Lights" });
+    await changeOrganisation(setter, { ...wanted, nameEn: "" });
+    expect(await nameOf("en")).toBe("Nordlys");
   });
 
   test("a logo is a picture by its content, kept once, and stands in the report as an address that holds it", async () => {

@@ -118,6 +118,7 @@ test("a language is chosen with a button and remembered, here and at the next si
   await expect(page.getByRole("button", { name: "English" })).toHaveAttribute("aria-pressed", "true");
   await page.goto("/aleris/reports/2023");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("p.org").first()).toHaveText("Aleris Denmark");
 
   const elsewhere = await browser.newContext({ baseURL });
   await signIn(elsewhere.request, one);

@@ -43,6 +43,7 @@ export async function exportSetup(
     version: 1,
     organisation: {
       name: organisation.name,
+      nameEn: organisation.nameEn,
       country: organisation.country,
       currency: organisation.currency,
       suppressBelowCases: organisation.suppressBelowCases,

@@ -162,6 +162,7 @@ export const setupFileSchema = z.strictObject({
   version: z.literal(1),
   organisation: z.strictObject({
     name: named(120),
+    nameEn: z.string().max(120).default(""),
     country: z.string().regex(/^[A-Z]{2}$/, "setup.file.badCountry"),
     currency: z.string().regex(/^[A-Z]{3}$/, "setup.file.badCurrency"),
     suppressBelowCases: z.int().min(0).max(1000),

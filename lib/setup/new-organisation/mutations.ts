@@ -34,6 +34,6 @@ export async function addOrganisation(from: Setter, { name, slug, year, begin }:
     return id;
   });
   if (!setup) return;
-  const text = writeSetup({ ...setup, organisation: { ...setup.organisation, name } }, "json");
+  const text = writeSetup({ ...setup, organisation: { ...setup.organisation, name, nameEn: "" } }, "json");
   await importSetup({ organisationId, actorId: from.actorId }, text, null);
 }

@@ -6,6 +6,7 @@ import { onPaper } from "./model";
 /** An organisation as it is to be. */
 export type OrganisationSetup = {
   name: string;
+  nameEn: string;
   country: string;
   currency: string;
   yearBeginsInMonth: number;
@@ -43,10 +44,11 @@ export async function changeOrganisation(setter: Setter, { fteKpi, ...wanted }: 
       select: { id: true },
     });
     await tx.orgUnit.updateMany({ where: { organisationId, isRoot: true }, data: { name: wanted.name } });
-    const { name, country, currency, yearBeginsInMonth, languages, colour } = before;
+    const { name, nameEn, country, currency, yearBeginsInMonth, languages, colour } = before;
     const { suppressBelowCases, suppressBelowReplies } = before;
     const was = {
       name,
+      nameEn,
       country,
       currency,
       yearBeginsInMonth,

@@ -17,6 +17,7 @@ export async function findOrganisation(organisationId: string) {
   ]);
   return {
     name: row.name,
+    nameEn: row.nameEn,
     country: row.country,
     currency: row.currency,
     yearBeginsInMonth: row.yearBeginsInMonth,

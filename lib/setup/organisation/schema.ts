@@ -12,6 +12,7 @@ const people = z.coerce
 export const organisationSchema = form({
   org: z.string(),
   name: line(120, "setup.nameMissing"),
+  nameEn: z.union([z.literal(""), line(120, "access.invalid")]),
   country: z
     .string()
     .trim()

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/session/action-form";
 import { orgUnitField, roleField } from "@/components/user/fields";
 import { UsersFrame } from "@/components/user/frame";
 import type { Role } from "@/lib/access/policy";
 import { requireAccess } from "@/lib/access/page";
+import { nameIn } from "@/lib/setup/organisation/name/model";
 import { changeRolesOf, disable, enable } from "@/lib/user/actions";
 import { findPerson, listOrgUnitChoices } from "@/lib/user/queries";
 
@@ -17,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UserPage({ params }: { params: Promise<{ org: string; user: string }> }) {
   const { org, user } = await params;
   const access = await requireAccess(org, "user.manage");
-  const { id, slug, name: organisation } = access.organisation;
-  const [t, common, person, orgUnits] = await Promise.all([
+  const { id, slug } = access.organisation;
+  const [t, locale, common, person, orgUnits] = await Promise.all([
     getTranslations("user"),
+    getLocale(),
     getTranslations("common"),
     findPerson(id, user),
     listOrgUnitChoices(id),
@@ -37,7 +39,7 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
           fields={[
             roleField(
               "many",
-              { label: t("edit.roles"), hint: `${t("edit.rolesHint", { organisation })} ${t("edit.endsSessions")}` },
+              { label: t("edit.roles"), hint: `${t("edit.rolesHint", { organisation: nameIn(access.organisation, locale) })} ${t("edit.endsSessions")}` },
               say,
               person.roles,
             ),

@@ -17,7 +17,8 @@ export function firstSetup(text: string, { name, year }: { name: string; year: n
   if (!read.ok) return read;
   const judged = judgeSetup(text, nothingBut(name, year));
   if (!judged.ok) return judged;
-  return { ok: true, text: writeSetup({ ...read.setup, organisation: { ...read.setup.organisation, name } }, "json") };
+  const organisation = { ...read.setup.organisation, name, nameEn: "" };
+  return { ok: true, text: writeSetup({ ...read.setup, organisation }, "json") };
 }
 
 /** The set-up of an organisation that has just been made. */
