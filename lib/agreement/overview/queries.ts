@@ -1,9 +1,64 @@
+import { getKpiNames, type KpiName } from "@/lib/commitment/kpi/queries";
 import { database } from "@/lib/database/client";
 import type { Locale } from "@/lib/language/model";
+import { memo } from "@/lib/memo/model";
+import type { StrategyView } from "@/lib/strategy/model";
+import { getStrategy } from "@/lib/strategy/queries";
 import type { Contribution, GoalCount, LateLine, PeriodFigures } from "./model";
 
+/** What the committee's overview of a period shows. */
+export type Overview = {
+  figures: PeriodFigures | null;
+  /** Of the period it started from; null: there is none. */
+  earlier: PeriodFigures | null;
+  contributions: { counts: GoalCount[]; effects: Contribution[] };
+  late: LateLine[];
+  unsigned: string[];
+  strategy: StrategyView;
+  kpis: KpiName[];
+};
+
+/** Late commitments listed; the matrix leads to the rest. */
+const MOST_LATE = 15;
+const KEPT_OVERVIEWS = 64;
+
+/**
+ * The version of an organisation's agreements: whatever is done to one of them, or to what it promises, raises that
+ * one's own; what concerns them all (requirements, periods, tracks) raises the version of the organisation's data.
+ */
+export async function getAgreementsVersion(organisationId: string): Promise<string> {
+  const [row] = await database.$queryRaw<{ version: string }[]>`
+    SELECT count(*) || '.' || coalesce(sum(version), 0) AS version FROM "Agreement" WHERE "organisationId" = ${organisationId}::uuid`;
+  return row!.version;
+}
+
+/** The committee's overview of a period, counted once for each version of the data and of the agreements, for everybody. */
+export const getOverview = memo(KEPT_OVERVIEWS, makeOverview);
+
+async function makeOverview(
+  organisationId: string,
+  _dataVersion: string,
+  _agreementsVersion: string,
+  periodId: string,
+  previousId: string,
+  today: string,
+  locale: Locale,
+): Promise<Overview> {
+  const periodIds = previousId ? [periodId, previousId] : [periodId];
+  const [figuresOf, contributions, late, unsigned, strategy, kpis] = await Promise.all([
+    getPeriodFigures(organisationId, periodIds, today),
+    getContributions(organisationId, periodId, today),
+    getLate(organisationId, periodId, today, locale),
+    getUnsigned(organisationId, periodId),
+    getStrategy(organisationId, locale),
+    getKpiNames(organisationId, locale),
+  ]);
+  const [figures, earlier] = [figuresOf.get(periodId) ?? null, figuresOf.get(previousId) ?? null];
+  return { figures, earlier, contributions, late, unsigned, strategy, kpis };
+}
+
 /** The figures of some periods, by the period's id: one statement, which counts agreements and commitments apart, so that neither is told apart from its likes. */
-export async function getPeriodFigures(
+async function getPeriodFigures(
   organisationId: string,
   periodIds: string[],
   today: string,
@@ -31,7 +86,7 @@ export async function getPeriodFigures(
 }
 
 /** What the commitments of a period contribute to each goal: counted, and added up by KPI. */
-export async function getContributions(
+async function getContributions(
   organisationId: string,
   periodId: string,
   today: string,
@@ -52,13 +107,12 @@ export async function getContributions(
   };
 }
 
-/** The late commitments of a period, the longest due first, as many as are asked for. */
-export async function getLate(
+/** The late commitments of a period, the longest due first, as many as a page lists. */
+async function getLate(
   organisationId: string,
   periodId: string,
   today: string,
   locale: Locale,
-  most: number,
 ): Promise<LateLine[]> {
   const isDanish = locale === "da";
   return database.$queryRaw<LateLine[]>`
@@ -69,11 +123,11 @@ export async function getLate(
     LEFT JOIN "Requirement" r ON r.id = c."requirementId" LEFT JOIN "Initiative" i ON i.id = c."initiativeId"
     WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid AND a.state <> 'handedOn'
       AND (c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))
-    ORDER BY c.deadline, u.position, c.position LIMIT ${most}`;
+    ORDER BY c.deadline, u.position, c.position LIMIT ${MOST_LATE}`;
 }
 
 /** The org units whose agreement of a period both parties have not signed yet. */
-export async function getUnsigned(organisationId: string, periodId: string): Promise<string[]> {
+async function getUnsigned(organisationId: string, periodId: string): Promise<string[]> {
   const rows = await database.agreement.findMany({
     where: { organisationId, periodId, edition: 1, state: { in: ["draft", "proposed", "approved"] } },
     select: { orgUnit: { select: { name: true } } },

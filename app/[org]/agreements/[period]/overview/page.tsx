@@ -7,17 +7,12 @@ import { Goals } from "@/components/agreement/goals";
 import { Figures } from "@/components/agreement/overview";
 import { PeriodLinks } from "@/components/agreement/period-links";
 import { requireAccess } from "@/lib/access/page";
-import { getContributions, getLate, getPeriodFigures, getUnsigned } from "@/lib/agreement/overview/queries";
+import { getAgreementsVersion, getOverview } from "@/lib/agreement/overview/queries";
 import { getPeriodPage } from "@/lib/agreement/page/queries";
 import { periodStage } from "@/lib/agreement/period/model";
 import { today } from "@/lib/agreement/period/queries";
-import { getKpiNames } from "@/lib/commitment/kpi/queries";
-import { getStrategy } from "@/lib/strategy/queries";
 
 type Props = { params: Promise<{ org: string; period: string }> };
-
-/** Late commitments listed; the matrix leads to the rest. */
-const MOST_LATE = 15;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agreement"))("view.overview") };
@@ -27,23 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ params }: Props) {
   const { org, period: code } = await params;
   const access = await requireAccess(org, "agreement.read");
-  const { id, slug } = access.organisation;
+  const { id, slug, dataVersion } = access.organisation;
   const [t, locale] = await Promise.all([getTranslations("agreement.overview"), getLocale()]);
-  const { periods, period } = await getPeriodPage(id, code, locale);
+  const [{ periods, period }, version] = await Promise.all([getPeriodPage(id, code, locale), getAgreementsVersion(id)]);
   if (!period) notFound();
   const before = periods.find((one) => one.id === period.previousId) ?? null;
   const day = today();
   const isRunning = periodStage(period, day) === "running";
-  const [figuresOf, contributions, late, unsigned, strategy, kpis] = await Promise.all([
-    getPeriodFigures(id, before ? [period.id, before.id] : [period.id], day),
-    getContributions(id, period.id, day),
-    getLate(id, period.id, day, locale, MOST_LATE),
-    getUnsigned(id, period.id),
-    getStrategy(id, locale),
-    getKpiNames(id, locale),
-  ]);
-  const figures = figuresOf.get(period.id);
-  const earlier = before && figuresOf.get(before.id);
+  const overview = await getOverview(id, dataVersion, version, period.id, before?.id ?? "", day, locale);
+  const { figures, earlier, contributions, late, unsigned, strategy, kpis } = overview;
   return (
     <AgreementFrame access={access} view="overview" period={period}>
       <header className="period-head">
