@@ -114,7 +114,9 @@ export function LateTable({
               </th>
               <td data-label={t("unit")}>{orgUnit.name}</td>
               <td data-label={t("overview.responsible")}>{responsible || t("nobody")}</td>
-              <td className="r nw" data-label={t("overview.deadline")}>{dayText(deadline, locale)}</td>
+              <td className="r nw" data-label={t("overview.deadline")}>
+                {dayText(deadline, locale)}
+              </td>
             </tr>
           ))}
         </tbody>

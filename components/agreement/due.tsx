@@ -38,7 +38,9 @@ export function DueTable({ org, due, locale }: { org: string; due: DueLine[]; lo
               <td data-label={t("due.status")}>
                 <StatusMark status={status} />
               </td>
-              <td className="r nw" data-label={t("due.last")}>{followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}</td>
+              <td className="r nw" data-label={t("due.last")}>
+                {followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}
+              </td>
               <td className={isOverdue ? "r nw worse" : "r nw"} data-label={t("due.dueOn")}>
                 {dayText(dueOn, locale)}
                 {isOverdue ? ` ${t("due.overdue")}` : ""}

@@ -6,25 +6,28 @@ import {
   addFunctionOf,
   addGoalOf,
   addTrackOf,
-  setFollowersOf,
+  changeGoalOf,
+  changeTrackOf,
   setMembersOf,
   setStrategyOf,
 } from "@/lib/strategy/actions";
-import type { FunctionSetup } from "@/lib/strategy/function/queries";
-import type { StrategyView } from "@/lib/strategy/model";
+import type { BothNames, FunctionSetup } from "@/lib/strategy/function/queries";
+import type { Goal, StrategyView, Track } from "@/lib/strategy/model";
 import { Folded, SetupPart } from "./setup-part";
 
 type Props = {
   org: string;
   strategy: StrategyView;
   given: { nameDa: string; nameEn: string; adoptedYear: number; centralFunction: string } | null;
+  /** What goals and tracks are called in both languages, by id. */
+  names: Map<string, BothNames>;
   functions: FunctionSetup[];
   people: { id: string; name: string }[];
   kpis: KpiName[];
 };
 
 /** The strategy and its goals, the tracks and the functions that follow them. */
-export function SetupStrategy({ org, strategy, given, functions, people, kpis }: Props) {
+export function SetupStrategy({ org, strategy, given, names, functions, people, kpis }: Props) {
   const t = useTranslations("agreement");
   const colourNames = useTranslations("setup.pillar.colours");
   const hidden = { org };
@@ -38,12 +41,30 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
     ...{ kind: "text", name, label, value, hint },
     autoComplete: "off",
   });
-  const named = [
-    text("nameDa", t("setup.nameDa")),
-    text("nameEn", t("setup.nameEn")),
-    text("code", t("setup.code"), "", t("setup.codeHint")),
+  const called = (id?: string) => [
+    text("nameDa", t("setup.nameDa"), id && names.get(id)?.nameDa),
+    text("nameEn", t("setup.nameEn"), id && names.get(id)?.nameEn),
   ];
+  const code = text("code", t("setup.code"), "", t("setup.codeHint"));
   const none = { value: "", label: t("setup.none") };
+  const goalFields = (goal?: Goal): FormField[] => [
+    text("year", t("setup.year"), goal && String(goal.year)),
+    {
+      ...{ kind: "select", name: "kpiId", label: t("setup.kpi"), chosen: goal?.kpiId ?? "" },
+      choices: [none, ...kpis.map(({ id, name }) => ({ value: id, label: name }))],
+    },
+  ];
+  const trackFields = (track?: Track): FormField[] => [
+    {
+      ...{ kind: "select", name: "colour", label: t("setup.colour"), chosen: track?.colour },
+      choices: colours.map((colour) => ({ value: colour, label: colourNames(colour) })),
+    },
+    {
+      ...{ kind: "select", name: "goalId", label: t("setup.goal"), chosen: track?.goalId ?? "" },
+      choices: [none, ...strategy.goals.map(({ id, name, year }) => ({ value: id, label: `${name} ${year}` }))],
+    },
+    followers(track?.followers.map(({ id }) => id) ?? []),
+  ];
   const followers = (chosen: string[]): FormField => ({
     ...{ kind: "many", name: "functionIds", label: t("setup.followers"), chosen },
     choices: functions.map(({ id, name }) => ({ value: id, label: name })),
@@ -66,25 +87,22 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
       </SetupPart>
       <SetupPart id="goals" title={t("setup.goals")}>
         {strategy.goals.length === 0 ? <p className="muted">{t("setup.goalsNone")}</p> : null}
-        <ul className="plain-list">
-          {strategy.goals.map(({ id, name, year }) => (
-            <li key={id}>
-              {name} {year}
-            </li>
-          ))}
-        </ul>
+        {strategy.goals.map((goal) => (
+          <Folded
+            key={goal.id}
+            title={`${goal.name} ${goal.year}`}
+            action={changeGoalOf}
+            prefix={goal.id}
+            fields={[...called(goal.id), ...goalFields(goal)]}
+            {...common}
+            hidden={{ org, id: goal.id }}
+          />
+        ))}
         <Folded
           title={t("setup.addGoal")}
           action={addGoalOf}
           prefix="addGoalOf"
-          fields={[
-            ...named,
-            text("year", t("setup.year")),
-            {
-              ...{ kind: "select", name: "kpiId", label: t("setup.kpi") },
-              choices: [none, ...kpis.map(({ id, name }) => ({ value: id, label: name }))],
-            },
-          ]}
+          fields={[...called(), code, ...goalFields()]}
           {...common}
         />
       </SetupPart>
@@ -119,29 +137,18 @@ export function SetupStrategy({ org, strategy, given, functions, people, kpis }:
           <Folded
             key={track.id}
             title={`${track.name} · ${track.followers.map(({ name }) => name).join(", ") || t("setup.none")}`}
-            action={setFollowersOf}
+            action={changeTrackOf}
             prefix={track.id}
-            fields={[followers(track.followers.map(({ id }) => id))]}
+            fields={[...called(track.id), ...trackFields(track)]}
             {...common}
-            hidden={{ org, trackId: track.id }}
+            hidden={{ org, id: track.id }}
           />
         ))}
         <Folded
           title={t("setup.addTrack")}
           action={addTrackOf}
           prefix="addTrackOf"
-          fields={[
-            ...named,
-            {
-              ...{ kind: "select", name: "colour", label: t("setup.colour") },
-              choices: colours.map((colour) => ({ value: colour, label: colourNames(colour) })),
-            },
-            {
-              ...{ kind: "select", name: "goalId", label: t("setup.goal") },
-              choices: [none, ...strategy.goals.map(({ id, name, year }) => ({ value: id, label: `${name} ${year}` }))],
-            },
-            followers([]),
-          ]}
+          fields={[...called(), code, ...trackFields()]}
           {...common}
         />
       </SetupPart>

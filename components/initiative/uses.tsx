@@ -45,8 +45,12 @@ export function Uses({ org, uses, kpis, locale }: Props) {
               <td data-label={t("due.status")}>
                 <StatusMark status={use.status} />
               </td>
-              <td className="r nw" data-label={t("catalogue.expectedHere")}>{amount(use.expected, use)}</td>
-              <td className="r nw" data-label={t("catalogue.effect")}>{amount(use.reported, use)}</td>
+              <td className="r nw" data-label={t("catalogue.expectedHere")}>
+                {amount(use.expected, use)}
+              </td>
+              <td className="r nw" data-label={t("catalogue.effect")}>
+                {amount(use.reported, use)}
+              </td>
             </tr>
           ))}
         </tbody>

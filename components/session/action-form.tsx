@@ -145,8 +145,16 @@ export function Drawn({ field, id, error }: { field: FormField; id: string; erro
         <span>{label}</span>
       </label>
     );
+  // React does not change what a select stands at by default: with another one saved it is another select.
   if (field.kind === "select")
-    return <SelectField {...{ name, id, label, hint, error }} defaultValue={field.chosen} options={field.choices} />;
+    return (
+      <SelectField
+        key={field.chosen}
+        {...{ name, id, label, hint, error }}
+        defaultValue={field.chosen}
+        options={field.choices}
+      />
+    );
   if (field.kind === "file")
     return <TextField {...{ name, id, label, hint, error }} type="file" accept={field.accept} />;
   if (field.kind !== "text")

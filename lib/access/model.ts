@@ -1,7 +1,14 @@
 import type { Role } from "./policy";
 
 /** An organisation as whoever belongs to it carries it along. `hasAgreements`: it makes agreements, or has begun to set them up. */
-export type MemberOf = { id: string; slug: string; name: string; nameEn?: string; dataVersion: string; hasAgreements?: boolean };
+export type MemberOf = {
+  id: string;
+  slug: string;
+  name: string;
+  nameEn?: string;
+  dataVersion: string;
+  hasAgreements?: boolean;
+};
 
 /** A person's membership of one organisation, as the session lookup finds it. */
 export type Membership = {

@@ -2,8 +2,16 @@
 import { revalidatePath } from "next/cache";
 import { memberAction, spelledOut } from "@/lib/access/action";
 import { setterOf } from "@/lib/setup/change/model";
-import { addFunction, addGoal, addTrack, setFollowers, setMembers, setStrategy } from "./mutations";
-import { followersSchema, functionSchema, goalSchema, membersSchema, strategySchema, trackSchema } from "./schema";
+import { addFunction, addGoal, addTrack, changeGoal, changeTrack, setMembers, setStrategy } from "./mutations";
+import {
+  changeGoalSchema,
+  changeTrackSchema,
+  functionSchema,
+  goalSchema,
+  membersSchema,
+  strategySchema,
+  trackSchema,
+} from "./schema";
 
 /** Says which strategy the agreements serve. */
 export const setStrategyOf = memberAction("agreement.govern")
@@ -32,11 +40,20 @@ export const addTrackOf = memberAction("agreement.govern")
     return { done: true };
   });
 
-/** Says which functions follow a track. */
-export const setFollowersOf = memberAction("agreement.govern")
-  .inputSchema(followersSchema, { handleValidationErrorsShape: spelledOut })
-  .stateAction(async ({ parsedInput: { org, trackId, functionIds }, ctx: { access } }) => {
-    await setFollowers(setterOf(access), trackId, functionIds);
+/** Changes a goal of the strategy. */
+export const changeGoalOf = memberAction("agreement.govern")
+  .inputSchema(changeGoalSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: { org, ...goal }, ctx: { access } }) => {
+    await changeGoal(setterOf(access), goal);
+    revalidatePath(`/${org}/agreements`, "layout");
+    return { done: true };
+  });
+
+/** Changes a track and who follows it. */
+export const changeTrackOf = memberAction("agreement.govern")
+  .inputSchema(changeTrackSchema, { handleValidationErrorsShape: spelledOut })
+  .stateAction(async ({ parsedInput: { org, ...track }, ctx: { access } }) => {
+    await changeTrack(setterOf(access), track);
     revalidatePath(`/${org}/agreements`, "layout");
     return { done: true };
   });

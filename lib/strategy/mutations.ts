@@ -45,15 +45,56 @@ export async function addTrack(
   });
 }
 
-/** Says which functions follow a track. */
-export async function setFollowers(setter: Setter, trackId: string, functionIds: string[]): Promise<void> {
+/** Changes what a goal is called, when it shall be reached and which KPI tells how far it is; its code stays. */
+export async function changeGoal(
+  setter: Setter,
+  { id, ...goal }: Omit<Named, "code"> & { id: string; year: number; kpiId: string | null },
+): Promise<void> {
   const { organisationId } = setter;
   await changeSetup(setter, async (tx) => {
-    const track = await tx.track.findUnique({ where: { organisationId_id: { organisationId, id: trackId } } });
-    if (!track) throw new Refusal("access.notFound");
-    await tx.trackFunction.deleteMany({ where: { trackId } });
-    await follow(tx, organisationId, trackId, functionIds);
-    return { action: "strategy.setFollowers", subject: track.code, detail: { functions: functionIds } };
+    const before = await tx.strategyGoal.findUnique({ where: { organisationId_id: { organisationId, id } } });
+    if (!before || (goal.kpiId && !(await tx.kpi.count({ where: { organisationId, id: goal.kpiId } }))))
+      throw new Refusal("access.notFound");
+    await tx.strategyGoal.update({ where: { id }, data: goal, select: { id: true } });
+    const { nameDa, nameEn, year, kpiId } = before;
+    const detail = { before: { nameDa, nameEn, year, kpiId }, after: goal };
+    return { action: "strategy.changeGoal", subject: before.code, detail };
+  });
+}
+
+/** Changes a track: what it is called, its colour, the goal it serves and the functions that follow it; its code stays. */
+export async function changeTrack(
+  setter: Setter,
+  {
+    id,
+    functionIds,
+    ...track
+  }: Omit<Named, "code"> & { id: string; colour: string; goalId: string | null; functionIds: string[] },
+): Promise<void> {
+  const { organisationId } = setter;
+  await changeSetup(setter, async (tx) => {
+    const before = await tx.track.findUnique({
+      where: { organisationId_id: { organisationId, id } },
+      include: { functions: true },
+    });
+    if (!before || (track.goalId && !(await tx.strategyGoal.count({ where: { organisationId, id: track.goalId } }))))
+      throw new Refusal("access.notFound");
+    await tx.track.update({ where: { id }, data: track, select: { id: true } });
+    // Who follows as before keeps what is known of it, such as that it is our reading.
+    await tx.trackFunction.deleteMany({ where: { trackId: id, functionId: { notIn: functionIds } } });
+    const held = new Set(before.functions.map(({ functionId }) => functionId));
+    await follow(
+      tx,
+      organisationId,
+      id,
+      functionIds.filter((one) => !held.has(one)),
+    );
+    const { nameDa, nameEn, colour, goalId } = before;
+    const detail = {
+      before: { nameDa, nameEn, colour, goalId, functions: [...held] },
+      after: { ...track, functions: functionIds },
+    };
+    return { action: "strategy.changeTrack", subject: before.code, detail };
   });
 }
 

@@ -23,19 +23,21 @@ export const strategySchema = form({
   centralFunction: line(120, "agreement.nameMissing"),
 });
 
+const goal = { year: yearField, kpiId: optionalId };
+const track = { colour: z.enum(colours, "access.invalid"), goalId: optionalId, functionIds: ids };
+const { code: _, ...renamed } = { ...named, id: z.uuid("access.invalid") };
+
 /** A goal of the strategy. */
-export const goalSchema = form({ ...named, year: yearField, kpiId: optionalId });
+export const goalSchema = form({ ...named, ...goal });
+
+/** A goal as it is to be; its code is given once. */
+export const changeGoalSchema = form({ ...renamed, ...goal });
 
 /** A track with the functions that follow it. */
-export const trackSchema = form({
-  ...named,
-  colour: z.enum(colours, "access.invalid"),
-  goalId: optionalId,
-  functionIds: ids,
-});
+export const trackSchema = form({ ...named, ...track });
 
-/** Which functions follow a track. */
-export const followersSchema = form({ org, trackId: z.uuid("access.invalid"), functionIds: ids });
+/** A track as it is to be; its code is given once. */
+export const changeTrackSchema = form({ ...renamed, ...track });
 
 /** A specialist function. */
 export const functionSchema = form({ org, code: codeField, name: line(120, "agreement.nameMissing") });

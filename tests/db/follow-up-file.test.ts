@@ -92,16 +92,17 @@ it("is taken back with a reason by those who may attach, stays to be read, and m
   expect(said.withdrawn).toEqual(expect.objectContaining({ reason: "Forkert læs" }));
   expect(await findFollowUpFile(org.id, id)).not.toBeNull();
   const trail = await world.database.auditEntry.findMany({ where: { action: "commitment.withdrawFile" } });
-  expect(trail.map(({ subject, detail }) => [subject, (detail as { file: string }).file])).toEqual([["north 2024", id]]);
+  expect(trail.map(({ subject, detail }) => [subject, (detail as { file: string }).file])).toEqual([
+    ["north 2024", id],
+  ]);
   const rows = await getFollowUpRows(org.id, it_.period.id, "da");
   expect(rows.map(({ evidence }) => evidence).join()).not.toContain("vejesedler.csv");
 
   // What was taken back counts neither among the most there may be nor as the same file.
   await attach("north", "vejesedler");
-  expect((await listed()).filter(({ name }) => name === "vejesedler.csv").map((file) => file.withdrawn === null)).toEqual([
-    false,
-    true,
-  ]);
+  expect(
+    (await listed()).filter(({ name }) => name === "vejesedler.csv").map((file) => file.withdrawn === null),
+  ).toEqual([false, true]);
 });
 
 it("is never changed or taken away, not even by its owner", async () => {

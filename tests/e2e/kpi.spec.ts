@@ -121,9 +121,13 @@ test.describe("a server that is not reached", () => {
     await expect(main.getByRole("alert")).toContainText("Figuren blev ikke hentet");
     expect(downloads).toBe(0);
     const taken = { org: "aleris", kpi: "residual-waste", kind: "bar", year: 2023, format: "svg" };
-    const answer = await call(await requestAs("controller"), actionNamed("noteTakenChart"), "/aleris/kpis/water", [taken]);
+    const answer = await call(await requestAs("controller"), actionNamed("noteTakenChart"), "/aleris/kpis/water", [
+      taken,
+    ]);
     expect(refusalOf(answer)).toBe("access.notFound");
-    expect(await demoRows(`select 1 from "AuditEntry" where detail->>'kpi' = 'residual-waste' and action = 'export.chart'`)).toEqual([]);
+    expect(
+      await demoRows(`select 1 from "AuditEntry" where detail->>'kpi' = 'residual-waste' and action = 'export.chart'`),
+    ).toEqual([]);
   });
 });
 

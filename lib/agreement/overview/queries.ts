@@ -108,12 +108,7 @@ async function getContributions(
 }
 
 /** The late commitments of a period, the longest due first, as many as a page lists. */
-async function getLate(
-  organisationId: string,
-  periodId: string,
-  today: string,
-  locale: Locale,
-): Promise<LateLine[]> {
+async function getLate(organisationId: string, periodId: string, today: string, locale: Locale): Promise<LateLine[]> {
   const isDanish = locale === "da";
   return database.$queryRaw<LateLine[]>`
     SELECT c.id, json_build_object('code', u.code, 'name', u.name) AS "orgUnit", c."trackId", c.deadline::text AS deadline,

@@ -27,12 +27,22 @@ export async function getColleagues(organisationId: string): Promise<{ id: strin
   });
 }
 
-/** The strategy in both languages, to edit; null before it is set. */
+/** A name in both languages, to edit. */
+export type BothNames = { nameDa: string; nameEn: string };
+
+/** The strategy in both languages, to edit (null before it is set), and by id the names of its goals and tracks. */
 export async function getStrategySetup(organisationId: string) {
-  return database.strategy.findUnique({
-    where: { organisationId },
-    select: { nameDa: true, nameEn: true, adoptedYear: true, centralFunction: true },
-  });
+  const named = { where: { organisationId }, select: { id: true, nameDa: true, nameEn: true } };
+  const [given, goals, tracks] = await Promise.all([
+    database.strategy.findUnique({
+      where: { organisationId },
+      select: { nameDa: true, nameEn: true, adoptedYear: true, centralFunction: true },
+    }),
+    database.strategyGoal.findMany(named),
+    database.track.findMany(named),
+  ]);
+  const names = new Map<string, BothNames>([...goals, ...tracks].map(({ id, ...both }) => [id, both]));
+  return { given, names };
 }
 
 /** The org units a requirement can be set for. */

@@ -20,7 +20,7 @@ export default async function AgreementSetupPage({ params }: { params: Promise<{
   const access = await requireAccess((await params).org, "agreement.govern");
   const { id, slug } = access.organisation;
   const [t, locale] = await Promise.all([getTranslations("agreement.setup"), getLocale()]);
-  const [{ periods, period }, strategy, given, functions, people, kpis, units] = await Promise.all([
+  const [{ periods, period }, strategy, { given, names }, functions, people, kpis, units] = await Promise.all([
     getPeriodPage(id, null, locale),
     getStrategy(id, locale),
     getStrategySetup(id),
@@ -37,7 +37,7 @@ export default async function AgreementSetupPage({ params }: { params: Promise<{
     <AgreementFrame access={access} view="setup" period={period}>
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
-      <SetupStrategy org={slug} {...{ strategy, given, functions, people, kpis }} />
+      <SetupStrategy org={slug} {...{ strategy, given, names, functions, people, kpis }} />
       <SetupPeriods org={slug} {...{ periods, minima, requirements, units, locale }} tracks={strategy.tracks} />
     </AgreementFrame>
   );

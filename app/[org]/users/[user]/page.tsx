@@ -39,7 +39,10 @@ export default async function UserPage({ params }: { params: Promise<{ org: stri
           fields={[
             roleField(
               "many",
-              { label: t("edit.roles"), hint: `${t("edit.rolesHint", { organisation: nameIn(access.organisation, locale) })} ${t("edit.endsSessions")}` },
+              {
+                label: t("edit.roles"),
+                hint: `${t("edit.rolesHint", { organisation: nameIn(access.organisation, locale) })} ${t("edit.endsSessions")}`,
+              },
               say,
               person.roles,
             ),
