@@ -51,10 +51,10 @@ it("goals and tracks are changed under their codes, with both states in the trai
     where: { organisationId: elsewhere.org.id },
   });
   for (const act of [
-    changeGoal(elsewhere.setter, { id: goal!.id, nameDa: "x", nameEn: "x", year: 2030, kpiId: null }),
-    changeTrack(elsewhere.setter, { ...renamed, goalId: null, functionIds: [] }),
-    changeTrack(setter, { ...renamed, id: elsewhere.track.id, functionIds: [] }),
-    changeTrack(setter, { ...renamed, functionIds: [foreign.id] }),
+    () => changeGoal(elsewhere.setter, { id: goal!.id, nameDa: "x", nameEn: "x", year: 2030, kpiId: null }),
+    () => changeTrack(elsewhere.setter, { ...renamed, goalId: null, functionIds: [] }),
+    () => changeTrack(setter, { ...renamed, id: elsewhere.track.id, functionIds: [] }),
+    () => changeTrack(setter, { ...renamed, functionIds: [foreign.id] }),
   ])
-    await expect(act).rejects.toEqual(refusal("access.notFound"));
+    await expect(act()).rejects.toEqual(refusal("access.notFound"));
 });
