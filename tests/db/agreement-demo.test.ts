@@ -82,6 +82,13 @@ describe("the demo's agreements", () => {
     expect(taken.every(({ agreement }) => agreement.state === "signed" && agreement.edition === 2)).toBe(true);
   });
 
+  it("begin 2025–2026 with a decision on every own commitment of 2024: carried on, changed, copied or ended", async () => {
+    const own = { organisationId, requirementId: null, agreement: { period: { code: "2024" } } };
+    expect(await world.database.commitment.count({ where: { ...own, decision: null } })).toBe(0);
+    const decided = await world.database.commitmentDecision.groupBy({ by: ["decision"], where: { commitment: own } });
+    expect(decided.map(({ decision }) => decision).sort()).toEqual(["carryOn", "change", "copy", "end"]);
+  });
+
   it("mark every invented word as an example", async () => {
     const where = { organisationId, isExample: false };
     const { commitment, requirement, initiative, followUp, agreement, assessment } = world.database;
