@@ -12,6 +12,7 @@ import { takes } from "@/lib/report/composition/model";
 import { addressOf } from "@/lib/report/composition/place/model";
 import type { Holder } from "@/lib/report/hold/model";
 import type { EditableBlock, EditableReport, EditableSection } from "@/lib/report/queries";
+import { translationOfBlock } from "@/lib/report/translation/model";
 
 type Props = {
   slug: string;
@@ -29,7 +30,10 @@ export function BlockPanel({ slug, path, report, section, block, holder, childre
   const t = useTranslations("composer");
   const kind = useTranslations("report.editor.kind")(block.kind);
   const locale = useLocale();
-  const hidden = { org: slug, year: String(report.year), seen: String(report.structure), blockId: block.id };
+  const hidden = {
+    ...{ org: slug, year: String(report.year), seen: String(report.structure) },
+    ...{ blockId: block.id, version: String(block.version) },
+  };
   const address = `/${slug}/reports/${report.year}/hold`;
   const name = isLocale(locale) ? labelOf(block, locale) : "";
   return (
@@ -43,16 +47,10 @@ export function BlockPanel({ slug, path, report, section, block, holder, childre
       </p>
       <ActForm action={arrangeBlock} hidden={hidden} label={t("arrange", { name: kind })} className="composer-acts">
         {block.mustRewrite ? (
-          <div className="composer-rewrite">
-            <Message tone="question" title={t("rewriteTitle")}>
-              <p>{t("rewriteHint")}</p>
-              <p>
-                <button className="btn" name="act" value="confirm">
-                  {t("stillHolds")}
-                </button>
-              </p>
-            </Message>
-          </div>
+          <Question title={t("rewriteTitle")} hint={t("rewriteHint")} act="confirm" answer={t("stillHolds")} />
+        ) : null}
+        {Object.values(translationOfBlock(block)).includes("stale") ? (
+          <Question title={t("staleTitle")} hint={t("staleHint")} act="translate" answer={t("stillSays")} />
         ) : null}
         <Acts section={section} block={block} />
         <Transfer report={report} section={section} block={block} />
@@ -82,6 +80,32 @@ export function BlockPanel({ slug, path, report, section, block, holder, childre
         {children}
       </Held>
     </section>
+  );
+}
+
+/** What is to be decided about its words, and the act that says that they stay. */
+function Question({
+  title,
+  hint,
+  act,
+  answer,
+}: {
+  title: string;
+  hint: string;
+  act: "confirm" | "translate";
+  answer: string;
+}) {
+  return (
+    <div className="composer-rewrite">
+      <Message tone="question" title={title}>
+        <p>{hint}</p>
+        <p>
+          <button className="btn" name="act" value={act}>
+            {answer}
+          </button>
+        </p>
+      </Message>
+    </div>
   );
 }
 

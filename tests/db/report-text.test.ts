@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { actOnBlock } from "@/lib/report/composition/block/mutations";
 import { seenText } from "@/lib/report/editing/model";
 import { saveBlockText, saveReportText, type ReportWriter } from "@/lib/report/mutations";
 import { getEditableReport, getReport } from "@/lib/report/queries";
@@ -47,6 +48,19 @@ describe("a block's words", () => {
     expect(await save({ bodyDa: "Først." })).toBe("translated");
     expect(await save({ bodyDa: "Så." })).toBe("stale");
     expect(await save({ bodyEn: "Then." })).toBe("translated");
+    expect(await save({ bodyDa: "Så er det." })).toBe("stale");
+    // Somebody says that it still fits: of the words they saw, and of no others.
+    const now = await readBlock();
+    const holds = async (version: number) => {
+      const { structure } = (await getEditableReport(writer.organisationId, 2023))!;
+      return actOnBlock({ ...writer, seen: structure }, { id: now.id, act: "translate", section: null, version });
+    };
+    await expect(holds(now.version - 1)).rejects.toMatchObject({ code: "composer.changed" });
+    expect(translationOfBlock(await readBlock()).body).toBe("stale");
+    await holds(now.version);
+    expect(await readBlock()).toMatchObject({ version: now.version, bodyEn: "Then." });
+    expect(translationOfBlock(await readBlock()).body).toBe("translated");
+    expect((await state()).audits.at(-1)).toMatchObject({ action: "report.block.translate" });
     expect(await save({ bodyEn: "" })).toBe("missingEn");
     await world.database.block.update({ where: { id: block.id }, data: wordsOf(block) });
   });

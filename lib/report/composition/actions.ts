@@ -11,12 +11,13 @@ import { actOnSection, addSection, renameSection } from "./section/mutations";
 /** Moves, hides, shows, copies, removes or brings back a block, and goes to it. */
 export const arrangeBlock = memberAction("report.edit")
   .inputSchema(blockActInput, { handleValidationErrorsShape: spelledOut })
-  .stateAction(async ({ parsedInput: { org, year, seen, blockId, act, section }, ctx: { access } }) => {
+  .stateAction(async ({ parsedInput: { org, year, seen, blockId, version, act, section }, ctx: { access } }) => {
     revalidatePath(`/${org}/reports`, "layout");
     const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
     const about = await actOnBlock(arranger, {
       id: blockId,
       act,
+      version: version ?? null,
       section: act === "transfer" ? (section ?? null) : null,
     });
     // What stays where it is needs no other page: the focus stays too, and a block is moved on from the keyboard.

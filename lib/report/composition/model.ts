@@ -11,6 +11,7 @@ export const blockActs = [
   "remove",
   "restore",
   "confirm",
+  "translate",
 ] as const;
 /** What can be done to a block where it stands. */
 export type BlockActName = (typeof blockActs)[number];

@@ -12,8 +12,14 @@ const inReport = {
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const titles = { titleDa: line(300, "composer.titleMissing"), titleEn: line(300, "composer.titleMissing") };
 
-/** An act on a block; `section`: where a transfer takes it. */
-export const blockActInput = form({ ...inReport, blockId: z.uuid(), act: z.enum(blockActs), section: code.optional() });
+/** An act on a block; `version`: of the words that were seen; `section`: where a transfer takes it. */
+export const blockActInput = form({
+  ...inReport,
+  blockId: z.uuid(),
+  version: z.coerce.number().int().min(1).optional(),
+  act: z.enum(blockActs),
+  section: code.optional(),
+});
 
 /** An act on a section. */
 export const sectionActInput = form({ ...inReport, section: code, act: z.enum(sectionActs) });

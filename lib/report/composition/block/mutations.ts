@@ -9,7 +9,7 @@ import { branchOf, placeBlocks, rearrange, type Arranger, type Branch, type Tree
 /** What a revision calls each act. */
 const noted: Record<BlockActName, BlockAct> = {
   ...{ up: "move", down: "move", transfer: "move", hide: "hide", show: "show" },
-  ...{ duplicate: "duplicate", remove: "remove", restore: "restore", confirm: "confirm" },
+  ...{ duplicate: "duplicate", remove: "remove", restore: "restore", confirm: "confirm", translate: "translate" },
 };
 
 /** Adds a block without words behind another of its section, or at the section's end; returns its id. */
@@ -32,11 +32,14 @@ export async function addBlock(
   return blockId;
 }
 
-/** Moves, hides, shows, copies, removes or brings back a block; returns the id of the one it is about afterwards. */
-export async function actOnBlock(
-  arranger: Arranger,
-  block: { id: string; act: BlockActName; section: string | null },
-): Promise<string> {
+/** What is to be done to a block; `version`: of the words its editor saw, where the act is about those. */
+type Act = { id: string; act: BlockActName; section: string | null; version?: number | null };
+
+/**
+ * Moves, hides, shows, copies, removes or brings back a block, or confirms its words; returns the id of the one it is
+ * about afterwards. Refuses `composer.changed` where other words than those that were seen would be confirmed.
+ */
+export async function actOnBlock(arranger: Arranger, block: Act): Promise<string> {
   const { id, act } = block;
   const { blockId } = await rearrange(arranger, async (tx, tree) => {
     const from = tree.sections.find(({ blocks, removed }) => (act === "restore" ? removed : blocks).includes(id));
@@ -54,7 +57,7 @@ async function write(
   tx: Prisma.TransactionClient,
   tree: Tree,
   from: Branch,
-  { id, act, section }: { id: string; act: BlockActName; section: string | null },
+  { id, act, section, version }: Act,
 ): Promise<string> {
   switch (act) {
     case "up":
@@ -88,6 +91,14 @@ async function write(
     case "confirm":
       await tx.block.update({ where: { id }, data: { mustRewrite: false }, select: { id: true } });
       return id;
+    case "translate": {
+      const count = await tx.$executeRaw`
+        UPDATE "Block" SET "headingTranslated" = CASE WHEN "titleEn" = '' THEN '' ELSE md5("titleDa") END,
+          "bodyTranslated" = CASE WHEN "bodyEn" = '' THEN '' ELSE md5("bodyDa") END
+        WHERE id = ${id}::uuid AND version = ${version ?? 0}::int`;
+      if (count === 0) throw new Refusal("composer.changed");
+      return id;
+    }
     case "duplicate": {
       const copy = await copyOf(tx, id, from.id, lastOf(from));
       await placeBlocks(tx, [{ ...from, blocks: placed(from.blocks, copy, id) }]);

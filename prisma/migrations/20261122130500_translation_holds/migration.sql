@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "BlockAct" ADD VALUE 'translate';
