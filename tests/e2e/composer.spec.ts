@@ -102,11 +102,16 @@ test("the report is seen beside what is written, as a page and on A4, and follow
     return height / width;
   });
   expect(shape).toBeCloseTo(297 / 210, 1);
+  const top = () => frame.locator("#producer").evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  await frame.locator("html").evaluate(() => window.scrollBy(0, 120));
+  const seen = await top();
   const said = `Ordentlighed ${Date.now()}`;
   const form = page.locator("form.text-form");
   await form.getByRole("textbox", { name: "Tekst, dansk" }).fill(said);
   await form.getByRole("button", { name: "Gem" }).click();
   await expect(frame.locator("#producer")).toContainText(said);
+  // Shown anew, it is still looked at where it was.
+  await expect.poll(top).toBe(seen);
 });
 
 test("on a phone the tree opens over the page, and nothing is wider than it", async ({ page }) => {
