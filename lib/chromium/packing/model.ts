@@ -1,20 +1,25 @@
-import { deflateSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
+import { shortLines, wholeWords, widthsIn, type Widths } from "./words/model";
 
 /** Objects in one compressed stream: a reader unpacks a whole one to see any of them. */
 const MOST_TOGETHER = 400;
 
 type PdfObject = { number: number; body: Buffer; isStream: boolean };
 
+/** Bytes of an entry of the table of objects: type, place, place within. */
+const ENTRY = 7;
+
 /**
- * The same PDF with its small objects packed together and compressed (ISO 32000 7.5.7 and 7.5.8). Chromium writes the
- * tags that say what is a heading, a table, a cell as some thousand plain objects, which weigh more than all the words,
- * typefaces and drawings; packed they weigh a tenth. What is not of the form Chromium writes is returned as it is.
+ * The same PDF with its small objects packed together and compressed (ISO 32000 7.5.7 and 7.5.8) and its words written
+ * whole. Chromium writes the tags that say what is a heading, a table, a cell as some thousand plain objects, which
+ * weigh more than all the words, typefaces and drawings; packed they weigh a tenth. What is not of the form Chromium
+ * writes is returned as it is.
  */
 export function packedPdf(pdf: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const read = objectsOf(pdf);
   if (!read) return pdf;
   const { objects, trailer } = read;
-  const streams = objects.filter(({ isStream }) => isStream);
+  const streams = withWholeWords(objects);
   const small = objects.filter(({ isStream }) => !isStream);
   let next = Math.max(...objects.map(({ number }) => number)) + 1;
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
@@ -36,20 +41,61 @@ export function packedPdf(pdf: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const table = next++;
   places.set(table, [1, length, 0]);
   const start = length;
-  const entries = Buffer.alloc((table + 1) * 7);
+  const entries = Buffer.alloc((table + 1) * ENTRY);
   for (let number = 0; number <= table; number++) {
     const [type, first, second] = places.get(number) ?? [0, 0, 65535];
-    entries.writeUInt8(type, number * 7);
-    entries.writeUInt32BE(first, number * 7 + 1);
-    entries.writeUInt16BE(second, number * 7 + 5);
+    entries.writeUInt8(type, number * ENTRY);
+    entries.writeUInt32BE(first, number * ENTRY + 1);
+    entries.writeUInt16BE(second, number * ENTRY + 5);
   }
-  const dictionary = `/Type /XRef /Size ${table + 1} /W [1 4 2] ${trailer}`;
+  const form = `/DecodeParms <</Predictor 12 /Columns ${ENTRY}>>`;
+  const dictionary = `/Type /XRef /Size ${table + 1} /W [1 4 2] ${form} ${trailer}`;
   parts.push(
     Buffer.from(`${table} 0 obj\n`),
-    stream(dictionary, entries),
+    stream(dictionary, differences(entries)),
     Buffer.from(`\nendobj\nstartxref\n${start}\n%%EOF\n`),
   );
   return Buffer.concat(parts);
+}
+
+/** Entries as what each differs by from the one before (PNG's "up"): they rise evenly, so little is left of them. */
+function differences(entries: Buffer): Buffer {
+  const rows = entries.length / ENTRY;
+  const written = Buffer.alloc(rows * (ENTRY + 1));
+  for (let row = 0; row < rows; row += 1) {
+    written[row * (ENTRY + 1)] = 2;
+    for (let at = 0; at < ENTRY; at += 1) {
+      const above = row === 0 ? 0 : entries[(row - 1) * ENTRY + at]!;
+      written[row * (ENTRY + 1) + 1 + at] = (entries[row * ENTRY + at]! - above) & 255;
+    }
+  }
+  return written;
+}
+
+/** The streams; of those that are a page's content, with its words written whole. */
+function withWholeWords(objects: readonly PdfObject[]): PdfObject[] {
+  const small = new Map(
+    objects.flatMap(({ number, body, isStream }) => (isStream ? [] : [[number, body.toString("latin1")] as const])),
+  );
+  const pages = [...small.values()].filter((body) => /\/Type \/Page\b/.test(body));
+  const contents = new Set(pages.map((body) => Number(/\/Contents (\d+) 0 R/.exec(body)?.[1])));
+  const known = new Map<string, Widths | undefined>();
+  // A name means the same typeface on every page.
+  for (const [, name, number] of pages.flatMap((body) => [...body.matchAll(/\/(F\d+) (\d+) 0 R/g)])) {
+    const face = /\/DescendantFonts \[(\d+) 0 R\]/.exec(small.get(Number(number)) ?? "")?.[1];
+    if (!known.has(name!)) known.set(name!, widthsIn(small.get(Number(face)) ?? ""));
+  }
+  return objects.flatMap((object) => {
+    if (!object.isStream) return [];
+    const head = /^<<\/Filter \/FlateDecode\s+\/Length (\d+)>>\s*stream\r?\n/.exec(
+      object.body.toString("latin1", 0, 80),
+    );
+    if (!head || !contents.has(object.number)) return [object];
+    const packed = object.body.subarray(head[0].length, head[0].length + Number(head[1]));
+    const content = shortLines(inflateSync(packed).toString("latin1"));
+    const whole = wholeWords(content, (name) => known.get(name));
+    return [{ ...object, body: stream("", Buffer.from(whole, "latin1")) }];
+  });
 }
 
 function packedTogether(objects: readonly PdfObject[]): Buffer {
