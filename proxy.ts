@@ -13,7 +13,7 @@ export const config = { matcher: ["/((?!_next/static/|icon\\.svg$|published/[^/]
 /** Files that people brought: should a browser ever show one, it may do nothing there. */
 const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|agreements\/files\/[^/]+|import\/[^/]+\/file)$/;
 
-/** Pages of an edition, published byte for byte: they bring their own style and pictures, and may do nothing. They keep their origin, or their own pictures would be strangers to them. */
+/** Pages of an edition, published byte for byte: they bring their own style, typefaces and pictures, and may do nothing. */
 const IS_EDITION = /^\/(?:[^/]+\/reports\/\d+\/editions\/\d+\/files|published)\//;
 /** Pictures: what lies at one of these addresses never changes, so the handler says how long it may be kept. */
 const IS_PICTURE = /^\/(?:[^/]+\/reports\/pictures\/[^/]+\/\d+\.jpg|published\/.+\/picture-[0-9a-f-]{36}-\d+\.jpg)$/;

@@ -1,3 +1,6 @@
+import { createReadStream } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -144,16 +147,23 @@ for (const [locale, width, colorScheme] of [
     page.on("request", (request) => asked.push(request.url()));
     const file = join(folderOf(), locale, "index.html");
     await page.goto(pathToFileURL(file).href);
-    // Its pictures lie beside it; it asks for nothing else.
+    // Its pictures and typefaces lie beside it; it asks for nothing else.
     const folder = `${pathToFileURL(folderOf()).href}/`;
-    const picture = /^picture-[0-9a-f-]{36}-\d+\.jpg$/;
+    const beside = /^(picture-[0-9a-f-]{36}-\d+\.jpg|typeface-[a-z0-9-]+\.woff2)$/;
     expect(asked[0]).toBe(pathToFileURL(file).href);
-    expect(asked.slice(1).filter((url) => !picture.test(url.slice(folder.length)))).toEqual([]);
+    expect(asked.slice(1).filter((url) => !beside.test(url.slice(folder.length)))).toEqual([]);
     for (const one of await page.locator(".pic img").all()) {
       await one.scrollIntoViewIfNeeded();
       await expect.poll(() => one.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     }
-    expect(gzipSync(await readFile(file)).length).toBeLessThan(150_000);
+    const html = await readFile(file);
+    expect(gzipSync(html).length).toBeLessThan(150_000);
+    // A browser gives away a rule it cannot write down as an empty one.
+    expect(html.toString()).not.toMatch(/font-[a-z]+: ?;/);
+    const faces = await page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family.replaceAll('"', "")),
+    );
+    expect([...new Set(faces)]).toEqual(expect.arrayContaining(["Plex Sans", "Plex Serif"]));
     // 43 KPIs of the appendix, each with five years.
     await expect(page.locator("table.app tbody tr[id]")).toHaveCount(43);
     await expect(page.locator("#E5")).toContainText(locale === "da" ? "1.707" : "1,707");
@@ -171,6 +181,53 @@ for (const [locale, width, colorScheme] of [
     await context.close();
   });
 }
+
+test("its folder is served by any server of files, and nothing moves when its typefaces come late", async ({
+  browser,
+}) => {
+  const server = createServer((request, response) => {
+    createReadStream(join(folderOf(), request.url!))
+      .on("error", () => response.writeHead(404).end())
+      .pipe(response);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  for (const [locale, width] of [
+    ["da", 1440],
+    ["en", 390],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.addInitScript(() => {
+      const watched = window as unknown as { moved: number };
+      watched.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) watched.moved += (entry as unknown as { value: number }).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    let isRead = () => {};
+    const read = new Promise<void>((done) => (isRead = done));
+    await page.route("**/*.woff2", async (route) => {
+      await read;
+      await route.continue();
+    });
+    await page.goto(`http://127.0.0.1:${port}/${locale}/index.html`, { waitUntil: "domcontentloaded" });
+    const painted = () => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
+    await expect.poll(painted).toBe(1);
+    isRead();
+    const there = () =>
+      page.evaluate(
+        () => [...document.fonts].filter(({ status, display }) => display === "swap" && status === "loaded").length,
+      );
+    await expect.poll(there).toBe(4);
+    const moved = await page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+      return (window as unknown as { moved: number }).moved;
+    });
+    expect(moved, `${locale}, ${width} px`).toBe(0);
+    await page.close();
+  }
+  server.close();
+});
 
 test("axe finds nothing on the page from disk", async ({ browser }) => {
   // axe is a script, so this once the page may run one; it has none of its own, and its policy is set aside for it.

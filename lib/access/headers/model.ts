@@ -12,6 +12,6 @@ export function bindingHeaders(): Record<string, string> {
   };
 }
 
-/** The policy of an edition's documents: they bring their own style and pictures, and may do nothing. They keep their origin, or their own pictures would be strangers to them. */
+/** The policy of an edition's documents: they bring their own style, typefaces and pictures, and may do nothing. They keep their origin, or what lies beside them would be a stranger to them. */
 export const editionPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-same-origin";

@@ -15,7 +15,7 @@ import type { EditionMark } from "@/lib/report/ticket/model";
 import type { Organisation } from "@/lib/report/reference/queries";
 import type { Contents } from "../contents/queries";
 import { standaloneHtml } from "../html/model";
-import { editionFaces } from "../typeface/queries";
+import { carriedFaces } from "../typeface/queries";
 import { MANIFEST, SVG, jsonBytes, type EditionFile } from "../model";
 import type { Progress } from "../progress/model";
 import { manifestOf } from "../manifest/model";
@@ -41,12 +41,15 @@ export async function makeFiles(
     return thing;
   };
   tell({ ...progress });
-  const made = await Promise.all(locales.map((locale) => filesIn(making, contents.views[locale], locale, drawn)));
+  const faces = await carriedFaces();
+  const made = await Promise.all(
+    locales.map((locale) => filesIn(making, contents.views[locale], locale, faces.rules, drawn)),
+  );
   const pictures = await picturesIn(
     making.organisation.slug,
     made.flatMap(({ sizes }) => sizes),
   );
-  const files = [...contents.files, ...made.flatMap(({ files: of }) => of), ...pictures];
+  const files = [...contents.files, ...made.flatMap(({ files: of }) => of), ...faces.files, ...pictures];
   const { slug, name } = contents.views.da.view.organisation;
   const { number: edition, day: publishedOn } = making.mark;
   const manifest = manifestOf({ organisation: { slug, name }, year: making.year, edition, publishedOn }, files);
@@ -57,14 +60,14 @@ async function filesIn(
   { organisation, year, mark }: Making,
   of: ReportView,
   locale: Locale,
+  faces: string,
   drawn: <Thing>(thing: Thing) => Thing,
 ) {
   const path = () => `/print/${issueTicket({ organisation, year, locale, edition: mark })}`;
-  const [captured, { pdf }, xlsx, faces] = await Promise.all([
+  const [captured, { pdf }, xlsx] = await Promise.all([
     freezePage(path, locale).then(drawn),
     printPage(path, locale).then(drawn),
     workbook(sheetPlans(of, locale)),
-    editionFaces(),
   ]);
   const rows = tidyRows(of, locale);
   const file = (name: string, mediaType: string, content: string | Uint8Array<ArrayBuffer>): EditionFile => ({

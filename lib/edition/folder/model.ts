@@ -2,6 +2,7 @@ import { ZipFile } from "yazl";
 import { bindingHeaders, editionPolicy } from "@/lib/access/headers/model";
 import { attachment } from "@/lib/kept-file/model";
 import { isCarried } from "@/lib/picture/edition/model";
+import { isTypeface } from "../typeface/model";
 
 /** Which edition of whom. */
 export type Edition = { slug: string; year: number; number: number };
@@ -30,10 +31,13 @@ export async function zipped(
 
 /** How long what was published may be kept: as long as asking again finds it unchanged, since it may be closed at any time. */
 const asksAgain = "public, no-cache";
-/** What lies at a picture's address never changes. */
+/** What lies at the address of a picture or a typeface never changes. */
 const staysKept = "public, max-age=31536000, immutable";
 
-/** A stored file as a response: a page and its pictures are read, everything else is saved. */
+/** Whether a file is there for a page to show: its name tells what it holds for ever. */
+const isShown = (path: string) => isCarried(path) || isTypeface(path);
+
+/** A stored file as a response: a page and what it shows are read, everything else is saved. */
 export function editionResponse(
   path: string,
   { bytes, mediaType, sha256 }: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; sha256: string },
@@ -42,7 +46,7 @@ export function editionResponse(
   const etag = `"${sha256}"`;
   const name = `${folderName(edition)}-${path.replaceAll("/", "-")}`;
   const headers = new Headers({ "content-type": mediaType, "content-length": String(bytes.length), etag });
-  if (isCarried(path)) headers.set("cache-control", staysKept);
+  if (isShown(path)) headers.set("cache-control", staysKept);
   else if (!path.endsWith(".html")) headers.set("content-disposition", attachment(name));
   return new Response(bytes, { headers });
 }
@@ -59,12 +63,12 @@ export function publicResponse(
 ): Response {
   const etag = `"${sha256}"`;
   const headers: Record<string, string> = {
-    ...{ etag, "cache-control": isCarried(path) ? staysKept : asksAgain },
+    ...{ etag, "cache-control": isShown(path) ? staysKept : asksAgain },
     "content-security-policy": editionPolicy,
     ...bindingHeaders(),
   };
   if (seen === etag) return new Response(null, { status: 304, headers });
-  if (!path.endsWith(".html") && !isCarried(path))
+  if (!path.endsWith(".html") && !isShown(path))
     headers["content-disposition"] = attachment(`${folderName(edition)}-${path.replaceAll("/", "-")}`);
   return new Response(bytes, {
     headers: { ...headers, "content-type": mediaType, "content-length": String(bytes.length) },

@@ -1,9 +1,11 @@
+import { typefaceLists } from "../typeface/model.ts";
+
 /** What a browser drew of a report, and the rules it is drawn by. */
 export type Captured = { title: string; body: string; style: string };
 
 /**
- * One file that needs no script, no server and no network: everything it shows is in it, and its own policy lets
- * nothing else in. `faces`: its typefaces as style rules.
+ * A page that needs no script, no server and no network: everything it shows is in it or lies beside it, and its own
+ * policy lets nothing else in. `faces`: its typefaces as style rules.
  */
 export function standaloneHtml({ title, body, style }: Captured, locale: string, faces = ""): string {
   return [
@@ -12,10 +14,10 @@ export function standaloneHtml({ title, body, style }: Captured, locale: string,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; font-src data:">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; font-src 'self' file: data:">`,
     `<title>${escaped(title)}</title>`,
     // After the page's own rules, whose lists of typefaces they take the place of.
-    `<style>${[style, faces].join("\n").replaceAll("</", "<\\/")}</style>`,
+    `<style>${[style, faces, typefaceLists].join("\n").replaceAll("</", "<\\/")}</style>`,
     "</head>",
     `<body class="edition">${body}</body>`,
     "</html>",

@@ -1,32 +1,34 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256, type EditionFile } from "../model";
+import { faceRule, faces, typefaceName } from "./model";
 
-/**
- * The faces an edition carries in itself. The heavier sans stands for both of its weights and the regular serif for
- * all: what a page would otherwise weigh twice as much for. Signs such as ₂ and ≥ come from one file, whatever the face.
- */
-const faces = [
-  { family: "Plex Sans", weight: "400", of: "sans", file: "IBMPlexSans-Regular-Latin1" },
-  { family: "Plex Sans", weight: "500 700", of: "sans", file: "IBMPlexSans-SemiBold-Latin1" },
-  { family: "Plex Serif", weight: "400 700", of: "serif", file: "IBMPlexSerif-Regular-Latin1" },
-  { family: "Plex Signs", weight: "400 700", of: "sans", file: "IBMPlexSans-Regular-Pi" },
-] as const;
-
-/** The lists of typefaces the report's style asks for, with the signs after the letters. */
-const lists = `:root{--sans:"Plex Sans","Plex Signs",system-ui,sans-serif;--serif:"Plex Serif","Plex Signs",Georgia,serif}`;
-
-/** An edition's typefaces as style rules with the files inside; read once. */
-export function editionFaces(): Promise<string> {
-  return (read ??= readFaces());
+/** Typefaces as style rules with the files inside: for a page that stands alone. */
+export async function inlinedFaces(): Promise<string> {
+  const read = await readFaces();
+  return read
+    .map(({ face, bytes }) => faceRule(face, `data:font/woff2;base64,${Buffer.from(bytes).toString("base64")}`))
+    .join("\n");
 }
 
-let read: Promise<string> | undefined;
+/** Typefaces as style rules that name files in an edition's folder, and these files: the pages of all languages share them. */
+export async function carriedFaces(): Promise<{ rules: string; files: EditionFile[] }> {
+  const files = (await readFaces()).map(({ face, bytes }) => ({
+    rule: faceRule(face, `../${typefaceName(face, sha256(bytes))}`),
+    file: { path: typefaceName(face, sha256(bytes)), mediaType: "font/woff2", bytes },
+  }));
+  return { rules: files.map(({ rule }) => rule).join("\n"), files: files.map(({ file }) => file) };
+}
 
-async function readFaces(): Promise<string> {
-  const rules = faces.map(async ({ family, weight, of, file }) => {
-    const folder = join(process.cwd(), "node_modules", "@ibm", `plex-${of}`, "fonts", "split", "woff2");
-    const content = await readFile(join(folder, `${file}.woff2`), "base64");
-    return `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${content}) format("woff2")}`;
-  });
-  return [...(await Promise.all(rules)), lists].join("\n");
+type Read = { face: (typeof faces)[number]; bytes: Uint8Array<ArrayBuffer> };
+let known: Promise<Read[]> | undefined;
+
+/** The faces' files; read once. */
+function readFaces(): Promise<Read[]> {
+  return (known ??= Promise.all(
+    faces.map(async (face) => {
+      const folder = join(process.cwd(), "node_modules", "@ibm", `plex-${face.of}`, "fonts", "split", "woff2");
+      return { face, bytes: new Uint8Array(await readFile(join(folder, `${face.file}.woff2`))) };
+    }),
+  ));
 }

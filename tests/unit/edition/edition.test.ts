@@ -5,6 +5,8 @@ import { frozenFigures } from "@/lib/edition/figures/model";
 import { standaloneHtml } from "@/lib/edition/html/model";
 import { faultsOf, manifestOf } from "@/lib/edition/manifest/model";
 import { editionNumber, FIGURES, jsonBytes, MANIFEST, sha256, stateOf, type EditionFile } from "@/lib/edition/model";
+import { isTypeface } from "@/lib/edition/typeface/model";
+import { carriedFaces, inlinedFaces } from "@/lib/edition/typeface/queries";
 import { figure, kpi, yearView } from "../report/fixture";
 
 const file = (path: string, content: string): EditionFile => ({
@@ -119,6 +121,22 @@ describe("a report", () => {
 
   it("has editions numbered from 1", () =>
     expect(["1", "12", "0", "-1", "1.5", "01", "x", ""].map(editionNumber)).toEqual([1, 12, ...Array(6).fill(null)]));
+});
+
+it("a page's typefaces are in it where it stands alone, and beside it in an edition, where every language shares them", async () => {
+  const page = { title: "A", body: "<p>x</p>", style: "p{margin:0}" };
+  const alone = standaloneHtml(page, "da", await inlinedFaces());
+  expect(alone.match(/@font-face\{font-family:"Plex [^}]*url\(data:font\/woff2;base64,[\w+/=]{1000,}\)/g)).toHaveLength(
+    4,
+  );
+  const { rules, files } = await carriedFaces();
+  const beside = standaloneHtml(page, "da", rules);
+  expect(beside).not.toContain("base64");
+  expect(files).toHaveLength(4);
+  for (const { path } of files) {
+    expect(isTypeface(path)).toBe(true);
+    expect(beside).toContain(`url(../${path})`);
+  }
 });
 
 it("a page that stands alone lets no text out of its title or style", () => {

@@ -21,6 +21,16 @@ describe("a file of a public edition", () => {
     expect(headers.get("cache-control")).toBe("public, no-cache");
     expect(headers.get("content-disposition")).toBeNull();
     expect(answer({}, "da/figures.csv").headers.get("content-disposition")).toMatch(/^attachment/);
+    // What a page shows is kept for ever: other pictures and other typefaces have other names.
+    for (const shown of [
+      "typeface-plex-sans-400-0f3a9c1b.woff2",
+      "picture-00000000-0000-4000-8000-000000000000-640.jpg",
+    ]) {
+      expect(answer({}, shown).headers.get("cache-control")).toMatch(/immutable/);
+      expect(answer({}, shown).headers.get("content-disposition")).toBeNull();
+    }
+    for (const other of ["typeface.css", "da/typeface-plex-sans-400-0f3a9c1b.woff2"])
+      expect(answer({}, other).headers.get("content-disposition")).toMatch(/^attachment/);
     for (const { headers: sent } of [
       answer(),
       answer({ seen: headers.get("etag") }),

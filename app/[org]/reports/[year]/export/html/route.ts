@@ -5,7 +5,7 @@ import { recordExport } from "@/lib/audit/mutations";
 import { freezePage } from "@/lib/chromium/freeze";
 import { database } from "@/lib/database/client";
 import { standaloneHtml } from "@/lib/edition/html/model";
-import { editionFaces } from "@/lib/edition/typeface/queries";
+import { inlinedFaces } from "@/lib/edition/typeface/queries";
 import { fileResponse } from "@/lib/export/file/model";
 import { getExportedReport } from "@/lib/export/queries";
 
@@ -21,7 +21,7 @@ export const GET = guarded<{ org: string; year: string }>(
     return fileResponse(
       "html",
       { slug: organisation.slug, year, locale },
-      standaloneHtml(page, locale, await editionFaces()),
+      standaloneHtml(page, locale, await inlinedFaces()),
     );
   },
 );
