@@ -18,11 +18,12 @@ export function faceRule({ family, weight }: Face, address: string): string {
 
 /**
  * The lists of typefaces the report's style asks for, with the signs after the letters; and what stands in until they
- * are there: faces every computer has, stretched to Plex's measure (as Next.js computes it for app/fonts.ts), so that
- * lines break alike and nothing moves.
+ * are there: faces every computer has, stretched to Plex's measure (as Next.js computes it for app/fonts.ts; the bold one
+ * by the widths of the demo's texts), so that lines break alike and nothing moves.
  */
 export const typefaceLists = [
   `@font-face{font-family:"Like Plex Sans";src:local("Arial"),local("Liberation Sans"),local("Helvetica");ascent-override:101.35%;descent-override:27.19%;line-gap-override:0%;size-adjust:101.13%}`,
+  `@font-face{font-family:"Like Plex Sans";font-weight:500 700;src:local("Arial Bold"),local("Liberation Sans Bold"),local("Helvetica Bold");ascent-override:105.13%;descent-override:28.2%;line-gap-override:0%;size-adjust:97.5%}`,
   `@font-face{font-family:"Like Plex Serif";src:local("Times New Roman"),local("Liberation Serif"),local("Times");ascent-override:88%;descent-override:23.61%;line-gap-override:0%;size-adjust:116.47%}`,
   `:root{--sans:"Plex Sans","Plex Signs","Like Plex Sans",system-ui,sans-serif;--serif:"Plex Serif","Plex Signs","Like Plex Serif",Georgia,serif}`,
 ].join("\n");
