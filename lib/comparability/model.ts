@@ -1,5 +1,5 @@
 import { changeBetween } from "@/lib/change/model";
-import { likeForLike, type YearFigure } from "@/lib/coverage/like-for-like/model";
+import { likeForLike, type HeldIn, type YearFigure } from "@/lib/coverage/like-for-like/model";
 import { isSameCoverage, leavesOf, type Cover } from "@/lib/coverage/model";
 import { evaluator, type Facts } from "@/lib/evaluation/model";
 import type { Change, LikeForLike } from "@/lib/figure/model";
@@ -21,10 +21,10 @@ export type Compare = (
  * cover the same org units, merged ones counting as what they became; and, where coverage or the organisation itself
  * changed, over the org units both years have.
  */
-export function comparability(facts: Facts, trees: Map<number, Tree>) {
+export function comparability(facts: Facts, trees: Map<number, Tree>, heldIn?: HeldIn) {
   const line = lineOf(facts.orgUnits);
   const { tree } = evaluator(facts, trees);
-  const alike = likeForLike(facts, trees);
+  const alike = likeForLike(facts, trees, heldIn);
   const linesIn = (year: number) =>
     new Set(
       leavesOf({ tree: tree(year), orgUnitId: tree(year).rootId, covers: null }).map(({ orgUnit }) => line(orgUnit.id)),

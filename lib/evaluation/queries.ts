@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { FromParts, HeldIn } from "@/lib/coverage/like-for-like/model";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import { factorFinder } from "@/lib/emission-factor/model";
@@ -125,20 +126,24 @@ export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion:
     valuesPrints,
   } = await loadFacts(organisationId, { from: year - YEARS_BACK, to: year });
   const trees = treesOf(place.print);
-  const years = new Map<number, Known["figures"]>();
-  const knownIn = (at: number) => {
+  const years = new Map<number, Latest>();
+  const latestIn = (at: number) => {
     const found = years.get(at);
     if (found) return found;
-    const latest = latestOf(print(at));
-    latest.known = stillKnown(latest.known, valuesPrints(at), facts.rules);
-    years.set(at, latest.known.figures);
-    return latest.known.figures;
+    const [latest, prints] = [latestOf(print(at)), valuesPrints(at)];
+    latest.evaluated = stillKnown(latest.evaluated, prints, facts.rules);
+    latest.fromParts = stillKnown(latest.fromParts, prints, facts.rules);
+    const now = { ...latest };
+    years.set(at, now);
+    return now;
   };
-  return { kpis, facts, near, trees, ...evaluator(facts, trees, knownIn) };
+  const heldIn: HeldIn = (at) => latestIn(at).fromParts!.figures;
+  return { kpis, facts, near, trees, heldIn, ...evaluator(facts, trees, (at) => latestIn(at).evaluated!.figures) };
 });
 
 const treesOf = keepLatest(KEPT, () => new Map<number, Tree>());
-const latestOf = keepLatest(KEPT_YEARS, (): { known: Known | null } => ({ known: null }));
+type Latest = { evaluated: Known | null; fromParts: Known<FromParts> | null };
+const latestOf = keepLatest(KEPT_YEARS, (): Latest => ({ evaluated: null, fromParts: null }));
 
 async function loadPlace(organisationId: string, reader: Prisma.TransactionClient): Promise<Place> {
   const [orgUnits, placements] = await Promise.all([

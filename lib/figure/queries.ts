@@ -30,7 +30,7 @@ export const getYearView = memo(KEPT_VIEWS, makeView);
 
 async function makeView(organisationId: string, dataVersion: string, year: number, locale: Locale): Promise<YearView> {
   const from = year - WINDOW + 1;
-  const [organisation, periods, pillars, footnotes, restated, { kpis, facts, trees, evaluate, tree }] =
+  const [organisation, periods, pillars, footnotes, restated, { kpis, facts, trees, heldIn, evaluate, tree }] =
     await Promise.all([
       database.organisation.findUniqueOrThrow({ where: { id: organisationId } }),
       database.reportingPeriod.findMany({ where: { organisationId }, orderBy: { year: "asc" } }),
@@ -46,7 +46,7 @@ async function makeView(organisationId: string, dataVersion: string, year: numbe
   const inLanguage = <Key extends string>(row: Record<`${Key}Da` | `${Key}En`, string>, key: Key) =>
     row[`${key}${locale === "da" ? "Da" : "En"}`];
   const now = tree(year);
-  const comparing = comparability(facts, trees);
+  const comparing = comparability(facts, trees, heldIn);
   const known = periods.filter((period) => period.year >= from && period.year <= year).map((period) => period.year);
   const years = known.includes(year) ? known : [...known, year];
   const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));

@@ -23,7 +23,7 @@ export async function getKpiDetail(
 ): Promise<KpiDetail | null> {
   const years = row.figures.map((figure) => figure.year);
   const year = years.at(-1) ?? 0;
-  const [{ kpis, facts, trees, evaluate, tree, beside }, references, { fteKpiId }] = await Promise.all([
+  const [{ kpis, facts, trees, heldIn, evaluate, tree, beside }, references, { fteKpiId }] = await Promise.all([
     figuresOf(organisationId, dataVersion, year),
     database.kpiReference.findMany({
       where: { organisationId, kpi: { code: row.code } },
@@ -37,7 +37,7 @@ export async function getKpiDetail(
   if (!kpi || !version) return null;
   const now = tree(year);
   const fixedIn = (at: number) => versionIn(kpi.versions, at)?.decimals ?? null;
-  const compare = comparability(facts, trees)(row.code, row.breaks);
+  const compare = comparability(facts, trees, heldIn)(row.code, row.breaks);
   const changes = years.map((at, index) => {
     const decimals = Math.max(row.figures[index]?.decimals ?? 0, row.figures[index - 1]?.decimals ?? 0);
     const rule = {

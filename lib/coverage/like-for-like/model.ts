@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { changeBetween } from "@/lib/change/model";
 import { linesOf, sharedLines, type Cover } from "@/lib/coverage/model";
 import { evaluator, type Evaluated, type Facts } from "@/lib/evaluation/model";
@@ -7,6 +8,12 @@ import { versionIn } from "@/lib/kpi/model";
 import { lineOf, type Tree } from "@/lib/org-unit/model";
 
 type Rules = Parameters<typeof changeBetween>[2];
+
+/** What org units' figures come to, and of which of them; "": of all that have one. */
+export type FromParts = { leaves: string; cell: Pick<Evaluated, "status" | "quantity" | "origin" | "covers"> };
+
+/** What org units' figures of a year came to, under KPI and rule; good for as long as they and all definitions are the same. */
+export type HeldIn = (year: number) => Map<string, FromParts>;
 
 /** A year's figure of the organisation. */
 export type YearFigure = { year: number; cell: Evaluated };
@@ -23,7 +30,7 @@ export type Comparer = (
  * rule, over the lines of org units that both cover wholly. What was entered for the organisation as a whole cannot be
  * divided and is left out; null when nothing is left, or one org unit lacks in either year a part of the calculation.
  */
-export function likeForLike(facts: Facts, trees: Map<number, Tree>): Comparer {
+export function likeForLike(facts: Facts, trees: Map<number, Tree>, heldIn: HeldIn = () => new Map()): Comparer {
   const line = lineOf(facts.orgUnits);
   const { tree } = evaluator(facts, trees);
   const leavesBelow = (year: number) => tree(year).leavesBelow(tree(year).rootId);
@@ -39,17 +46,29 @@ export function likeForLike(facts: Facts, trees: Map<number, Tree>): Comparer {
     kept.set(key, made);
     return made;
   };
+  const fromLeaves = (code: string, year: number, rulesIn: number, leaves: ReadonlySet<string> | null) => {
+    const [held, key] = [heldIn(year), `${code} ${rulesIn} ${leaves ? "shared" : "all"}`];
+    const names = leaves
+      ? createHash("sha256")
+          .update([...leaves].join(" "))
+          .digest("base64")
+      : "";
+    const known = held.get(key);
+    if (known?.leaves === names) return known.cell;
+    const { status, quantity, origin, covers } = partsOnly(rulesIn, leaves).evaluate(code, tree(year).rootId, year);
+    const cell = { status, quantity, origin, covers: leaves ? null : covers };
+    held.set(key, { leaves: names, cell });
+    return cell;
+  };
   return (code, { before, now }, rule) => {
     const rootIn = (year: number) => tree(year).rootId;
     // Thousands of org units' figures are added up only where that can come to something else than is known already.
     const fromParts = ({ year, cell }: YearFigure) =>
-      isOfParts(code, cell, facts.rules, { year, rulesIn: now.year })
-        ? cell
-        : partsOnly(now.year, null).evaluate(code, rootIn(year), year);
-    const overLeaves = (year: number, cell: Evaluated, leaves: ReadonlySet<string>) =>
+      isOfParts(code, cell, facts.rules, { year, rulesIn: now.year }) ? cell : fromLeaves(code, year, now.year, null);
+    const overLeaves = (year: number, cell: FromParts["cell"], leaves: ReadonlySet<string>) =>
       cell.origin === "consolidated" && leaves.size === (cell.covers?.size ?? leavesBelow(year).length)
         ? cell
-        : partsOnly(now.year, leaves).evaluate(code, rootIn(year), year);
+        : fromLeaves(code, year, now.year, leaves);
     const [was, is] = [fromParts(before), fromParts(now)];
     if (!was.quantity || !is.quantity) return null;
     const coverOf = (year: number, covers: Cover["covers"]) => ({ tree: tree(year), orgUnitId: rootIn(year), covers });

@@ -28,14 +28,14 @@ export async function referenceSource(
 ): Promise<ReferenceSource> {
   const { id, dataVersion } = organisation;
   const everybody = { roles: [], orgUnitIds: [], organisation };
-  const [view, { kpis, facts, trees, evaluate, tree }, isHidden] = await Promise.all([
+  const [view, { kpis, facts, trees, heldIn, evaluate, tree }, isHidden] = await Promise.all([
     getYearView(id, dataVersion, reportYear, locale),
     figuresOf(id, dataVersion, reportYear),
     hiddenFrom(everybody, reportYear),
   ]);
   const known = new Map([...view.kpis, ...view.base].map((row) => [row.code, row]));
   const versions = new Map(kpis.map((kpi) => [kpi.code, kpi.versions]));
-  const compare = comparability(facts, trees);
+  const compare = comparability(facts, trees, heldIn);
   const unitIn = (code: string, year: number) =>
     tree(year)
       .leavesBelow(tree(year).rootId)
