@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/database/generated/client";
 import { factorFinder } from "@/lib/emission-factor/model";
 import { loadFactorBook } from "@/lib/emission-factor/queries";
 import { stillKnown, type Known } from "@/lib/evaluation/known/model";
-import { keptValues, readValues, valueChanges } from "@/lib/evaluation/values/queries";
+import { keptValues, readValues, valueChanges, type ReadYear } from "@/lib/evaluation/values/queries";
 import { formulaSchema } from "@/lib/kpi/schema";
 import { keepLatest, memo } from "@/lib/memo/model";
 import type { Tree } from "@/lib/org-unit/model";
@@ -70,11 +70,11 @@ export async function loadFacts(
   const values = new Map(
     await Promise.all(
       asked.map(async ([year, count]) => {
-        const read = () => readValues(reader, organisationId, year, orgUnits.ids);
+        const read = (before: ReadYear | null) => readValues(reader, organisationId, year, orgUnits.ids, before);
         const isKept = reader === database;
         return [
           year,
-          await (isKept ? keptValues([organisationId, year, count, orgUnits.print], read) : read()),
+          await (isKept ? keptValues([organisationId, year, count, orgUnits.print], read) : read(null)),
         ] as const;
       }),
     ),

@@ -25,31 +25,44 @@ export const originLetters: Record<ValueOrigin, string> = { entered: "e", import
 /** A year's stored values, packed: a million of them are some twenty megabytes, not a gigabyte. */
 export type YearValues = {
   size: number;
+  columns: ReadonlyMap<string, Column>;
   stored(kpiId: string, orgUnitId: string): Evaluated | null;
   /** A number near enough to put figures in an order, of a split the smaller share; nothing that is printed or reckoned with. */
   near(kpiId: string, orgUnitId: string): number | null;
 };
 
-type Column = { codes: Uint32Array; millionths: Float64Array; rests: Map<number, Rest> };
+/** The values of one KPI, by the place of each org unit. */
+export type Column = { size: number; codes: Uint32Array; millionths: Float64Array; rests: Map<number, Rest> };
 type Rest = Partial<Evaluated> & { exact?: bigint };
 
-/** Packs a year's values; `orgUnitIds` are all of the organisation's. */
-export function packValues(rows: { kpiId: string; packed: string }[], orgUnitIds: readonly string[]): YearValues {
+/** Packs a year's values; `orgUnitIds` are all of the organisation's. `known`: what is packed already, for the same org units. */
+export function packValues(
+  rows: { kpiId: string; packed: string }[],
+  orgUnitIds: readonly string[],
+  known: (kpiId: string) => Column | undefined = () => undefined,
+): YearValues {
   const places = new Map(orgUnitIds.map((id, place) => [id, place]));
   const texts = new Map<string, string>();
   const columns = new Map<string, Column>();
   let size = 0;
-  for (const { kpiId, packed } of rows) {
-    const column: Column = {
+  const pack = (packed: string): Column => {
+    const column = {
+      size: 0,
       codes: new Uint32Array(orgUnitIds.length),
       millionths: new Float64Array(orgUnitIds.length),
       rests: new Map(),
     };
-    for (const row of packed.split(rowMark)) size += packRow(row, column, places, texts);
+    for (const row of packed.split(rowMark)) column.size += packRow(row, column, places, texts);
+    return column;
+  };
+  for (const { kpiId, packed } of rows) {
+    const column = known(kpiId) ?? pack(packed);
+    size += column.size;
     columns.set(kpiId, column);
   }
   return {
     size,
+    columns,
     stored: (kpiId, orgUnitId) => {
       const place = places.get(orgUnitId);
       const column = columns.get(kpiId);

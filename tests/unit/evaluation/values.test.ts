@@ -61,3 +61,21 @@ it("keeps splits and declared coverage", () => {
   expect([...covers!]).toEqual(["a", "b"]);
   expect(quantity?.kind === "split" && compare(quantity.men, fraction("27.5"))).toBe(0);
 });
+
+it("a column that is packed already is taken as it is, and counted", () => {
+  const ids = ["a", "b"];
+  const row = (id: string, amount: string) => [id, "ref0", amount].join(fieldMark);
+  const first = packValues([{ kpiId: "k", packed: [row("a", "1000000"), row("b", "2000000")].join(rowMark) }], ids);
+  const next = packValues(
+    [
+      { kpiId: "k", packed: "not read" },
+      { kpiId: "other", packed: row("b", "3000000") },
+    ],
+    ids,
+    (kpiId) => first.columns.get(kpiId),
+  );
+  expect(next.columns.get("k")).toBe(first.columns.get("k"));
+  expect(next.size).toBe(3);
+  expect(measure(next.stored("k", "b")!.quantity!)).toEqual(fraction("2"));
+  expect(measure(next.stored("other", "b")!.quantity!)).toEqual(fraction("3"));
+});
