@@ -54,7 +54,7 @@ type World = typeof world extends fc.Arbitrary<infer One> ? One : never;
 
 /** What is answered after the change, from what was known before it, and evaluated anew. */
 function answers({ asked, before, after, was, is }: World, keep: typeof stillKnown): [Evaluated, Evaluated][] {
-  const first = keep(null, was, before.rules);
+  const first = keep<Evaluated>(null, was, before.rules);
   const known = evaluator(before, new Map(), () => first.figures);
   for (const [code, id] of asked) known.evaluate(code, id, year);
   const next = keep(first, is, after.rules);
