@@ -23,6 +23,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe("the demo's agreements", () => {
+  it("serve goals that each have a year and a KPI that tells how far it is", async () => {
+    const goals = await world.database.strategyGoal.findMany({ where: { organisationId }, include: { kpi: true } });
+    expect(goals.map(({ code, year, kpi }) => [code, year, kpi?.code])).toEqual([
+      ["circular", 2030, "recycled-waste"],
+      ["co2-neutral", 2050, "electricity"],
+    ]);
+  });
+
   it("are one for each of the eleven units in both periods", async () => {
     for (const [code, signed] of [
       ["2024", 11],

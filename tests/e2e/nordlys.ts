@@ -21,6 +21,8 @@ export const test = wired.extend<{ nordlys: Nordlys }>({
       const at = (path: string) => `${installation.origin}/nordlys/${path}`;
       await use({ ...installation, year: new Date().getFullYear(), at });
     } finally {
+      // What the page still fetches, such as its icon, would be refused by what has ended.
+      await page.goto("about:blank");
       await installation.end("SIGTERM");
       await rm(home, { recursive: true, force: true });
     }

@@ -25,7 +25,8 @@ const setting = z
 /** The periods as the source gives them, and how many own commitments each track demands. */
 export const { periods, tracks: trackFacts } = setting;
 
-/** Which goal a track serves is our reading. */
+/** Which KPI tells how far a goal is, and which goal a track serves, is our reading. */
+const kpiOf: Record<string, string> = { circular: "recycled-waste", "co2-neutral": "electricity" };
 const goalOf: Record<string, string> = {
   "circular-economy": "circular",
   utilities: "co2-neutral",
@@ -67,11 +68,13 @@ export async function loadSetting(
       centralFunction: setting.centralFunction,
     },
   });
+  const kpiIds = idsOf(await database.kpi.findMany({ where: { organisationId }, select: { id: true, code: true } }));
   const goalRows = await database.strategyGoal.createManyAndReturn({
     data: goals.map(({ code, name, year }, position) => ({
       ...{ organisationId, code, year, position },
       nameDa: name.da,
       nameEn: name.en,
+      kpiId: kpiIds.get(kpiOf[code]!)!,
     })),
   });
   const goalIds = idsOf(goalRows);
@@ -103,7 +106,6 @@ export async function loadSetting(
     await database.functionMember.create({
       data: { organisationId, functionId: functionIds.get("Byggeri & Ejendomme")!, userId: specialistId },
     });
-  const kpiIds = idsOf(await database.kpi.findMany({ where: { organisationId }, select: { id: true, code: true } }));
   const initiatives = await database.initiative.createManyAndReturn({
     data: catalogue.map(({ track, kpi, effect, responsible: _, ...entry }) => ({
       ...entry,
