@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { FormField } from "@/components/session/action-form";
+import { ActionForm, type FormField } from "@/components/session/action-form";
 import { Link } from "@/components/ui/link";
 import type { AgreementPeriod } from "@/lib/agreement/period/model";
 import { openAgreementPeriod, setAgreementRules } from "@/lib/agreement/period/actions";
-import { setRequirement } from "@/lib/agreement/requirement/actions";
+import { removeRequirementOf, setRequirement } from "@/lib/agreement/requirement/actions";
 import type { RequirementView } from "@/lib/agreement/requirement/queries";
 import type { Locale } from "@/lib/language/model";
 import type { Track } from "@/lib/strategy/model";
@@ -61,6 +61,18 @@ export function SetupPeriods({ org, periods, tracks, minima, requirements, units
                 <span className="muted">
                   {tracks.find((track) => track.id === trackId)?.name} · {orgUnit ?? t("setup.everyUnit")}
                 </span>
+                <ActionForm
+                  action={removeRequirementOf}
+                  prefix={id}
+                  fields={[]}
+                  hidden={{ org, id }}
+                  submit={{
+                    label: t("setup.removeRequirement"),
+                    describe: t("setup.removeRequirementOf", { text: said }),
+                    className: "act",
+                  }}
+                  summary={t("refused")}
+                />
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { assess } from "@/lib/agreement/assessment/mutations";
 import { handOn } from "@/lib/agreement/handover/mutations";
 import { amend, approve, close, giveBack, propose, sign } from "@/lib/agreement/mutations";
 import { openPeriod } from "@/lib/agreement/period/mutations";
-import { addRequirement } from "@/lib/agreement/requirement/mutations";
+import { addRequirement, removeRequirement } from "@/lib/agreement/requirement/mutations";
 import { followUp, reachMilestone } from "@/lib/commitment/follow-up/mutations";
 import { removeCommitmentOf, saveCommitmentOf } from "@/lib/commitment/mutations";
 import { decide } from "@/lib/commitment/rolling/mutations";
@@ -335,6 +335,23 @@ describe("the next period", () => {
     });
     expect(await refused(signing)).toBe("agreement.lack.undecided");
     expect(own).toBeTruthy();
+  });
+
+  it("gives a requirement back only while everything it concerns is a draft and nothing was said of it", async () => {
+    const { org, setter, period, track } = it_;
+    const said = { periodId: period.id, trackId: track.id, orgUnitId: org.south, textDa: "Forkert", textEn: "Wrong" };
+    await addRequirement(setter, said);
+    const { id } = await world.database.requirement.findFirstOrThrow({ where: { textDa: "Forkert" } });
+    const standing = () => world.database.commitment.count({ where: { requirementId: id } });
+    expect(await standing()).toBe(1);
+    await removeRequirement(setter, id);
+    expect([await standing(), await world.database.requirement.count({ where: { id } })]).toEqual([0, 0]);
+    expect(await refused(removeRequirement(setter, id))).toBe("access.notFound");
+    const trail = await world.database.auditEntry.findFirstOrThrow({ where: { action: "requirement.remove" } });
+    expect(trail.detail).toMatchObject({ before: { textDa: "Forkert", orgUnitId: org.south } });
+    const common = await world.database.requirement.findFirstOrThrow({ where: { organisationId: org.id } });
+    await signed();
+    expect(await refused(removeRequirement(setter, common.id))).toBe("agreement.requirementLate");
   });
 
   it("takes a requirement only while everything it concerns is a draft", async () => {

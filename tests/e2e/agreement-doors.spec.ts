@@ -27,6 +27,7 @@ async function theirs() {
   );
   const others = await one(
     `select (select id from "Initiative" order by code limit 1) as initiative, (select code from "Initiative" order by code limit 1) as code, (select id from "SpecialistFunction" limit 1) as function, (select id from "StrategyGoal" limit 1) as goal,
+     (select id from "Requirement" where "periodId" = '${agreement.periodId}' limit 1) as requirement,
      (select sha256 from "AgreementText" where "agreementId" = '${agreement.id}' order by number desc limit 1) as sha256`,
   );
   return { agreement, commitment, earlier, others };
@@ -95,6 +96,7 @@ async function inputs(file: string): Promise<Record<string, object>> {
       textDa: "Fremmed",
       textEn: "x",
     },
+    removeRequirementOf: { org, id: others.requirement },
     addInitiativeOf: {
       ...named,
       trackId: track,

@@ -235,6 +235,7 @@ export const ACTIONS: Record<string, Permission | null> = {
   openAgreementPeriod: "agreement.govern",
   setAgreementRules: "agreement.govern",
   setRequirement: "agreement.govern",
+  removeRequirementOf: "agreement.govern",
   addInitiativeOf: "agreement.govern",
   retireInitiativeOf: "agreement.govern",
   setStrategyOf: "agreement.govern",

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { form } from "@/lib/access/form";
 import { lines } from "@/lib/agreement/schema";
 
+/** Which requirement is taken out. */
+export const removeRequirementSchema = form({ org: z.string(), id: z.uuid("access.invalid") });
+
 const said = lines(600).pipe(z.string().min(1, "agreement.textMissing"));
 
 /** A requirement, of all org units or of one. */
