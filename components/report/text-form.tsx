@@ -130,7 +130,7 @@ export function TextForm({ action, label, hidden, words, writer, locale, ...offe
             field={{ ...field, value: values[field.name] ?? "" }}
             id={`${hidden.blockId ?? "report"}-${field.name}`}
             onChange={(value) => store.type(field.name, value)}
-            onLeave={store.flush}
+            onLeave={store.leave}
             said={saidIn(field.lang)}
             rich={words.rich}
             theirs={

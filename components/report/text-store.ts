@@ -129,7 +129,9 @@ export function createTexts({ seen: first, values, send, keep }: Options) {
     type: (name: string, value: string) => {
       if (state.values[name] !== value) change({ ...state.values, [name]: value });
     },
-    /** A field was left, or the button pressed: no more waiting. */
+    /** A field was left: no more waiting, but not for what only a password helps, or its button would give way under the pointer. */
+    leave: () => (state.status === "signedOut" || state.status === "denied" ? undefined : void sendNow()),
+    /** The button was pressed: no more waiting. */
     flush: () => (state.status === "refused" && !isDirty() ? undefined : void sendNow()),
     /** The connection may be back. */
     retry: () => (state.status === "retrying" ? void sendNow() : undefined),

@@ -155,6 +155,9 @@ describe("words on their way to the server", () => {
     await rest(1_500);
     expect(store.get().status).toBe("signedOut");
     expect(kept()?.values.da).toBe("x");
+    // Leaving the field for the button that asks for the password sends nothing: the button stays where it is.
+    store.leave();
+    expect(store.get().status).toBe("signedOut");
     store.signedIn();
     await rest(0);
     expect(store.get().status).toBe("saved");
