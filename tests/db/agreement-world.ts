@@ -1,6 +1,8 @@
 /** An organisation with a strategy, one track, a period and drafts for two org units, and people of every kind. */
 import type { PrismaClient } from "@/lib/database/generated/client";
+import type { Refusal } from "@/lib/access/refusal";
 import type { AgreementActor } from "@/lib/agreement/change/model";
+import { approve, propose, sign } from "@/lib/agreement/mutations";
 import { openPeriod } from "@/lib/agreement/period/mutations";
 import { addRequirement } from "@/lib/agreement/requirement/mutations";
 import { saveCommitmentOf, type CommitmentDraft } from "@/lib/commitment/mutations";
@@ -69,6 +71,26 @@ export async function agreementWorld(database: PrismaClient, slug = "agreeing") 
       await saveCommitmentOf(actor(who), await seen(org[who]), commitmentId, draft({ text: "" }));
     return saveCommitmentOf(actor(who), await seen(org[who]), null, draft());
   };
+  const stateOf = async (unit = org.north) => (await agreementOf(unit)).state;
+  const newestText = async (unit = org.north) =>
+    database.agreementText.findFirstOrThrow({
+      where: { agreementId: (await agreementOf(unit)).id },
+      orderBy: { number: "desc" },
+    });
+  const signAs = async (party: "unit" | "central", who: "north" | "south" | "central", unit = org.north) => {
+    const { sha256 } = await newestText(unit);
+    await sign(actor(who), await seen(unit), { party, sha256, capacity: "Direktør", locale: "da" });
+  };
+  /** Leads a complete draft to both signatures; returns the id of its own commitment. */
+  const signed = async (who: "north" | "south" = "north") => {
+    const unit = org[who];
+    const own = await complete(who);
+    await propose(actor(who), await seen(unit));
+    await approve(actor("central"), await seen(unit));
+    await signAs("unit", who, unit);
+    await signAs("central", "central", unit);
+    return own;
+  };
   return {
     org,
     people,
@@ -82,5 +104,18 @@ export async function agreementWorld(database: PrismaClient, slug = "agreeing") 
     seen,
     draft,
     complete,
+    stateOf,
+    newestText,
+    signAs,
+    signed,
   };
+}
+
+/** The code an act is refused with; null when it is taken. */
+export async function refused(act: Promise<unknown>): Promise<string | null> {
+  const error = await act.then(
+    () => null,
+    (reason: unknown) => reason as Refusal,
+  );
+  return error && (error.code ?? String(error));
 }

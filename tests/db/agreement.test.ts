@@ -4,13 +4,11 @@ import type { Refusal } from "@/lib/access/refusal";
 import { assess } from "@/lib/agreement/assessment/mutations";
 import { handOn } from "@/lib/agreement/handover/mutations";
 import { amend, approve, close, giveBack, propose, sign } from "@/lib/agreement/mutations";
-import { openPeriod } from "@/lib/agreement/period/mutations";
-import { addRequirement, removeRequirement } from "@/lib/agreement/requirement/mutations";
 import { followUp, reachMilestone } from "@/lib/commitment/follow-up/mutations";
 import { removeCommitmentOf, saveCommitmentOf } from "@/lib/commitment/mutations";
 import { decide } from "@/lib/commitment/rolling/mutations";
 import { withClient } from "@/lib/database/connection";
-import { agreementWorld } from "./agreement-world";
+import { agreementWorld, refused } from "./agreement-world";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let world: TestDatabase;
@@ -24,48 +22,20 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-const refused = async (act: Promise<unknown>) => {
-  const error = await act.then(
-    () => null,
-    (reason: unknown) => reason as Refusal,
-  );
-  return error && (error.code ?? String(error));
-};
 const asOwner = (sql: string) => withClient(world.ownerUrl, (client) => client.query(sql));
-const state = async (unit = it_.org.north) => (await it_.agreementOf(unit)).state;
-const newestText = async (unit = it_.org.north) =>
-  world.database.agreementText.findFirstOrThrow({
-    where: { agreementId: (await it_.agreementOf(unit)).id },
-    orderBy: { number: "desc" },
-  });
-
-async function signAs(party: "unit" | "central", who: "north" | "south" | "central", unit = it_.org.north) {
-  const { sha256 } = await newestText(unit);
-  await sign(it_.actor(who), await it_.seen(unit), { party, sha256, capacity: "Direktør", locale: "da" });
-}
-
-async function signed(who: "north" | "south" = "north") {
-  const unit = it_.org[who];
-  const own = await it_.complete(who);
-  await propose(it_.actor(who), await it_.seen(unit));
-  await approve(it_.actor("central"), await it_.seen(unit));
-  await signAs("unit", who, unit);
-  await signAs("central", "central", unit);
-  return own;
-}
 
 describe("an agreement", () => {
   it("is signed by both on one text, followed up, and closed with an evaluation; the trail knows each step", async () => {
-    const own = await signed();
-    expect(await state()).toBe("signed");
-    const { text, sha256 } = await newestText();
+    const own = await it_.signed();
+    expect(await it_.stateOf()).toBe("signed");
+    const { text, sha256 } = await it_.newestText();
     expect(sha256).toBe(createHash("sha256").update(text).digest("hex"));
     expect(text).toContain("- Vaskbare kitler\n  Ansvarlig: Indkøb\n  Frist: 31. december 2024\n");
     await followUp(it_.actor("north"), own, {
       ...{ onDay: "2024-06-03", status: "onTrack", text: "Prøvet på ét afsnit", evidence: "Referat", effect: null },
     });
     await close(it_.actor("central"), await it_.seen(it_.org.north), "Gik godt");
-    expect(await state()).toBe("closed");
+    expect(await it_.stateOf()).toBe("closed");
     const trail = await world.database.auditEntry.findMany({
       where: { organisationId: it_.org.id, subject: "north 2024" },
       orderBy: { sequence: "asc" },
@@ -97,7 +67,7 @@ describe("an agreement", () => {
     await saveCommitmentOf(actor("north"), await seen(org.north), required!.id, it_.draft({ text: "" }));
     await propose(actor("north"), await seen(org.north));
     await approve(actor("central"), await seen(org.north));
-    const error = await signAs("unit", "north").catch((reason: unknown) => reason as Refusal);
+    const error = await it_.signAs("unit", "north").catch((reason: unknown) => reason as Refusal);
     expect(error).toMatchObject({
       code: "agreement.lack.tooFewOwn",
       values: { own: 0, minimum: 1, track: "Cirkulær økonomi" },
@@ -108,9 +78,9 @@ describe("an agreement", () => {
     await saveCommitmentOf(actor("north"), await seen(org.north), null, it_.draft());
     await propose(actor("north"), await seen(org.north));
     await approve(actor("central"), await seen(org.north));
-    await signAs("unit", "north");
-    await signAs("central", "central");
-    expect([await state(), (await newestText()).number]).toEqual(["signed", 2]);
+    await it_.signAs("unit", "north");
+    await it_.signAs("central", "central");
+    expect([await it_.stateOf(), (await it_.newestText()).number]).toEqual(["signed", 2]);
   });
 
   it("is signed by two people, each once, on the text they saw", async () => {
@@ -118,7 +88,7 @@ describe("an agreement", () => {
     await propose(it_.actor("north"), await it_.seen(it_.org.north));
     await approve(it_.actor("central"), await it_.seen(it_.org.north));
     const both = it_.actor("central", { isOfUnit: true });
-    const { sha256 } = await newestText();
+    const { sha256 } = await it_.newestText();
     const as = async (actor: typeof both, party: "unit" | "central", hash = sha256) =>
       sign(actor, await it_.seen(it_.org.north), { party, sha256: hash, capacity: "x", locale: "da" });
     expect(await refused(as(both, "central", "0".repeat(64)))).toBe("agreement.otherText");
@@ -128,13 +98,13 @@ describe("an agreement", () => {
     expect(await refused(as(it_.actor("north"), "central"))).toBe("access.notFound");
     expect(await refused(as(it_.actor("south"), "unit"))).toBe("access.notFound");
     await as(it_.actor("north"), "unit");
-    expect(await state()).toBe("signed");
+    expect(await it_.stateOf()).toBe("signed");
   });
 
   it("changes after signing by an amendment only, and both texts are kept", async () => {
-    const own = await signed();
+    const own = await it_.signed();
     const { actor, seen, org, draft } = it_;
-    const first = await newestText();
+    const first = await it_.newestText();
     expect(await refused(saveCommitmentOf(actor("north"), await seen(org.north), own, draft({ text: "Andet" })))).toBe(
       "agreement.notDraft",
     );
@@ -150,8 +120,8 @@ describe("an agreement", () => {
     });
     await propose(actor("north"), await seen(org.north));
     await approve(actor("central"), await seen(org.north));
-    await signAs("unit", "north");
-    await signAs("central", "central");
+    await it_.signAs("unit", "north");
+    await it_.signAs("central", "central");
     const texts = await world.database.agreementText.findMany({
       where: { agreementId: first.agreementId },
       include: { signatures: true },
@@ -174,7 +144,7 @@ describe("an agreement", () => {
 
 describe("the database", () => {
   it("lets nobody change a signed text, what was promised, or a signature; not even its owner", async () => {
-    await signed();
+    await it_.signed();
     const { id } = await it_.agreementOf(it_.org.north);
     for (const sql of [
       `UPDATE "AgreementText" SET text = 'x' WHERE "agreementId" = '${id}'`,
@@ -215,13 +185,13 @@ describe("the database", () => {
 
 describe("a contributor", () => {
   it("changes nothing of another org unit's agreement by any mutation", async () => {
-    const own = await signed("south");
+    const own = await it_.signed("south");
     const { actor, seen, org, draft } = it_;
     const there = () => seen(org.south);
     const other = actor("north");
     const milestone = await world.database.milestone.findFirstOrThrow({ where: { commitmentId: own } });
     const before = await world.database.agreement.findFirstOrThrow({ where: { orgUnitId: org.south } });
-    const { sha256 } = await newestText(org.south);
+    const { sha256 } = await it_.newestText(org.south);
     const acts: Record<string, () => Promise<unknown>> = {
       propose: async () => propose(other, await there()),
       giveBack: async () => giveBack(other, await there(), "x"),
@@ -263,132 +233,5 @@ describe("a specialist function", () => {
     expect(await refused(say(it_.track.id, "north"))).toBe("access.notFound");
     await say(it_.social.id, "central");
     expect(await world.database.assessment.count({ where: { agreementId: id } })).toBe(2);
-  });
-});
-
-describe("the next period", () => {
-  it("is rolled forward: carried on, changed, copied and ended, once each", async () => {
-    const { actor, seen, org, draft, period } = it_;
-    for (const text of ["Anden", "Tredje", "Fjerde"])
-      await saveCommitmentOf(actor("north"), await seen(org.north), null, draft({ text }));
-    await signed();
-    await it_.openYear("2025-01-01", "2026-12-31", period.id);
-    const next = await world.database.agreementPeriod.findFirstOrThrow({ where: { previousId: period.id } });
-    expect(next.code).toBe("2025-2026");
-    const there = () => seen(org.north, next.id);
-    const own = await world.database.commitment.findMany({
-      where: { agreement: { periodId: period.id, orgUnitId: org.north }, requirementId: null },
-      orderBy: { position: "asc" },
-    });
-    const decisions = ["carryOn", "change", "copy", "end"] as const;
-    for (const [at, decision] of decisions.entries())
-      await decide(actor("north"), await there(), {
-        commitmentId: own[at]!.id,
-        decision,
-        reason: decision === "end" ? "Færdig" : "",
-      });
-    expect(
-      await refused(decide(actor("north"), await there(), { commitmentId: own[0]!.id, decision: "copy", reason: "" })),
-    ).toBe("agreement.decidedAlready");
-    const rolledOn = await world.database.commitment.findMany({
-      where: { agreement: { periodId: next.id, orgUnitId: org.north } },
-      orderBy: { position: "asc" },
-    });
-    // Whoever answered for the requirement answers for it on.
-    const required = await world.database.commitment.findFirstOrThrow({
-      where: { agreement: { periodId: period.id, orgUnitId: org.north }, requirementId: { not: null } },
-    });
-    expect([required.responsible, rolledOn[0]!.responsible]).toEqual(["Indkøb", "Indkøb"]);
-    expect(rolledOn.map(({ origin, fromId }) => [origin, fromId])).toEqual([
-      ["requirement", required.id],
-      ["carried", own[0]!.id],
-      ["changed", own[1]!.id],
-      ["copied", own[2]!.id],
-    ]);
-    expect(rolledOn.every(({ deadline }) => deadline.toISOString().startsWith("2026-12-31"))).toBe(true);
-  });
-
-  it("is not signed before everything of the last is decided, and takes no day twice", async () => {
-    const own = await signed();
-    const { actor, seen, org, period, setter, track } = it_;
-    const again = openPeriod(setter, {
-      ...{ from: "2024-12-31", to: "2025-12-31", noteDa: "", noteEn: "", followUpMonths: 6, previousId: null },
-      minima: new Map([[track.id, 1]]),
-    });
-    expect(await refused(again)).toBe("agreement.periodOverlaps");
-    await it_.openYear("2025-01-01", "2026-12-31", period.id);
-    const next = await world.database.agreementPeriod.findFirstOrThrow({ where: { previousId: period.id } });
-    const { id } = await it_.agreementOf(org.north, next.id);
-    const there = () => seen(org.north, next.id);
-    const deadline = "2026-12-31";
-    const [required] = await world.database.commitment.findMany({ where: { agreementId: id } });
-    await saveCommitmentOf(actor("north"), await there(), required!.id, it_.draft({ text: "", deadline }));
-    await saveCommitmentOf(actor("north"), await there(), null, it_.draft({ deadline }));
-    await propose(actor("north"), await there());
-    await approve(actor("central"), await there());
-    const text = await world.database.agreementText.findFirstOrThrow({ where: { agreementId: id } });
-    const signing = sign(actor("north"), await there(), {
-      party: "unit",
-      sha256: text.sha256,
-      capacity: "x",
-      locale: "da",
-    });
-    expect(await refused(signing)).toBe("agreement.lack.undecided");
-    expect(own).toBeTruthy();
-  });
-
-  it("gives a requirement back only while everything it concerns is a draft and nothing was said of it", async () => {
-    const { org, setter, period, track } = it_;
-    const said = { periodId: period.id, trackId: track.id, orgUnitId: org.south, textDa: "Forkert", textEn: "Wrong" };
-    await addRequirement(setter, said);
-    const { id } = await world.database.requirement.findFirstOrThrow({ where: { textDa: "Forkert" } });
-    const standing = () => world.database.commitment.count({ where: { requirementId: id } });
-    expect(await standing()).toBe(1);
-    await removeRequirement(setter, id);
-    expect([await standing(), await world.database.requirement.count({ where: { id } })]).toEqual([0, 0]);
-    expect(await refused(removeRequirement(setter, id))).toBe("access.notFound");
-    const trail = await world.database.auditEntry.findFirstOrThrow({ where: { action: "requirement.remove" } });
-    expect(trail.detail).toMatchObject({ before: { textDa: "Forkert", orgUnitId: org.south } });
-    const common = await world.database.requirement.findFirstOrThrow({ where: { organisationId: org.id } });
-    await signed();
-    expect(await refused(removeRequirement(setter, common.id))).toBe("agreement.requirementLate");
-  });
-
-  it("takes a requirement only while everything it concerns is a draft", async () => {
-    await signed();
-    const { setter, period, track, org } = it_;
-    const more = { periodId: period.id, trackId: track.id, textDa: "x", textEn: "x" };
-    expect(await refused(addRequirement(setter, { ...more, orgUnitId: null }))).toBe("agreement.requirementLate");
-    await addRequirement(setter, { ...more, orgUnitId: org.south });
-    const south = await it_.agreementOf(org.south);
-    expect(await world.database.commitment.count({ where: { agreementId: south.id } })).toBe(2);
-  });
-});
-
-describe("an org unit that closes", () => {
-  it("hands its agreement on by an amendment both sign, and its successor signs what it takes over", async () => {
-    const own = await signed("north");
-    await signed("south");
-    const { actor, seen, org } = it_;
-    const give = async (parts: Map<string, string>, from = "2024-07-01") =>
-      handOn(actor("central"), await seen(org.north), { reason: "Lukker", from, parts });
-    expect(await refused(give(new Map()))).toBe("agreement.successorMissing");
-    expect(await refused(give(new Map([[own, org.south]]), "2025-01-01"))).toBe("agreement.outsidePeriod");
-    expect(await refused(give(new Map([[own, org.north]])))).toBe("access.notFound");
-    await give(new Map([[own, org.south]]));
-    expect((await newestText()).text).toContain("- South fører videre: Vaskbare kitler\n");
-    expect(await state()).toBe("approved");
-    await signAs("unit", "north");
-    await signAs("central", "central");
-    expect(await state()).toBe("handedOn");
-    const successor = await it_.agreementOf(org.south);
-    expect([successor.state, successor.edition, successor.reason]).toEqual(["draft", 2, "Lukker"]);
-    const taken = await world.database.commitment.findFirstOrThrow({ where: { fromId: own } });
-    expect([taken.agreementId, taken.origin]).toEqual([successor.id, "handedOn"]);
-    await propose(actor("south"), await seen(org.south));
-    await approve(actor("central"), await seen(org.south));
-    await signAs("unit", "south", org.south);
-    await signAs("central", "central", org.south);
-    expect(await state(org.south)).toBe("signed");
   });
 });
