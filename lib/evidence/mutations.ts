@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/access/refusal";
-import type { Sql } from "@/lib/import/world/queries";
+import { inTransaction, type Sql } from "@/lib/database/sql";
 import { keepFile } from "@/lib/kept-file/mutations";
 import type { CellKey, Door } from "@/lib/value/model";
 import { mostPerCell, type JudgedFile } from "./model";
@@ -19,7 +19,7 @@ export async function addEvidence(
   { bytes, note, ...file }: JudgedFile & { note: string; bytes: Uint8Array },
 ): Promise<string> {
   const place = [organisationId, cell.kpiId, cell.orgUnitId, cell.year];
-  return transaction(sql, async () => {
+  return inTransaction(sql, async () => {
     // Two people bring the same file at once: the second is told.
     await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('evidence ' || $1, 0))`, [place.join(" ")]);
     const { rows: held } = await sql.query<{ sha256: string }>(
@@ -46,7 +46,7 @@ export async function addEvidence(
  * or published: what a published figure rests on stays.
  */
 export async function withdrawEvidence(sql: Sql, actor: Actor, id: string, reason: string): Promise<void> {
-  await transaction(sql, async () => {
+  await inTransaction(sql, async () => {
     const { rows } = await sql.query<{ kpiId: string; orgUnitId: string; year: number; state: string }>(
       `SELECT e."kpiId", e."orgUnitId", e.year, p.state FROM "Evidence" e JOIN "ReportingPeriod" p ON p."organisationId" = e."organisationId" AND p.year = e.year
        WHERE e."organisationId" = $1 AND e.id = $2 FOR SHARE OF p`,
@@ -77,16 +77,4 @@ async function audit(
     `INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)`,
     [organisationId, actorId, door, action, id, JSON.stringify(detail)],
   );
-}
-
-async function transaction<Result>(sql: Sql, work: () => Promise<Result>): Promise<Result> {
-  await sql.query("BEGIN");
-  try {
-    const result = await work();
-    await sql.query("COMMIT");
-    return result;
-  } catch (error) {
-    await sql.query("ROLLBACK");
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Sql } from "@/lib/import/world/queries";
+import type { Sql } from "@/lib/database/sql";
 
 /** Bytes of a stored piece. */
 const pieceBytes = 1 << 20;

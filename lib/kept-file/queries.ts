@@ -1,4 +1,4 @@
-import type { Sql } from "@/lib/import/world/queries";
+import type { Sql } from "@/lib/database/sql";
 
 /** The bytes of a kept file, whole. For files the browser brought, which are small. */
 export async function readFileBytes(sql: Sql, fileId: string): Promise<Buffer> {

@@ -1,8 +1,8 @@
+import { inTransaction, type Sql } from "@/lib/database/sql";
 import { keepFile } from "@/lib/kept-file/mutations";
 import { sourceOf } from "@/lib/import/file/model";
 import { clearStaged } from "@/lib/import/staging/mutations";
 import type { ImportPlan } from "@/lib/import/model";
-import type { Sql } from "@/lib/import/world/queries";
 import type { Locale } from "@/lib/language/model";
 
 /** A file somebody brings, and how they came. */
@@ -25,8 +25,7 @@ export async function beginImport(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<string> {
   const { organisationId, actorId, door, locale, reach, name, kind, sha256 } = brought;
-  await sql.query("BEGIN");
-  try {
+  return inTransaction(sql, async () => {
     const fileId = await keepFile(sql, brought, pieces);
     const { rows } = await sql.query(
       `INSERT INTO "Import" ("organisationId", "fileId", name, kind, source, door, locale, reach, "createdBy") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
@@ -36,12 +35,8 @@ export async function beginImport(
       `INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail) VALUES ($1, $2, $3, 'import.begin', $4, jsonb_build_object('file', $5::text))`,
       [organisationId, actorId, door, rows[0].id, sha256],
     );
-    await sql.query("COMMIT");
     return rows[0].id;
-  } catch (error) {
-    await sql.query("ROLLBACK");
-    throw error;
-  }
+  });
 }
 
 /** Moves an import on from one of the states `from`; false when it was in none of them, and nothing is changed. */

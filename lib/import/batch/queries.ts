@@ -1,6 +1,6 @@
+import type { Sql } from "@/lib/database/sql";
 import type { KeptLook } from "@/lib/import/look/model";
 import type { ImportPlan, Summary } from "@/lib/import/model";
-import type { Sql } from "@/lib/import/world/queries";
 
 /** A line of the list of imports. */
 export type ImportLine = {

@@ -1,3 +1,4 @@
+import type { Sql } from "@/lib/database/sql";
 import { evaluator, noFigure, type Evaluated, type Facts } from "@/lib/evaluation/model";
 import { factorFinder } from "@/lib/emission-factor/model";
 import { loadFactorBook } from "@/lib/emission-factor/queries";
@@ -5,7 +6,6 @@ import { compare, fraction, round } from "@/lib/number/fraction";
 import { numberQuantity, splitQuantity } from "@/lib/quantity/model";
 import { plain } from "@/lib/value/model";
 import type { World } from "@/lib/import/world/model";
-import type { Sql } from "@/lib/import/world/queries";
 
 /** Most figures compared with what is calculated; a file with more is not a report's table. */
 const mostCompared = 5_000;

@@ -1,3 +1,4 @@
+import type { Sql } from "@/lib/database/sql";
 import type { RowSource, SheetFacts } from "@/lib/import/cell/model";
 import { compareCalculated } from "@/lib/import/comparison/mutations";
 import type { Job } from "@/lib/import/job/queries";
@@ -15,7 +16,7 @@ import {
   type StagedCell,
 } from "@/lib/import/staging/mutations";
 import { catalogueOf, type World } from "@/lib/import/world/model";
-import { loadWorld, type Sql } from "@/lib/import/world/queries";
+import { loadWorld } from "@/lib/import/world/queries";
 
 /** Reads every figure of the file as planned and puts it beside what is stored: what the import would change, refuse and ask. */
 export async function findDifference(sql: Sql, job: Job, source: RowSource): Promise<void> {

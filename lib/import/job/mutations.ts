@@ -1,11 +1,11 @@
 import { Refusal } from "@/lib/access/refusal";
+import type { Sql } from "@/lib/database/sql";
 import type { RowSource } from "@/lib/import/cell/model";
 import { findDifference } from "@/lib/import/difference/mutations";
 import { readJob, type Job } from "@/lib/import/job/queries";
 import { lookThrough } from "@/lib/import/look/mutations";
 import { replayed } from "@/lib/import/replay/model";
 import { undoImport } from "@/lib/import/undoing/mutations";
-import type { Sql } from "@/lib/import/world/queries";
 import { writeImport } from "@/lib/import/writing/mutations";
 
 /** Works on an import until it waits for a person or is done. `open` opens its file, once. Refusals of the file are kept with it; anything else is thrown. */

@@ -1,6 +1,6 @@
+import type { Sql } from "@/lib/database/sql";
 import type { KeptLook } from "@/lib/import/look/model";
 import type { ImportPlan, WorkingState } from "@/lib/import/model";
-import type { Sql } from "@/lib/import/world/queries";
 import type { Locale } from "@/lib/language/model";
 
 /** An import as the work on it sees it. */

@@ -1,3 +1,4 @@
+import type { Sql } from "@/lib/database/sql";
 import type { RowSource } from "@/lib/import/cell/model";
 import { figureTexts, isComplete } from "@/lib/import/job/model";
 import type { Job } from "@/lib/import/job/queries";
@@ -9,7 +10,7 @@ import { recogniser } from "@/lib/import/recognition/model";
 import { looker, type SheetLook } from "@/lib/import/table/model";
 import { notationOf } from "@/lib/import/text/model";
 import { catalogueOf, childrenIn, soleOrgUnit } from "@/lib/import/world/model";
-import { loadWorld, type Sql } from "@/lib/import/world/queries";
+import { loadWorld } from "@/lib/import/world/queries";
 
 /** Looks through the file once: its sheets, headings and labels, and how to read them. With nothing open it goes on to the preview. */
 export async function lookThrough(sql: Sql, job: Job, source: RowSource): Promise<void> {

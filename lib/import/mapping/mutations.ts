@@ -1,3 +1,4 @@
+import type { Sql } from "@/lib/database/sql";
 import { keepPlan, planImport } from "@/lib/import/batch/mutations";
 import { lookOf, type KeptLook } from "@/lib/import/look/model";
 import { planSheet } from "@/lib/import/mapping/model";
@@ -5,7 +6,7 @@ import { planFrom, type MappingFields } from "@/lib/import/mapping/schema";
 import type { ImportPlan } from "@/lib/import/model";
 import { recogniser } from "@/lib/import/recognition/model";
 import { catalogueOf, soleOrgUnit } from "@/lib/import/world/model";
-import { loadWorld, type Sql } from "@/lib/import/world/queries";
+import { loadWorld } from "@/lib/import/world/queries";
 
 /** An import whose mapping is changed. */
 export type Mapped = { id: string; plan: ImportPlan; look: KeptLook; name: string; reach: string[] | null };

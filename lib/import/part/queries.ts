@@ -1,5 +1,5 @@
+import type { Sql } from "@/lib/database/sql";
 import type { Over, Pair } from "@/lib/import/part/model";
-import type { Sql } from "@/lib/import/world/queries";
 import { plain } from "@/lib/value/model";
 
 type Row = { position: number; isWhole: boolean; status: "reported" | "estimated"; amount: string; scale: number } & {

@@ -1,6 +1,6 @@
+import type { Sql } from "@/lib/database/sql";
 import type { Outcome, View } from "@/lib/import/model";
 import type { Asked } from "@/lib/import/question/model";
-import type { Sql } from "@/lib/import/world/queries";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
 import { plain, type CellFigure } from "@/lib/value/model";

@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/access/refusal";
-import type { Sql } from "@/lib/import/world/queries";
+import type { Sql } from "@/lib/database/sql";
 
 /** How often progress is written down: as often as a page asks for it. */
 const everyMs = 400;

@@ -1,9 +1,9 @@
+import type { Sql } from "@/lib/database/sql";
 import { asked, sieve, type Candidate } from "@/lib/import/question/model";
 import { pairsIn } from "@/lib/import/part/model";
 import { findOverWhole } from "@/lib/import/part/queries";
 import { inBulk } from "@/lib/import/staging/mutations";
 import type { World } from "@/lib/import/world/model";
-import type { Sql } from "@/lib/import/world/queries";
 import { versionIn } from "@/lib/kpi/model";
 import { plain, type CellFigure } from "@/lib/value/model";
 import { confirmable } from "@/lib/value/question/model";

@@ -1,6 +1,6 @@
 import { Refusal } from "@/lib/access/refusal";
+import { inTransaction, type Sql } from "@/lib/database/sql";
 import { joinInBulk } from "@/lib/import/staging/mutations";
-import type { Sql } from "@/lib/import/world/queries";
 import { batchDigest, revisionColumns } from "@/lib/value/revision/model";
 
 /** An import that is to be written or taken back: whose, through which door, by whom. */
@@ -13,15 +13,14 @@ const UNIQUE_VIOLATION = "23505";
  * year of its cells is not open any more, `import.elsewhere` when somebody else was faster. Locks in the order of every
  * save: period, cells by key, organisation, audit trail; the import's own row first, so that no two processes write one.
  */
-export async function inTransaction(
+export async function inSettlement(
   sql: Sql,
   { importId, organisationId }: Writing,
   state: string,
   closed: string,
   job: (cells: number) => Promise<number>,
 ): Promise<number> {
-  await sql.query("BEGIN");
-  try {
+  const work = async () => {
     const own = await sql.query(`SELECT state FROM "Import" WHERE id = $1 AND "organisationId" = $2 FOR UPDATE`, [
       importId,
       organisationId,
@@ -39,11 +38,11 @@ export async function inTransaction(
       throw new Refusal(closed);
     const cells = years.rows.reduce((sum, { count }) => sum + count, 0);
     await joinInBulk(sql, cells);
-    const count = await job(cells);
-    await sql.query("COMMIT");
-    return count;
+    return job(cells);
+  };
+  try {
+    return await inTransaction(sql, work);
   } catch (error) {
-    await sql.query("ROLLBACK");
     // Somebody stored a first figure in a cell that was empty at the preview.
     throw (error as { code?: string }).code === UNIQUE_VIOLATION ? new Refusal("import.changedSince") : error;
   }

@@ -1,7 +1,7 @@
+import { inTransaction, type Sql } from "@/lib/database/sql";
 import type { ReadCell } from "@/lib/import/reading/model";
 import { judge } from "@/lib/import/judgement/model";
 import type { World } from "@/lib/import/world/model";
-import type { Sql } from "@/lib/import/world/queries";
 
 /** A read cell with its place in the file, and whether the file itself says its status. */
 export type StagedCell = ReadCell & { position: number; saysStatus: boolean };
@@ -138,16 +138,10 @@ export async function joinInBulk(sql: Sql, cells: number): Promise<void> {
 
 /** Runs a job over so many cells of an import in a transaction of its own. */
 export async function inBulk<Result>(sql: Sql, cells: number, job: () => Promise<Result>): Promise<Result> {
-  await sql.query("BEGIN");
-  try {
+  return inTransaction(sql, async () => {
     await joinInBulk(sql, cells);
-    const result = await job();
-    await sql.query("COMMIT");
-    return result;
-  } catch (error) {
-    await sql.query("ROLLBACK");
-    throw error;
-  }
+    return job();
+  });
 }
 
 /** Where the file says two things of one cell, both are refused; said twice the same, it counts once. */

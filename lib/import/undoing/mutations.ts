@@ -1,5 +1,5 @@
-import { inTransaction, settle, type Writing } from "@/lib/import/settling/mutations";
-import type { Sql } from "@/lib/import/world/queries";
+import type { Sql } from "@/lib/database/sql";
+import { inSettlement, settle, type Writing } from "@/lib/import/settling/mutations";
 
 /**
  * Takes an import back in one transaction: every figure that still is as the import left it gets what it had before,
@@ -7,7 +7,7 @@ import type { Sql } from "@/lib/import/world/queries";
  * `import.periodClosed` when a year is not open any more. Returns how many were taken back.
  */
 export async function undoImport(sql: Sql, writing: Writing): Promise<number> {
-  return inTransaction(sql, writing, "undoing", "import.periodClosed", async (cells) => {
+  return inSettlement(sql, writing, "undoing", "import.periodClosed", async (cells) => {
     const { importId, organisationId, actorId, door } = writing;
     const {
       rows: [{ count }],

@@ -1,9 +1,6 @@
-import type { ClientBase } from "pg";
+import type { Sql } from "@/lib/database/sql";
 import { formulaSchema } from "@/lib/kpi/schema";
 import type { KpiRules, World, WorldKpi, WorldOrgUnit } from "./model";
-
-/** What a query needs of a connection. */
-export type Sql = Pick<ClientBase, "query">;
 
 type KpiRow = {
   id: string;

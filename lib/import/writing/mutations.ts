@@ -1,8 +1,9 @@
 import { Refusal } from "@/lib/access/refusal";
+import type { Sql } from "@/lib/database/sql";
 import { confirmAnswered } from "@/lib/import/question/mutations";
 import { sheetNames } from "@/lib/import/preview/queries";
-import { inTransaction, settle, type Writing } from "@/lib/import/settling/mutations";
-import { definitionsPrint, type Sql } from "@/lib/import/world/queries";
+import { inSettlement, settle, type Writing } from "@/lib/import/settling/mutations";
+import { definitionsPrint } from "@/lib/import/world/queries";
 
 /**
  * Writes the figures of a previewed import in one transaction: values, history, the link in the audit trail, the new
@@ -11,7 +12,7 @@ import { definitionsPrint, type Sql } from "@/lib/import/world/queries";
  * `import.changedSince`, and nothing is written. Returns how many were.
  */
 export async function writeImport(sql: Sql, writing: Writing): Promise<number> {
-  return inTransaction(sql, writing, "importing", "import.changedSince", async (cells) => {
+  return inSettlement(sql, writing, "importing", "import.changedSince", async (cells) => {
     const { importId, organisationId, actorId, door } = writing;
     const {
       rows: [{ count, stale, questioned }],

@@ -2,8 +2,8 @@ import { Refusal } from "@/lib/access/refusal";
 import { mayChange, type AgreementActor } from "@/lib/agreement/change/model";
 import { changeAgreement, subjectOf } from "@/lib/agreement/change/mutations";
 import { database } from "@/lib/database/client";
+import { inTransaction, type Sql } from "@/lib/database/sql";
 import type { JudgedFile } from "@/lib/evidence/model";
-import type { Sql } from "@/lib/import/world/queries";
 import { keepFile } from "@/lib/kept-file/mutations";
 import { mostPerFollowUp } from "./model";
 
@@ -21,7 +21,7 @@ export async function addFollowUpFile(
   { bytes, ...file }: JudgedFile & { bytes: Uint8Array },
 ): Promise<string> {
   const { organisationId, actorId } = actor;
-  return transaction(sql, async () => {
+  return inTransaction(sql, async () => {
     const { rows } = await sql.query<Found>(
       `SELECT a.id AS "agreementId", a."orgUnitId", a.state, u.code || ' ' || p.code AS subject
        FROM "FollowUp" f JOIN "Commitment" c ON c.id = f."commitmentId" JOIN "Agreement" a ON a.id = c."agreementId"
@@ -73,16 +73,4 @@ export async function withdrawFollowUpFile(actor: AgreementActor, id: string, re
     const detail = { commitmentId, followUpId, file: id };
     return { action: "commitment.withdrawFile", subject: subjectOf(agreement), detail };
   });
-}
-
-async function transaction<Result>(sql: Sql, work: () => Promise<Result>): Promise<Result> {
-  await sql.query("BEGIN");
-  try {
-    const result = await work();
-    await sql.query("COMMIT");
-    return result;
-  } catch (error) {
-    await sql.query("ROLLBACK");
-    throw error;
-  }
 }
