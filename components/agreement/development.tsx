@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
 import { Sign } from "@/components/ui/sign";
+import { Table } from "@/components/ui/table";
 import { movedBy, sharePercent, type LateLine, type PeriodFigures } from "@/lib/agreement/overview/model";
 import { agreementHref } from "@/lib/agreement/place/model";
 import type { Locale } from "@/lib/language/model";
@@ -27,47 +27,39 @@ export function Development({ now, before, isRunning }: { now: Period; before: P
       tone: moved === null || moved === 0 ? "same" : isGood ? "better" : "worse",
     } as const;
   });
+  const development = t("development", { period: spoken(before.code) });
   const printed = (share: number | null) => (share === null ? t("noShare") : t("share", { percent: share }));
   return (
-    <table className="tbl lines">
-      <caption className="vh">{t("development", { period: spoken(before.code) })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("measure")}</th>
-          <th scope="col" className="r">
-            {spoken(before.code)}
-          </th>
-          <th scope="col" className="r">
-            {spoken(now.code)}
-          </th>
-          <th scope="col" className="r">
-            {t("development", { period: spoken(before.code) })}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ measure, isEarly, shares, moved, tone }) => (
-          <tr key={measure}>
-            <th scope="row">{t(measure === "late" ? "lateShare" : measure)}</th>
-            {shares.map((share, at) => (
-              <td key={at} className="r" data-label={spoken((at === 0 ? before : now).code)}>
-                {printed(share)}
-              </td>
-            ))}
-            <td className="r" data-label={t("development", { period: spoken(before.code) })}>
-              {moved === null ? (
-                <span className="muted">{isEarly ? t("running") : t("noShare")}</span>
-              ) : (
-                <span className={`moved ${tone}`}>
-                  <Sign name={moved > 0 ? "up" : moved < 0 ? "down" : "same"} />
-                  {t("point", { change: Math.abs(moved) })} {t(tone)}
-                </span>
-              )}
+    <Table
+      label={development}
+      caption={development}
+      className="lines"
+      columns={[
+        t("measure"),
+        ...[spoken(before.code), spoken(now.code), development].map((head) => ({ head, over: "figures" }) as const),
+      ]}
+    >
+      {rows.map(({ measure, isEarly, shares, moved, tone }) => (
+        <tr key={measure}>
+          <th scope="row">{t(measure === "late" ? "lateShare" : measure)}</th>
+          {shares.map((share, at) => (
+            <td key={at} className="r" data-label={spoken((at === 0 ? before : now).code)}>
+              {printed(share)}
             </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          ))}
+          <td className="r" data-label={development}>
+            {moved === null ? (
+              <span className="muted">{isEarly ? t("running") : t("noShare")}</span>
+            ) : (
+              <span className={`moved ${tone}`}>
+                <Sign name={moved > 0 ? "up" : moved < 0 ? "down" : "same"} />
+                {t("point", { change: Math.abs(moved) })} {t(tone)}
+              </span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -92,35 +84,30 @@ export function LateTable({
 }) {
   const t = useTranslations("agreement");
   return (
-    <Scroll label={t("overview.lateTitle")}>
-      <table className="tbl lines">
-        <caption className="vh">{t("overview.lateTitle")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("overview.commitment")}</th>
-            <th scope="col">{t("unit")}</th>
-            <th scope="col">{t("overview.responsible")}</th>
-            <th scope="col" className="r">
-              {t("overview.deadline")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {late.map(({ id, orgUnit, text, deadline, responsible, isExample }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</a>
-                {isExample ? <ExampleMark /> : null}
-              </th>
-              <td data-label={t("unit")}>{orgUnit.name}</td>
-              <td data-label={t("overview.responsible")}>{responsible || t("nobody")}</td>
-              <td className="r nw" data-label={t("overview.deadline")}>
-                {dayText(deadline, locale)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("overview.lateTitle")}
+      caption={t("overview.lateTitle")}
+      className="lines"
+      columns={[
+        t("overview.commitment"),
+        t("unit"),
+        t("overview.responsible"),
+        { head: t("overview.deadline"), over: "figures" },
+      ]}
+    >
+      {late.map(({ id, orgUnit, text, deadline, responsible, isExample }) => (
+        <tr key={id}>
+          <th scope="row">
+            <a href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</a>
+            {isExample ? <ExampleMark /> : null}
+          </th>
+          <td data-label={t("unit")}>{orgUnit.name}</td>
+          <td data-label={t("overview.responsible")}>{responsible || t("nobody")}</td>
+          <td className="r nw" data-label={t("overview.deadline")}>
+              {dayText(deadline, locale)}
+            </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

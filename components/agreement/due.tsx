@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { agreementHref } from "@/lib/agreement/place/model";
 import type { DueLine } from "@/lib/commitment/due/queries";
 import type { Locale } from "@/lib/language/model";
@@ -11,44 +11,37 @@ import { ExampleMark, StatusMark } from "./marks";
 export function DueTable({ org, due, locale }: { org: string; due: DueLine[]; locale: Locale }) {
   const t = useTranslations("agreement");
   return (
-    <Scroll label={t("view.due")}>
-      <table className="tbl lines">
-        <caption className="vh">{t("view.due")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("due.commitment")}</th>
-            <th scope="col">{t("unit")}</th>
-            <th scope="col">{t("due.status")}</th>
-            <th scope="col" className="r">
-              {t("due.last")}
-            </th>
-            <th scope="col" className="r">
-              {t("due.dueOn")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {due.map(({ id, text, orgUnit, period, status, followedUpOn, dueOn, isOverdue, isExample }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</Link>
-                {isExample ? <ExampleMark /> : null}
-              </th>
-              <td data-label={t("unit")}>{orgUnit.name}</td>
-              <td data-label={t("due.status")}>
-                <StatusMark status={status} />
-              </td>
-              <td className="r nw" data-label={t("due.last")}>
-                {followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}
-              </td>
-              <td className={isOverdue ? "r nw worse" : "r nw"} data-label={t("due.dueOn")}>
-                {dayText(dueOn, locale)}
-                {isOverdue ? ` ${t("due.overdue")}` : ""}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("view.due")}
+      caption={t("view.due")}
+      className="lines"
+      columns={[
+        t("due.commitment"),
+        t("unit"),
+        t("due.status"),
+        { head: t("due.last"), over: "figures" },
+        { head: t("due.dueOn"), over: "figures" },
+      ]}
+    >
+      {due.map(({ id, text, orgUnit, period, status, followedUpOn, dueOn, isOverdue, isExample }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link href={`${agreementHref(org, period, orgUnit.code)}/commitments/${id}`}>{text}</Link>
+            {isExample ? <ExampleMark /> : null}
+          </th>
+          <td data-label={t("unit")}>{orgUnit.name}</td>
+          <td data-label={t("due.status")}>
+            <StatusMark status={status} />
+          </td>
+          <td className="r nw" data-label={t("due.last")}>
+            {followedUpOn ? dayText(followedUpOn, locale) : t("due.never")}
+          </td>
+          <td className={isOverdue ? "r nw worse" : "r nw"} data-label={t("due.dueOn")}>
+            {dayText(dueOn, locale)}
+            {isOverdue ? ` ${t("due.overdue")}` : ""}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

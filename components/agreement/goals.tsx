@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
 import type { Contribution, GoalCount } from "@/lib/agreement/overview/model";
 import type { KpiName } from "@/lib/commitment/kpi/queries";
 import type { Locale } from "@/lib/language/model";
@@ -24,36 +25,28 @@ export function Goals({ goals, counts, effects, kpis, locale }: Props) {
           {kpi ? <p className="muted">{t("goalKpi", { name: kpi.name })}</p> : null}
         </div>
         {rows.length > 0 ? (
-          <table className="tbl">
-            <caption className="vh">{goal.name}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("kpi")}</th>
-                <th scope="col" className="r">
-                  {t("reported")}
-                </th>
-                <th scope="col" className="r">
-                  {t("expected")}
-                </th>
-                <th scope="col" className="r">
-                  {t("known")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ kpiId, reported, expected, known, commitments }) => {
-                const name = kpis.find(({ id }) => id === kpiId) ?? null;
-                return (
-                  <tr key={kpiId}>
-                    <th scope="row">{name?.name}</th>
-                    <td className="r">{reported === null ? "–" : <b>{amountText(reported, name, locale)}</b>}</td>
-                    <td className="r">{expected === null ? "–" : amountText(expected, name, locale)}</td>
-                    <td className="r muted">{t("knownOf", { known, count: commitments })}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <Table
+            label={goal.name}
+            caption={goal.name}
+            columns={[
+              t("kpi"),
+              { head: t("reported"), over: "figures" },
+              { head: t("expected"), over: "figures" },
+              { head: t("known"), over: "figures" },
+            ]}
+          >
+            {rows.map(({ kpiId, reported, expected, known, commitments }) => {
+              const name = kpis.find(({ id }) => id === kpiId) ?? null;
+              return (
+                <tr key={kpiId}>
+                  <th scope="row">{name?.name}</th>
+                  <td className="r">{reported === null ? "–" : <b>{amountText(reported, name, locale)}</b>}</td>
+                  <td className="r">{expected === null ? "–" : amountText(expected, name, locale)}</td>
+                  <td className="r muted">{t("knownOf", { known, count: commitments })}</td>
+                </tr>
+              );
+            })}
+          </Table>
         ) : null}
       </div>
     );

@@ -4,7 +4,7 @@ import { questionTold } from "@/components/entry/status-text";
 import { fill } from "@/components/entry/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { submitValues } from "@/lib/approval/actions";
 import type { CellApproval } from "@/lib/approval/model";
 import { carriesFigure } from "@/lib/value/model";
@@ -92,45 +92,38 @@ export async function Submit({ org, sheet, approvalOf, odd, path }: Props) {
         ) : (
           <>
             <h2>{t("choose.title", { count: ready.length })}</h2>
-            <Scroll label={t("choose.title", { count: ready.length })}>
-              <table className="tbl approval-choose">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.kpi}</th>
-                    <th scope="col" className="r">
-                      {year - 1}
-                    </th>
-                    <th scope="col" className="r now">
-                      {year}
-                    </th>
-                    <th scope="col">{words.unitOfMeasure}</th>
-                    <th scope="col">{t("choose.state")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {ready.map(({ row, approval, cell }) => (
-                    <tr key={row.kpiId}>
-                      <th scope="row">
-                        <label className="choice">
-                          <input
-                            type="checkbox"
-                            name="cells"
-                            value={`${row.kpiId} ${orgUnit.id} ${cell.version}`}
-                            defaultChecked={approval.state === "draft"}
-                            aria-label={t("choose.pick", { kpi: row.shortName })}
-                          />
-                          <span>{row.shortName}</span>
-                        </label>
-                      </th>
-                      <td className="r">{said(row, "lastYear")}</td>
-                      <td className="r now">{said(row, "cell")}</td>
-                      <td className="muted">{row.unitOfMeasure}</td>
-                      <td>{stateSaid(approval)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
+            <Table
+              label={t("choose.title", { count: ready.length })}
+              className="approval-choose"
+              columns={[
+                words.kpi,
+                { head: String(year - 1), over: "figures" },
+                { head: String(year), over: "figures" },
+                words.unitOfMeasure,
+                t("choose.state"),
+              ]}
+            >
+              {ready.map(({ row, approval, cell }) => (
+                <tr key={row.kpiId}>
+                  <th scope="row">
+                    <label className="choice">
+                      <input
+                        type="checkbox"
+                        name="cells"
+                        value={`${row.kpiId} ${orgUnit.id} ${cell.version}`}
+                        defaultChecked={approval.state === "draft"}
+                        aria-label={t("choose.pick", { kpi: row.shortName })}
+                      />
+                      <span>{row.shortName}</span>
+                    </label>
+                  </th>
+                  <td className="r">{said(row, "lastYear")}</td>
+                  <td className="r">{said(row, "cell")}</td>
+                  <td className="muted">{row.unitOfMeasure}</td>
+                  <td>{stateSaid(approval)}</td>
+                </tr>
+              ))}
+            </Table>
           </>
         )}
       </SayForm>

@@ -1,5 +1,6 @@
 import { DrawnChart } from "@/components/charts/drawn-chart";
 import { fill, figureWords } from "@/components/figure/words";
+import { Scroll } from "@/components/ui/scroll";
 import { descriptionOf } from "@/lib/chart/description/model";
 import type { ChartSpec } from "@/lib/chart/model";
 import { tableOf } from "@/lib/chart/table/model";
@@ -57,7 +58,7 @@ export function Chart({ spec, org, size = "small", table = "details", level = 2 
 function Figures({ spec, measure }: { spec: ChartSpec; measure: string }) {
   const { head, rows } = tableOf(spec);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={spec.title}>
+    <Scroll label={spec.title}>
       <table className="tbl">
         <caption className="vh">{descriptionOf(spec)}</caption>
         <thead>
@@ -82,6 +83,6 @@ function Figures({ spec, measure }: { spec: ChartSpec; measure: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

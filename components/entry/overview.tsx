@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/number/format";
 import { cellsOf, together, type EntryOverview } from "@/lib/value/overview/model";
 import { together as inAll, type BesideCounts } from "@/lib/value/beside/model";
@@ -57,47 +57,36 @@ export async function Overview({
           <p className="entry-lead">{lead.filter(Boolean).join(" ")}</p>
         </div>
       </div>
-      <Scroll label={t("scroll")}>
-        <table className="tbl entry-overview">
-          <caption className="vh">{t("caption", { year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("orgUnit")}</th>
-              <th scope="col">{t("all")}</th>
-              {pillars.map(({ code, name }) => (
-                <th scope="col" key={code}>
-                  {name ?? t("base")}
-                </th>
+      <Table
+        label={t("scroll")}
+        caption={t("caption", { year })}
+        className="entry-overview"
+        columns={[t("orgUnit"), t("all"), ...pillars.map(({ name }) => name ?? t("base"))]}
+      >
+        {orgUnits.map(({ id, code, name, isRoot, total, byPillar }) => (
+          <tr key={id} className={isRoot ? "root" : undefined}>
+            <th scope="row">
+              <Link href={`${path}/${code}`}>{name}</Link>
+              {isRoot ? <small>{t("organisation")}</small> : null}
+              {besideOf(id).map((text) => (
+                <small key={text}>{text}</small>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {orgUnits.map(({ id, code, name, isRoot, total, byPillar }) => (
-              <tr key={id} className={isRoot ? "root" : undefined}>
-                <th scope="row">
-                  <Link href={`${path}/${code}`}>{name}</Link>
-                  {isRoot ? <small>{t("organisation")}</small> : null}
-                  {besideOf(id).map((text) => (
-                    <small key={text}>{text}</small>
-                  ))}
-                </th>
-                <td data-label={t("all")}>
-                  <ProgressBar progress={total} isTotal />
-                </td>
-                {pillars.map((pillar) => (
-                  <td key={pillar.code} data-label={pillar.name ?? t("base")}>
-                    {byPillar[pillar.code] ? (
-                      <ProgressBar progress={byPillar[pillar.code]!} />
-                    ) : (
-                      <span className="vh">{t("nothingAsked")}</span>
-                    )}
-                  </td>
-                ))}
-              </tr>
+            </th>
+            <td data-label={t("all")}>
+              <ProgressBar progress={total} isTotal />
+            </td>
+            {pillars.map((pillar) => (
+              <td key={pillar.code} data-label={pillar.name ?? t("base")}>
+                {byPillar[pillar.code] ? (
+                  <ProgressBar progress={byPillar[pillar.code]!} />
+                ) : (
+                  <span className="vh">{t("nothingAsked")}</span>
+                )}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+          </tr>
+        ))}
+      </Table>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { columnName } from "@/lib/import/cell/model";
 import { columnRoles, type SheetPlan } from "@/lib/import/model";
 import type { SheetLook } from "@/lib/import/table/model";
@@ -48,66 +48,57 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
       </div>
       <details open={sheet.isUsed}>
         <summary>{t("columns", { count: sheet.columns.length })}</summary>
-        <Scroll label={t("columns", { count: sheet.columns.length })}>
-          <table className="tbl import-columns">
-            <thead>
-              <tr>
-                {(["column", "heading", "sample", "role", "year", "orgUnit", "kpi"] as const).map((head) => (
-                  <th scope="col" key={head}>
-                    {t(head)}
-                  </th>
-                ))}
+        <Table
+          label={t("columns", { count: sheet.columns.length })}
+          className="import-columns"
+          columns={(["column", "heading", "sample", "role", "year", "orgUnit", "kpi"] as const).map((head) => t(head))}
+        >
+          {sheet.columns.slice(0, 300).map((column) => {
+            const field = `column.${sheet.sheet}.${column.column}`;
+            const label = (what: string) => `${columnName(column.column)}: ${what}`;
+            return (
+              <tr key={column.column}>
+                <th scope="row">{columnName(column.column)}</th>
+                <td>{column.head}</td>
+                <td className="muted">{sample(column.column)}</td>
+                <td>
+                  <select name={`${field}.role`} defaultValue={column.role} aria-label={label(t("role"))}>
+                    {columnRoles.map((role) => (
+                      <option key={role} value={role}>
+                        {t(`roleOf.${role}`)}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td>
+                  <input
+                    name={`${field}.year`}
+                    defaultValue={column.year ?? ""}
+                    size={5}
+                    inputMode="numeric"
+                    aria-label={label(t("year"))}
+                  />
+                </td>
+                <td>
+                  <input
+                    name={`${field}.orgUnit`}
+                    defaultValue={column.orgUnit ?? ""}
+                    list="org-unit-choices"
+                    aria-label={label(t("orgUnit"))}
+                  />
+                </td>
+                <td>
+                  <input
+                    name={`${field}.kpi`}
+                    defaultValue={column.kpi ?? ""}
+                    list="kpi-choices"
+                    aria-label={label(t("kpi"))}
+                  />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {sheet.columns.slice(0, 300).map((column) => {
-                const field = `column.${sheet.sheet}.${column.column}`;
-                const label = (what: string) => `${columnName(column.column)}: ${what}`;
-                return (
-                  <tr key={column.column}>
-                    <th scope="row">{columnName(column.column)}</th>
-                    <td>{column.head}</td>
-                    <td className="muted">{sample(column.column)}</td>
-                    <td>
-                      <select name={`${field}.role`} defaultValue={column.role} aria-label={label(t("role"))}>
-                        {columnRoles.map((role) => (
-                          <option key={role} value={role}>
-                            {t(`roleOf.${role}`)}
-                          </option>
-                        ))}
-                      </select>
-                    </td>
-                    <td>
-                      <input
-                        name={`${field}.year`}
-                        defaultValue={column.year ?? ""}
-                        size={5}
-                        inputMode="numeric"
-                        aria-label={label(t("year"))}
-                      />
-                    </td>
-                    <td>
-                      <input
-                        name={`${field}.orgUnit`}
-                        defaultValue={column.orgUnit ?? ""}
-                        list="org-unit-choices"
-                        aria-label={label(t("orgUnit"))}
-                      />
-                    </td>
-                    <td>
-                      <input
-                        name={`${field}.kpi`}
-                        defaultValue={column.kpi ?? ""}
-                        list="kpi-choices"
-                        aria-label={label(t("kpi"))}
-                      />
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </Scroll>
+            );
+          })}
+        </Table>
       </details>
     </fieldset>
   );

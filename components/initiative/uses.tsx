@@ -3,7 +3,7 @@ import { amountText } from "@/components/agreement/amount";
 import { spoken } from "@/components/agreement/frame";
 import { ExampleMark, StatusMark } from "@/components/agreement/marks";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { agreementHref } from "@/lib/agreement/place/model";
 import type { KpiName } from "@/lib/commitment/kpi/queries";
 import type { Use } from "@/lib/initiative/use/queries";
@@ -18,43 +18,36 @@ export function Uses({ org, uses, kpis, locale }: Props) {
   const amount = (text: DecimalText | null, { kpiId }: Use) =>
     text === null ? "–" : amountText(text, kpis.find(({ id }) => id === kpiId) ?? null, locale);
   return (
-    <Scroll label={t("catalogue.units")}>
-      <table className="tbl lines">
-        <caption className="vh">{t("catalogue.units")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("unit")}</th>
-            <th scope="col">{t("due.status")}</th>
-            <th scope="col" className="r">
-              {t("catalogue.expectedHere")}
-            </th>
-            <th scope="col" className="r">
-              {t("catalogue.effect")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {uses.map((use) => (
-            <tr key={use.commitmentId}>
-              <th scope="row">
-                <Link href={`${agreementHref(org, use.period, use.orgUnit.code)}/commitments/${use.commitmentId}`}>
-                  {use.orgUnit.name} {spoken(use.period)}
-                </Link>
-                {use.isExample ? <ExampleMark /> : null}
-              </th>
-              <td data-label={t("due.status")}>
-                <StatusMark status={use.status} />
-              </td>
-              <td className="r nw" data-label={t("catalogue.expectedHere")}>
-                {amount(use.expected, use)}
-              </td>
-              <td className="r nw" data-label={t("catalogue.effect")}>
-                {amount(use.reported, use)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={t("catalogue.units")}
+      caption={t("catalogue.units")}
+      className="lines"
+      columns={[
+        t("unit"),
+        t("due.status"),
+        { head: t("catalogue.expectedHere"), over: "figures" },
+        { head: t("catalogue.effect"), over: "figures" },
+      ]}
+    >
+      {uses.map((use) => (
+        <tr key={use.commitmentId}>
+          <th scope="row">
+            <Link href={`${agreementHref(org, use.period, use.orgUnit.code)}/commitments/${use.commitmentId}`}>
+              {use.orgUnit.name} {spoken(use.period)}
+            </Link>
+            {use.isExample ? <ExampleMark /> : null}
+          </th>
+          <td data-label={t("due.status")}>
+            <StatusMark status={use.status} />
+          </td>
+          <td className="r nw" data-label={t("catalogue.expectedHere")}>
+            {amount(use.expected, use)}
+          </td>
+          <td className="r nw" data-label={t("catalogue.effect")}>
+            {amount(use.reported, use)}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PrintedFigure, Told } from "@/components/figure/printed-figure";
 import type { FigureWords } from "@/components/figure/words";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { KpiYear } from "@/lib/figure/model";
 import type { KpiDetail } from "@/lib/kpi-detail/model";
 import type { Locale } from "@/lib/language/model";
@@ -28,42 +28,32 @@ export function OrgUnitFigures({ kpi, orgUnits, lineageHref, words, locale }: Pr
     <section className="sec">
       <h2>{t("title")}</h2>
       <p className="muted">{unitLabel(kpi.unitOfMeasure, locale, "long")}</p>
-      <Scroll label={t("scroll")}>
-        <table className="tbl y-table units-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("orgUnit")}</th>
-              {shown.map(({ year }) => (
-                <th key={year} scope="col" className="r">
-                  {year}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {orgUnits.map(({ id, code, name, figures }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                {shown.map(({ year, index }) => (
-                  <Cell
-                    key={year}
-                    figure={figures[index]}
-                    href={lineageHref(kpi.code, year, code)}
-                    words={words}
-                    locale={locale}
-                  />
-                ))}
-              </tr>
+      <Table
+        label={t("scroll")}
+        className="y-table units-table"
+        columns={[t("orgUnit"), ...shown.map(({ year }) => ({ head: String(year), over: "figures" }) as const)]}
+      >
+        {orgUnits.map(({ id, code, name, figures }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            {shown.map(({ year, index }) => (
+              <Cell
+                key={year}
+                figure={figures[index]}
+                href={lineageHref(kpi.code, year, code)}
+                words={words}
+                locale={locale}
+              />
             ))}
-            <tr className="hd">
-              <th scope="row">{t("whole")}</th>
-              {shown.map(({ year, figure }) => (
-                <Cell key={year} figure={figure} href={lineageHref(kpi.code, year)} words={words} locale={locale} />
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+          </tr>
+        ))}
+        <tr className="hd">
+          <th scope="row">{t("whole")}</th>
+          {shown.map(({ year, figure }) => (
+            <Cell key={year} figure={figure} href={lineageHref(kpi.code, year)} words={words} locale={locale} />
+          ))}
+        </tr>
+      </Table>
       {isSeparate ? <p className="notes">{t("differs")}</p> : null}
     </section>
   );

@@ -1,5 +1,5 @@
-import { Scroll } from "@/components/ui/scroll";
 import { Sign } from "@/components/ui/sign";
+import { Table } from "@/components/ui/table";
 import type { EffectLine } from "@/lib/restatement/line/model";
 
 /** Words of the table of effects, in the page's language. */
@@ -20,54 +20,43 @@ export type EffectWords = {
 /** Every figure a restatement changes, before and after; runs on the server and in the browser. */
 export function Effects({ effects, words }: { effects: EffectLine[]; words: EffectWords }) {
   return (
-    <Scroll label={words.caption}>
-      <table className="tbl effects">
-        <caption className="vh">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.kpi}</th>
-            <th scope="col" className="r">
-              {words.year}
-            </th>
-            <th scope="col" className="r">
-              {words.before}
-            </th>
-            <th scope="col" className="r">
-              {words.after}
-            </th>
-            <th scope="col">{words.unit}</th>
-            <th scope="col" className="r">
-              {words.change}
-            </th>
-            <th scope="col">{words.weight}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {effects.map((effect) => (
-            <tr key={effect.key}>
-              <th scope="row">
-                {effect.name}
-                {effect.orgUnit ? <small>{effect.orgUnit}</small> : null}
-              </th>
-              <td className="r">{effect.year}</td>
-              <td className="r was">
-                {effect.before}
-                {effect.beside ? <small>{effect.beside.before}</small> : null}
-              </td>
-              <td className="r is">
-                {effect.after}
-                {effect.beside ? <small>{effect.beside.after}</small> : null}
-              </td>
-              <td className="u">{effect.unit}</td>
-              <td className="r">{effect.change || "–"}</td>
-              <td className="weight">
-                {effect.isMaterial ? <Sign name="question" /> : null}
-                {effect.isMaterial ? words.material : effect.isOpen ? words.open : words.minor}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={words.caption}
+      caption={words.caption}
+      className="effects"
+      columns={[
+        words.kpi,
+        { head: words.year, over: "figures" },
+        { head: words.before, over: "figures" },
+        { head: words.after, over: "figures" },
+        words.unit,
+        { head: words.change, over: "figures" },
+        words.weight,
+      ]}
+    >
+      {effects.map((effect) => (
+        <tr key={effect.key}>
+          <th scope="row">
+            {effect.name}
+            {effect.orgUnit ? <small>{effect.orgUnit}</small> : null}
+          </th>
+          <td className="r">{effect.year}</td>
+          <td className="r was">
+            {effect.before}
+            {effect.beside ? <small>{effect.beside.before}</small> : null}
+          </td>
+          <td className="r is">
+            {effect.after}
+            {effect.beside ? <small>{effect.beside.after}</small> : null}
+          </td>
+          <td className="u">{effect.unit}</td>
+          <td className="r">{effect.change || "–"}</td>
+          <td className="weight">
+            {effect.isMaterial ? <Sign name="question" /> : null}
+            {effect.isMaterial ? words.material : effect.isOpen ? words.open : words.minor}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -6,7 +6,7 @@ import { PrintedFigure } from "@/components/figure/printed-figure";
 import { targetInWords } from "@/components/figure/target";
 import { figureWords } from "@/components/figure/words";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import type { ReviewItem } from "@/lib/review/model";
 import type { BesideView } from "@/lib/value/beside/model";
@@ -54,28 +54,18 @@ export async function Card({ item, beside, year, slug, locale, isPanel }: Props)
       <p className="muted">
         {orgUnit.name}, {year} · {kpi.unitOfMeasure}
       </p>
-      <Scroll label={t("card.years")}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              {figures.map((figure) => (
-                <th scope="col" className="r" key={figure.year}>
-                  {figure.year}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              {figures.map((figure) => (
-                <td className={figure.year === year ? "r now" : "r"} key={figure.year}>
-                  <PrintedFigure figure={figure} words={words} locale={locale} tagged={false} />
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={t("card.years")}
+        columns={figures.map((figure) => ({ head: String(figure.year), over: "figures" }) as const)}
+      >
+        <tr>
+          {figures.map((figure) => (
+            <td className={figure.year === year ? "r now" : "r"} key={figure.year}>
+              <PrintedFigure figure={figure} words={words} locale={locale} tagged={false} />
+            </td>
+          ))}
+        </tr>
+      </Table>
       <dl className="review-facts">
         {facts.map(({ label, text }) => (
           <div key={label}>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FigureWords } from "@/components/figure/words";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import type { Review, ReviewGroup } from "@/lib/review/model";
 import { ItemRow } from "./item-row";
@@ -29,37 +29,24 @@ export function Group({ group, review, allHref, ...rest }: Props) {
       </h2>
       <p className="muted">{total === 0 ? t("none") : t(`groupText.${group}`)}</p>
       {total === 0 ? null : (
-        <Scroll label={t(`group.${group}`)}>
-          <table className="tbl review-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("head.figure")}</th>
-                <th scope="col" className="r">
-                  {year - 1}
-                </th>
-                <th scope="col" className="r">
-                  {year}
-                </th>
-                <th scope="col" className="r">
-                  {t("head.change")}
-                </th>
-                <th scope="col" className="r">
-                  {t("head.peers")}
-                </th>
-                <th scope="col">{t("head.years")}</th>
-                <th scope="col" className="r">
-                  {t("head.target")}
-                </th>
-                <th scope="col">{t("head.state")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <ItemRow key={`${item.kpi.id} ${item.orgUnit.id}`} {...{ item, group, year }} {...rest} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label={t(`group.${group}`)}
+          className="review-table"
+          columns={[
+            t("head.figure"),
+            { head: String(year - 1), over: "figures" },
+            { head: String(year), over: "figures" },
+            { head: t("head.change"), over: "figures" },
+            { head: t("head.peers"), over: "figures" },
+            t("head.years"),
+            { head: t("head.target"), over: "figures" },
+            t("head.state"),
+          ]}
+        >
+          {items.map((item) => (
+            <ItemRow key={`${item.kpi.id} ${item.orgUnit.id}`} {...{ item, group, year }} {...rest} />
+          ))}
+        </Table>
       )}
       {items.length < total ? (
         <p className="muted">

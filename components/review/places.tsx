@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import type { ReviewCounts } from "@/lib/review/model";
 
 type Row = { key: string; name: string; counts: ReviewCounts; href: string; isChosen: boolean };
@@ -11,36 +11,26 @@ const columns = ["unexplained", "draft", "returned", "submitted", "approved"] as
 export function Places({ head, caption, rows }: { head: string; caption: string; rows: Row[] }) {
   const t = useTranslations("review.filter");
   return (
-    <Scroll label={caption}>
-      <table className="tbl review-places">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {columns.map((column) => (
-              <th scope="col" className="r" key={column}>
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, counts, href, isChosen }) => (
-            <tr key={key} className={isChosen ? "on" : undefined}>
-              <th scope="row">
-                <Link href={href} aria-current={isChosen ? "true" : undefined}>
-                  {name}
-                </Link>
-              </th>
-              {columns.map((column) => (
-                <td key={column} className={`r ${counts[column] === 0 ? "nil" : column}`}>
-                  {counts[column]}
-                </td>
-              ))}
-            </tr>
+    <Table
+      label={caption}
+      caption={caption}
+      className="review-places"
+      columns={[head, ...columns.map((column) => ({ head: t(column), over: "figures" }) as const)]}
+    >
+      {rows.map(({ key, name, counts, href, isChosen }) => (
+        <tr key={key} className={isChosen ? "on" : undefined}>
+          <th scope="row">
+            <Link href={href} aria-current={isChosen ? "true" : undefined}>
+              {name}
+            </Link>
+          </th>
+          {columns.map((column) => (
+            <td key={column} className={`r ${counts[column] === 0 ? "nil" : column}`}>
+              {counts[column]}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,3 +1,4 @@
+import { Scroll } from "@/components/ui/scroll";
 import type { SetupPreview } from "@/lib/setup/file/preview/queries";
 import type { FileWords } from "./file-words";
 
@@ -9,7 +10,7 @@ export function FileChanges({ preview, words }: { preview: Preview; words: FileW
   return (
     <>
       <p className="message-title">{words.changes}</p>
-      <div className="scroll" role="region" aria-label={words.changes} tabIndex={0}>
+      <Scroll label={words.changes}>
         <table className="tbl changes">
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function FileChanges({ preview, words }: { preview: Preview; words: FileW
             </tbody>
           ))}
         </table>
-      </div>
+      </Scroll>
       {preview.stays.length > 0 ? (
         <p className="muted">
           {words.stays} {preview.stays.map(({ part, count }) => `${words.part[part as never]} ${count}`).join(" · ")}

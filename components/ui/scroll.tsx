@@ -11,7 +11,7 @@ export function Scroll({
   children: ReactNode;
 }) {
   return (
-    <div className={`scroll ${className}`} role="region" aria-label={label} tabIndex={0}>
+    <div className={`scroll ${className}`.trim()} role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

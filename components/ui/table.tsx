@@ -7,12 +7,15 @@ export type Column = string | { head: string; over: "figures" | "buttons" };
 /** A table with its heads, scrolling in itself where it is wider than its place; the rows are its children. */
 export function Table({
   label,
+  caption,
   columns,
   className = "",
   children,
 }: {
   /** What the table is of; said where it takes focus to scroll. */
   label: string;
+  /** What the table itself is called, for who comes to it as a table. */
+  caption?: string;
   /** In order; false: a column this table does without. */
   columns: readonly (Column | false)[];
   className?: string;
@@ -21,6 +24,7 @@ export function Table({
   return (
     <Scroll label={label}>
       <table className={`tbl ${className}`.trim()}>
+        {caption ? <caption className="vh">{caption}</caption> : null}
         <thead>
           <tr>{columns.map((column, at) => (column === false ? null : <Head key={at} column={column} />))}</tr>
         </thead>
