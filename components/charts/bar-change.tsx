@@ -1,5 +1,5 @@
 "use client";
-import type { Places } from "@/components/charts/marks";
+import type { Places } from "@/lib/chart/drawing/place/model";
 import type { ChartSpec } from "@/lib/chart/model";
 
 /** The change between the last two bars, written over them with a bracket from the one to the other. */

@@ -1,5 +1,5 @@
 "use client";
-import type { Places } from "@/components/charts/marks";
+import type { Places } from "@/lib/chart/drawing/place/model";
 import type { ChartSpec } from "@/lib/chart/model";
 
 /** How far above the columns a break's line and its word begin. */

@@ -1,7 +1,7 @@
 "use client";
-import type { Places } from "@/components/charts/marks";
 import { Words } from "@/components/charts/words";
 import { targetColumn } from "@/lib/chart/column/model";
+import type { Places } from "@/lib/chart/drawing/place/model";
 import type { ChartSpec } from "@/lib/chart/model";
 
 /** The target as a thin dotted line that ends in a mark in a column of its own; benchmarks as diamonds in their year. */

@@ -1,12 +1,10 @@
 "use client";
-import type { Places } from "@/components/charts/marks";
+import { asideOf, crowdedAbove, type PlacedPoint } from "@/lib/chart/crowding/model";
+import type { Places } from "@/lib/chart/drawing/place/model";
 import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
 
 /** Width of a column that holds a figure of every line without crowding. */
 const roomForFigure = 72;
-
-/** Closest that two labels of one column may stand. */
-const lineHeight = 16;
 
 /** The points of each line with their figures, and each line's name above its beginning: the target stands at its end. */
 export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places }) {
@@ -63,29 +61,6 @@ export function LineMarks({ spec, places }: { spec: ChartSpec; places: Places })
   });
 }
 
-function hasPlace(point: ChartPoint): point is ChartPoint & { at: number } {
+function hasPlace(point: ChartPoint): point is PlacedPoint {
   return point.at !== null;
-}
-
-/** True when another line runs so close above the point that its label would stand on it. */
-function crowdedAbove(spec: ChartSpec, own: number, point: ChartPoint & { at: number }, places: Places): boolean {
-  const y = places.y(point.at);
-  return spec.series.some((series, index) => {
-    const other = series.points.find((candidate) => candidate.year === point.year);
-    if (index === own || !other || other.at === null) return false;
-    const gap = y - places.y(other.at);
-    return gap >= 0 && gap < lineHeight * 2 && (gap > 0 || index < own);
-  });
-}
-
-/** How far a label steps aside from a line that comes steeply down to its point, or leaves it steeply upwards. */
-function asideOf(known: (ChartPoint & { at: number })[], point: ChartPoint & { at: number }, places: Places): number {
-  const index = known.indexOf(point);
-  const [before, after] = [known[index - 1], known[index + 1]];
-  const rise = (other: (ChartPoint & { at: number }) | undefined) =>
-    other ? places.y(point.at) - places.y(other.at) : 0;
-  const [left, right] = [rise(before), rise(after)];
-  const steep = places.column / 4;
-  if (left > steep && right <= steep) return -4;
-  return right > steep && left <= steep ? 4 : 0;
 }

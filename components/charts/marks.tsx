@@ -6,6 +6,7 @@ import { Levels } from "@/components/charts/levels";
 import { LineMarks } from "@/components/charts/line-marks";
 import { gap } from "@/components/charts/gap";
 import { Words } from "@/components/charts/words";
+import type { Places } from "@/lib/chart/drawing/place/model";
 import type { ChartSpec } from "@/lib/chart/model";
 
 /** Half a bar, as part of its column. */
@@ -13,17 +14,6 @@ const barHalf = 0.5 - gap;
 
 /** Width of a column that holds "not measured" beside its like. */
 const roomForWords = 64;
-
-/** Where things stand in the drawing, in pixels. */
-export type Places = {
-  x: (column: string) => number;
-  y: (value: number) => number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  column: number;
-};
 
 /** Everything written into the drawing: each figure at its mark, target, benchmarks and the latest change. */
 export function Marks({ spec }: { spec: ChartSpec }) {

@@ -1,29 +1,20 @@
 import { Fragment } from "react";
 import { breakIn } from "@/components/figure/break-mark";
-import { Blocks } from "@/components/report/blocks";
+import { Blocks, type SectionProps } from "@/components/report/blocks";
 import { Marks, ReportCell } from "@/components/report/cell";
 import { RestatedColumn } from "@/components/figure/restated";
 import { StateMark, tallyText } from "@/components/report/state";
+import { Scroll } from "@/components/ui/scroll";
 import type { Locale } from "@/lib/language/model";
 import { letters, type AppendixRow, type AppendixTable } from "@/lib/report/appendix/model";
-import { tallyOf, type ReportView, type Section } from "@/lib/report/model";
+import { tallyOf } from "@/lib/report/model";
 import { filled, reportWords, targetText, unitText } from "@/lib/report/notation/model";
 import { TakeAlong } from "@/components/report/take-along";
 import { partsBase, tableFiles } from "@/lib/report/part/model";
 import { TableKey, TableNotes } from "@/components/report/table-key";
 
 /** One part of the appendix: its table, key and notes, and what is written below. */
-export function AppendixSection({
-  section,
-  of,
-  lineageBase,
-  locale,
-}: {
-  section: Section;
-  of: ReportView;
-  lineageBase: string | undefined;
-  locale: Locale;
-}) {
+export function AppendixSection({ section, of, lineageBase, locale }: SectionProps) {
   const { appendix: words } = reportWords(locale).report;
   const table = of.appendix.tables.find(({ part }) => part === section.appendixPart);
   const letter = section.appendixPart ? letters[section.appendixPart] : "";
@@ -75,7 +66,7 @@ export function FiguresTable({ table, title, caption, scope, year, lineageBase, 
   const span = { title, from: table.years.at(-1) ?? year, to: table.years[0] ?? year, target: target ?? "" };
   return (
     <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={filled(words.region, { title })}>
+      <Scroll label={filled(words.region, { title })}>
         <table className="app">
           <caption>
             <span className="cap">
@@ -128,7 +119,7 @@ export function FiguresTable({ table, title, caption, scope, year, lineageBase, 
             </tbody>
           ))}
         </table>
-      </div>
+      </Scroll>
       <TableKey rows={rows} year={year} locale={locale} />
       <TableNotes notes={table.notes} scope={scope} locale={locale} />
       {base ? <TakeAlong files={tableFiles(base, partOf(scope), locale)} of={title} locale={locale} /> : null}

@@ -1,4 +1,4 @@
-import { Prose } from "@/components/report/narrative";
+import { Headed } from "@/components/report/narrative";
 import { Markdown, Runs } from "@/components/report/prose/markdown";
 import type { Locale } from "@/lib/language/model";
 import type { BlockOf } from "@/lib/report/model";
@@ -24,12 +24,7 @@ export function PullQuote({ block }: { block: BlockOf<"quote"> }) {
 export function Callout({ block }: { block: BlockOf<"callout"> }) {
   return (
     <aside className="call" aria-labelledby={block.title ? `block-${block.id}` : undefined}>
-      {block.title ? (
-        <h3 id={`block-${block.id}`}>
-          <Runs text={block.title} />
-        </h3>
-      ) : null}
-      <Prose body={block.body} level={block.title ? 4 : 3} />
+      <Headed block={block} id={`block-${block.id}`} />
     </aside>
   );
 }
@@ -40,10 +35,7 @@ export function Policy({ block, locale }: { block: BlockOf<"policy">; locale: Lo
   const { since, address } = block.settings;
   return (
     <section className="pol">
-      <h3>
-        <Runs text={block.title} />
-      </h3>
-      <Prose body={block.body} level={block.title ? 4 : 3} />
+      <Headed block={block} />
       {since !== null || address !== "" ? (
         <p className="pm">
           {since === null ? null : <span>{filled(words.since, { year: since })}</span>}

@@ -12,11 +12,19 @@ import { Story } from "@/components/report/story";
 import type { Locale } from "@/lib/language/model";
 import { appendixOf } from "@/lib/report/appendix/model";
 import { blockRuns } from "@/lib/report/block/model";
-import { kpisByCode, type Block, type BlockOf, type ReportView } from "@/lib/report/model";
+import { kpisByCode, type Block, type BlockOf, type ReportView, type Section } from "@/lib/report/model";
 import { itemsOf } from "@/lib/report/narrative/model";
 
-/** `lineageBase`: where figures lead to their lineage; without, nowhere. */
-type Props = { blocks: Block[]; of: ReportView; lineageBase: string | undefined; locale: Locale };
+/** What every section is drawn from. */
+export type SectionProps = {
+  section: Section;
+  of: ReportView;
+  /** Where figures lead to their lineage; without, nowhere. */
+  lineageBase: string | undefined;
+  locale: Locale;
+};
+
+type Props = Omit<SectionProps, "section"> & { blocks: Block[] };
 
 const classOf = { lists: "duo", drawings: "figs", policies: "pols" } as const;
 

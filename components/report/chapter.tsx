@@ -1,15 +1,11 @@
-import { Blocks } from "@/components/report/blocks";
+import { Blocks, type SectionProps } from "@/components/report/blocks";
 import { toneOf } from "@/components/report/contents";
 import { Sdgs } from "@/components/report/strategy";
 import { StateRow, tallyText } from "@/components/report/state";
-import type { Locale } from "@/lib/language/model";
-import type { ReportView, Section } from "@/lib/report/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
-type Props = { section: Section; of: ReportView; lineageBase: string | undefined; locale: Locale };
-
 /** A chapter: what opens it (a pillar's goals, themes and states of its KPIs), then its blocks. */
-export function Chapter({ section, of, lineageBase, locale }: Props) {
+export function Chapter({ section, of, lineageBase, locale }: SectionProps) {
   const { report: words } = reportWords(locale);
   const leads = section.blocks.filter((block) => block.kind === "text" && block.settings.role === "lead");
   const states = of.pillars.find(({ pillar }) => pillar.code === section.pillarCode);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Blocks } from "@/components/report/blocks";
+import { Blocks, type SectionProps } from "@/components/report/blocks";
 import { StateSign } from "@/components/figure/sign";
 import type { Locale } from "@/lib/language/model";
 import { sectionName } from "@/lib/report/heading/model";
@@ -26,17 +26,7 @@ export function ContentsList({ of: { report, view }, locale }: { of: ReportView;
 }
 
 /** Contents, how to read the figures, and what else its section holds. */
-export function Contents({
-  section,
-  of,
-  lineageBase,
-  locale,
-}: {
-  section: Section;
-  of: ReportView;
-  lineageBase: string | undefined;
-  locale: Locale;
-}) {
+export function Contents({ section, of, lineageBase, locale }: SectionProps) {
   return (
     <section className="ch cont" id={section.code} aria-labelledby={`${section.code}-title`}>
       <h2 id={`${section.code}-title`}>{section.title}</h2>

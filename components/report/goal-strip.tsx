@@ -1,5 +1,4 @@
-import { Prose } from "@/components/report/narrative";
-import { Runs } from "@/components/report/prose/markdown";
+import { Headed } from "@/components/report/narrative";
 import type { Locale } from "@/lib/language/model";
 import { goalsOf } from "@/lib/report/block/model";
 import type { BlockOf, ReportView } from "@/lib/report/model";
@@ -12,12 +11,7 @@ export function GoalStrip({ block, of, locale }: { block: BlockOf<"sdgs">; of: R
   if (goals.length === 0) return null;
   return (
     <section className="goals" aria-label={block.title ? undefined : sdgs}>
-      {block.title ? (
-        <h3>
-          <Runs text={block.title} />
-        </h3>
-      ) : null}
-      <Prose body={block.body} level={block.title ? 4 : 3} />
+      <Headed block={block} />
       <ul data-count={Math.min(goals.length, 4)}>
         {goals.map((goal) => {
           const serving = of.view.pillars.filter((pillar) => pillar.sdgs.includes(goal));

@@ -12,6 +12,20 @@ export function Prose({ body, level = 3 }: { body: string; level?: number }) {
   );
 }
 
+/** A block's heading, where it has one, with its text below. `id`: of the heading, where something is named by it. */
+export function Headed({ block: { title, body }, id }: { block: { title: string; body: string }; id?: string }) {
+  return (
+    <>
+      {title ? (
+        <h3 id={id}>
+          <Runs text={title} />
+        </h3>
+      ) : null}
+      <Prose body={body} level={title ? 4 : 3} />
+    </>
+  );
+}
+
 /** A plain list, an item a line. */
 export function PlainList({ body }: { body: string }) {
   return (

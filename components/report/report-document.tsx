@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { AppendixSection } from "@/components/report/appendix";
+import type { SectionProps } from "@/components/report/blocks";
 import { Chapter } from "@/components/report/chapter";
 import { Colophon } from "@/components/report/colophon";
 import { Contents } from "@/components/report/contents";
@@ -8,7 +9,7 @@ import { Strategy } from "@/components/report/strategy";
 import { Still } from "@/components/ui/still/still";
 import type { Locale } from "@/lib/language/model";
 import { headedPages, pageRules } from "@/lib/report/heading/model";
-import type { ReportView, Section } from "@/lib/report/model";
+import type { ReportView } from "@/lib/report/model";
 import { reportWords } from "@/lib/report/notation/model";
 import type { EditionMark } from "@/lib/report/ticket/model";
 import "@/components/report/report.css";
@@ -62,8 +63,6 @@ export function ReportDocument({
     </article>
   );
 }
-
-type SectionProps = { section: Section; of: ReportView; lineageBase: string | undefined; locale: Locale };
 
 function SectionView({ section, of, lineageBase, locale }: SectionProps) {
   switch (section.kind) {

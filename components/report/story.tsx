@@ -1,6 +1,5 @@
-import { Prose } from "@/components/report/narrative";
+import { Headed } from "@/components/report/narrative";
 import { Caption, Picture, pictureOf } from "@/components/report/picture-figure";
-import { Runs } from "@/components/report/prose/markdown";
 import type { BlockOf, Report } from "@/lib/report/model";
 
 /** A story of its own: its heading, its words, beside its picture where it has one. */
@@ -15,12 +14,7 @@ export function Story({ block, of }: { block: BlockOf<"story">; of: Report }) {
         </figure>
       ) : null}
       <div className="sw">
-        {block.title ? (
-          <h3>
-            <Runs text={block.title} />
-          </h3>
-        ) : null}
-        <Prose body={block.body} level={block.title ? 4 : 3} />
+        <Headed block={block} />
       </div>
     </section>
   );

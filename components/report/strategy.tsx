@@ -1,13 +1,11 @@
-import { Blocks } from "@/components/report/blocks";
+import { Blocks, type SectionProps } from "@/components/report/blocks";
 import { TallyList } from "@/components/report/state";
 import type { Locale } from "@/lib/language/model";
-import { chapterOf, type PillarStates, type ReportView, type Section } from "@/lib/report/model";
+import { chapterOf, type PillarStates, type ReportView } from "@/lib/report/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
-type Props = { section: Section; of: ReportView; lineageBase: string | undefined; locale: Locale };
-
 /** The strategy: its lead, the guiding pillars side by side, the chapters beside them as their foundation, then the words. */
-export function Strategy({ section, of, lineageBase, locale }: Props) {
+export function Strategy({ section, of, lineageBase, locale }: SectionProps) {
   const { report: words } = reportWords(locale);
   const leads = section.blocks.filter((block) => block.kind === "text" && block.settings.role === "lead");
   const rest = section.blocks.filter((block) => !leads.includes(block));

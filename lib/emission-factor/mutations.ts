@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import type { Addition, FactorIdentity } from "./draft/model";
 
 /** Who adds to an organisation's factors. */
@@ -38,11 +39,7 @@ export async function addFactors(actor: Actor, additions: Addition[], door: "pag
       };
     });
     await tx.emissionFactorVersion.createMany({ data: rows });
-    await tx.organisation.update({
-      where: { id: organisationId },
-      data: { dataVersion: { increment: 1 } },
-      select: { id: true },
-    });
+    await raiseDataVersion(tx, organisationId);
     const added = rows.map(({ factorId, version, validFromYear, value, unitIn, unitOut }) => ({
       factor: codes.get(factorId)!,
       version,

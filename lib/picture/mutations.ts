@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import type { ReadyPicture } from "./file/queries";
 import type { PictureWords } from "./schema";
 
@@ -59,10 +60,6 @@ async function record(
   subject: string,
   detail: Prisma.InputJsonObject,
 ): Promise<void> {
-  await tx.organisation.update({
-    where: { id: organisationId },
-    data: { dataVersion: { increment: 1 } },
-    select: { id: true },
-  });
+  await raiseDataVersion(tx, organisationId);
   await recordAudit(tx, { organisationId, actorId, door: "page", action, subject, detail });
 }

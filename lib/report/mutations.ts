@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { keepBefore, recordRevisions } from "@/lib/report/history/mutations";
 import { saysTheSame, seenText, type TextOutcome } from "@/lib/report/editing/model";
 import type { BlockText, ReportText } from "@/lib/report/schema";
@@ -81,10 +82,6 @@ async function recordChange(
   detail: Detail,
 ): Promise<void> {
   // In this order everywhere: organisation, then the audit trail, so that two writers never wait for each other.
-  await tx.organisation.update({
-    where: { id: organisationId },
-    data: { dataVersion: { increment: 1 } },
-    select: { id: true },
-  });
+  await raiseDataVersion(tx, organisationId);
   await recordAudit(tx, { organisationId, actorId, door: "page", action, subject: `${year} ${part}`, detail });
 }

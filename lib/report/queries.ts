@@ -5,6 +5,7 @@ import type { AppendixPart } from "@/lib/report/appendix/model";
 import { getPictures } from "@/lib/picture/queries";
 import type { Block, Report } from "@/lib/report/model";
 import { blockSettings } from "@/lib/report/schema";
+import type { TranslatedBlock } from "@/lib/report/translation/model";
 import { logoOf } from "@/lib/setup/organisation/logo/queries";
 import { financialYear } from "@/lib/setup/organisation/model";
 
@@ -12,17 +13,10 @@ import { financialYear } from "@/lib/setup/organisation/model";
 export type ReportEntry = { year: number; title: string; subtitle: string };
 
 /** A block as its editor sees it: both languages, and the version a save must name. */
-export type EditableBlock = {
+export type EditableBlock = TranslatedBlock & {
   id: string;
   kind: BlockKind;
   version: number;
-  titleDa: string;
-  titleEn: string;
-  bodyDa: string;
-  bodyEn: string;
-  /** What its row keeps of the translation (lib/report/translation). */
-  headingTranslated: string;
-  bodyTranslated: string;
   hasOwnFigures: boolean;
   /** As stored; lib/report/settings reads it. */
   settings: unknown;

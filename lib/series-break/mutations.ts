@@ -1,6 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { BreakKind, PrismaClient } from "@/lib/database/generated/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 
 /** Who does it, in which organisation. */
 export type Actor = { organisationId: string; actorId: string };
@@ -24,7 +25,7 @@ export async function markBreak(
       create: { organisationId, kpiId: kpi.id, year, ...said, createdBy: actorId },
       update: { ...said, createdBy: actorId, createdAt: new Date() },
     });
-    await tx.organisation.update({ where: { id: organisationId }, data: { dataVersion: { increment: 1 } } });
+    await raiseDataVersion(tx, organisationId);
     const from = before && { kind: before.kind, noteDa: before.noteDa, noteEn: before.noteEn };
     const detail = { year, from, to: said };
     await recordAudit(tx, { organisationId, actorId, door: "page", action: "break.mark", subject: code, detail });
@@ -41,7 +42,7 @@ export async function removeBreak(
     const found = await tx.seriesBreak.findFirst({ where: { organisationId, year, kpi: { code } } });
     if (!found) throw new Refusal("access.notFound");
     await tx.seriesBreak.delete({ where: { kpiId_year: { kpiId: found.kpiId, year } } });
-    await tx.organisation.update({ where: { id: organisationId }, data: { dataVersion: { increment: 1 } } });
+    await raiseDataVersion(tx, organisationId);
     const detail = { year, from: { kind: found.kind, noteDa: found.noteDa, noteEn: found.noteEn }, to: null };
     await recordAudit(tx, { organisationId, actorId, door: "page", action: "break.remove", subject: code, detail });
   });

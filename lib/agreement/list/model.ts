@@ -13,9 +13,6 @@ export type ListFilter = {
   page: number;
 };
 
-/** How far an agreement can be, in the order of its life. */
-export const agreementStates = ["draft", "proposed", "approved", "signed", "closed", "handedOn"] as const;
-
 /** Whether a name holds what somebody looks for, however either is written. */
 export function isNamed(name: string, part: string | null): boolean {
   return part === null || name.toLocaleLowerCase("da").includes(part.toLocaleLowerCase("da"));

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { agreementStates } from "@/lib/agreement/life/model";
 import { commitmentStatuses } from "@/lib/commitment/model";
 import { pageField } from "@/lib/paging/schema";
-import { agreementStates } from "./model";
 
 /** Reads what narrows a list from its address; whatever is not of the form narrows nothing. */
 export const listFilterSchema = z.object({

@@ -1,6 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Counts, Prisma, PrismaClient } from "@/lib/database/generated/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { requireOpenPeriod } from "@/lib/value/period/mutations";
 
 type Chooser = { organisationId: string; actorId: string };
@@ -60,7 +61,7 @@ export async function chooseCounts(
     await requireOpenPeriod(tx, organisationId, year);
     const { before, ...value } = await findChoice(tx, organisationId, { code, year });
     await writeChoice(tx, { organisationId, actorId }, { ...value, year, counts });
-    await tx.organisation.update({ where: { id: organisationId }, data: { dataVersion: { increment: 1 } } });
+    await raiseDataVersion(tx, organisationId);
     const detail = { year, from: before, to: counts };
     await recordAudit(tx, { organisationId, actorId, door: "page", action: "value.choose", subject: code, detail });
   });

@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
 import { leavesOf } from "@/lib/coverage/model";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { treeOf } from "@/lib/org-unit/model";
 import { requireOpenPeriod } from "@/lib/value/period/mutations";
 
@@ -70,7 +71,7 @@ export async function declareCoverage(
     await requireOpenPeriod(tx, organisationId, year);
     const { valueId, before, named } = await findDeclared(tx, organisationId, asked);
     await writeDeclared(tx, organisationId, valueId, named);
-    await tx.organisation.update({ where: { id: organisationId }, data: { dataVersion: { increment: 1 } } });
+    await raiseDataVersion(tx, organisationId);
     // An empty list: all of them.
     const detail = { year, from: before, to: named };
     await recordAudit(tx, { organisationId, actorId, door: "page", action: "coverage.declare", subject: code, detail });

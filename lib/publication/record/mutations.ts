@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/database/generated/client";
 import { evaluator } from "@/lib/evaluation/model";
 import { loadFacts } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { publishedFigures, REPORT_WINDOW } from "./model";
 
 /** Which year is published, by whom, through which door, and on which day if it was not today. */
@@ -40,7 +41,7 @@ export async function publishYear(tx: Prisma.TransactionClient, publishing: Publ
     where: { organisationId_year: { organisationId, year } },
     data: { state: "published", publishedAt: at ?? null },
   });
-  await tx.organisation.update({ where: { id: organisationId }, data: { dataVersion: { increment: 1 } } });
+  await raiseDataVersion(tx, organisationId);
   await recordAudit(tx, {
     organisationId,
     actorId,

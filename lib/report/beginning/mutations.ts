@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { database } from "@/lib/database/client";
 import type { YearView } from "@/lib/figure/model";
 import type { Prisma } from "@/lib/database/generated/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { firstSections, type NewBlock, type Template } from "./model";
 
 /**
@@ -47,11 +48,7 @@ export async function claimYear(
   { organisationId, year }: { organisationId: string; year: number },
 ): Promise<void> {
   // The organisation first, as everywhere: two who begin at once do so one after the other.
-  await tx.organisation.update({
-    where: { id: organisationId },
-    data: { dataVersion: { increment: 1 } },
-    select: { id: true },
-  });
+  await raiseDataVersion(tx, organisationId);
   const period = await tx.reportingPeriod.findUnique({
     where: { organisationId_year: { organisationId, year } },
     select: { year: true },

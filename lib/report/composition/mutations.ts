@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import type { SectionKind } from "@/lib/database/generated/enums";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import type { Author } from "@/lib/report/history/mutations";
 
 /** Who arranges which report, and the version of its order they saw. */
@@ -45,11 +46,7 @@ export async function rearrange<Result extends Done>(
     if (!report) throw new Refusal("access.notFound");
     if (count === 0) throw new Refusal("composer.changed");
     const done = await act(tx, { reportId: report.id, sections: await readSections(tx, report.id) });
-    await tx.organisation.update({
-      where: { id: organisationId },
-      data: { dataVersion: { increment: 1 } },
-      select: { id: true },
-    });
+    await raiseDataVersion(tx, organisationId);
     const { action, subject, detail } = done;
     await recordAudit(tx, { organisationId, actorId, door: "page", action, subject: `${year} ${subject}`, detail });
     return done;

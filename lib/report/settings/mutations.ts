@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import type { BlockKind } from "@/lib/database/generated/enums";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { keepBefore, recordRevisions } from "@/lib/report/history/mutations";
 import type { ReportWriter } from "@/lib/report/mutations";
 import { settingsFrom, storedSettings, type NamedKpi, type SettingsFields } from "./model";
@@ -54,11 +55,7 @@ async function setBlock(
     await requirePicture(tx, organisationId, settings.pictureId);
     await tx.block.update({ where: { id }, data: { settings }, select: { id: true } });
     await recordRevisions(tx, writer, [id], "set");
-    await tx.organisation.update({
-      where: { id: organisationId },
-      data: { dataVersion: { increment: 1 } },
-      select: { id: true },
-    });
+    await raiseDataVersion(tx, organisationId);
     await recordAudit(tx, {
       ...{ organisationId, actorId, door: "page", action: "report.block.set" },
       subject: `${year} ${block.section.code}`,

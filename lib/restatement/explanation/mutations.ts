@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { saysTheSame, type TextOutcome } from "@/lib/report/editing/model";
 
 /** Who explains which restatement, having seen which version of the explanation (0: none yet). */
@@ -30,11 +31,7 @@ export async function saveExplanation(
       update: data,
       select: { version: true },
     });
-    await tx.organisation.update({
-      where: { id: organisationId },
-      data: { dataVersion: { increment: 1 } },
-      select: { id: true },
-    });
+    await raiseDataVersion(tx, organisationId);
     await recordAudit(tx, {
       ...{ organisationId, actorId, door: "page", action: "restatement.explain", subject: restatementId },
       detail: { version: version + 1, from, to: words },

@@ -3,6 +3,7 @@ import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import type { KpiRow } from "@/lib/evaluation/queries";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { workOut, type WorkedOut } from "../effect/queries";
 import type { Subject } from "../model";
 import { holdFigures, recordRestatement, restatementLimits, type Author, type RestatedRow } from "../record/mutations";
@@ -48,11 +49,7 @@ export async function restatePlan(author: Author, planner: Planner, previewed: s
     const held = { ...row, fromYear: Math.min(...published), toYear: Math.max(...published) };
     return recordRestatement(tx, author, held, worked, previewed, async (restatementId) => {
       await write(tx, published, actorId);
-      await tx.organisation.update({
-        where: { id: organisationId },
-        data: { dataVersion: { increment: 1 } },
-        select: { id: true },
-      });
+      await raiseDataVersion(tx, organisationId);
       await recordAudit(tx, { organisationId, actorId, door: "page", subject: restatementId, ...act });
     });
   }, restatementLimits);

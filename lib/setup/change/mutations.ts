@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 
 /** Who sets up which organisation, and through which door; a page unless said otherwise. */
 export type Setter = { organisationId: string; actorId: string; door?: "page" | "import" | "command" };
@@ -22,11 +23,7 @@ export async function changeSetup(
   await database
     .$transaction(async (tx) => {
       const act = await job(tx);
-      await tx.organisation.update({
-        where: { id: organisationId },
-        data: { dataVersion: { increment: 1 } },
-        select: { id: true },
-      });
+      await raiseDataVersion(tx, organisationId);
       await recordAudit(tx, { organisationId, actorId, door, ...act });
     }, options)
     .catch((error: unknown) => {

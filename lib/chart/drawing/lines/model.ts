@@ -1,3 +1,4 @@
+import { asideOf, crowdedAbove, type PlacedPoint } from "@/lib/chart/crowding/model";
 import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
 import { drawnScaleOf, runsOf } from "@/lib/chart/scale/model";
 import { absentWords } from "../bars/model";
@@ -7,11 +8,7 @@ import { axisRoom, axisShapes, breakShapes, columnsOf, placesOf, type Places } f
 
 /** Width of a column that holds a figure of every line without crowding. */
 const roomForFigure = 62;
-/** Closest that two labels of one column may stand. */
-const lineHeight = 16;
 const orders = ["one", "two", "three", "four"] as const;
-
-type Known = ChartPoint & { at: number };
 
 /** Lines by year, each with its name at its beginning and its figures; an estimate hollow with a dashed line to it. */
 export function linesDrawing(spec: ChartSpec, size: { width: number; height: number }): Drawing {
@@ -51,7 +48,7 @@ function orderOf(index: number): (typeof orders)[number] {
 function pointShapes(spec: ChartSpec, own: number, places: Places): Shape[] {
   const several = spec.series.length > 1;
   const series = spec.series[own]!;
-  const known = series.points.filter((point): point is Known => point.at !== null);
+  const known = series.points.filter((point): point is PlacedPoint => point.at !== null);
   const [first, last] = [known[0], known.at(-1)];
   const look = `point ${orderOf(own)}` as const;
   const shapes = known.flatMap((point): Shape[] => {
@@ -77,26 +74,4 @@ function pointShapes(spec: ChartSpec, own: number, places: Places): Shape[] {
   const highest = Math.min(...under.map((point) => places.y(point.at)));
   const y = crowdedAbove(spec, own, first, places) ? places.y(first.at) - 11 : highest - 28;
   return [...shapes, words(x, y, series.name, "name", "start")];
-}
-
-/** True when another line runs so close above the point that its label would stand on it. */
-function crowdedAbove(spec: ChartSpec, own: number, point: Known, places: Places): boolean {
-  const y = places.y(point.at);
-  return spec.series.some((series, index) => {
-    const other = series.points.find((candidate) => candidate.year === point.year);
-    if (index === own || !other || other.at === null) return false;
-    const gap = y - places.y(other.at);
-    return gap >= 0 && gap < lineHeight * 2 && (gap > 0 || index < own);
-  });
-}
-
-/** How far a label steps aside from a line that comes steeply down to its point, or leaves it steeply upwards. */
-function asideOf(known: readonly Known[], point: Known, places: Places): number {
-  const index = known.indexOf(point);
-  const [before, after] = [known[index - 1], known[index + 1]];
-  const rise = (other: Known | undefined) => (other ? places.y(point.at) - places.y(other.at) : 0);
-  const [left, right] = [rise(before), rise(after)];
-  const steep = places.column / 4;
-  if (left > steep && right <= steep) return -4;
-  return right > steep && left <= steep ? 4 : 0;
 }

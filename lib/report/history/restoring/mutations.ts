@@ -2,6 +2,7 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { raiseDataVersion } from "@/lib/memo/mutations";
 import { keepBefore, recordRevisions, type Author } from "../mutations";
 
 /**
@@ -32,11 +33,7 @@ export async function restoreRevision(
     });
     if (count === 0) throw new Refusal("composer.changed");
     await recordRevisions(tx, author, [blockId], "restore");
-    await tx.organisation.update({
-      where: { id: organisationId },
-      data: { dataVersion: { increment: 1 } },
-      select: { id: true },
-    });
+    await raiseDataVersion(tx, organisationId);
     await recordAudit(tx, {
       ...{ organisationId, actorId, door: "page", action: "report.block.restore" },
       subject: `${year} ${block.section.code}`,
