@@ -10,7 +10,7 @@ import { breakBetween } from "@/lib/series-break/model";
 const mostLetters = 26;
 
 /** What to know of a year's figure, in few words each; the notes say the rest. */
-export function reservationsOf(kpi: KpiYear, words: FigureWords): string[] {
+function reservationsOf(kpi: KpiYear, words: FigureWords): string[] {
   const figure = kpi.figures.at(-1);
   const found: string[] = [];
   if (kpi.replaces) found.push(fill(words.replaces, { name: nameParts(kpi.replaces, kpi).shown }));

@@ -35,13 +35,13 @@ function AlikeMark({ likeForLike, words, locale }: { likeForLike: LikeForLike; w
 }
 
 /** A change over the org units both years have, in words: "for de 6 enheder, som begge år har: +3 %". */
-export function likeForLikeText({ change, orgUnits }: LikeForLike, words: FigureWords, locale: Locale): string {
+function likeForLikeText({ change, orgUnits }: LikeForLike, words: FigureWords, locale: Locale): string {
   const whom = fill(orgUnits.length === 1 ? words.likeForLike.one : words.likeForLike.many, { count: orgUnits.length });
   return `${whom}: ${signedSize(change, words, locale)}`;
 }
 
 /** The size of a change with its sign, or that there is none: "+3 %", "−0,4 pp.", "uændret". */
-export function signedSize(change: Change & { comparable: true }, words: FigureWords, locale: Locale): string {
+function signedSize(change: Change & { comparable: true }, words: FigureWords, locale: Locale): string {
   if (change.moved === "level") return words.judgement.unchanged;
   const size = changeSize(change, words, locale);
   // Too small for the decimals it is printed with: "+0,00 pp." would say two things at once.

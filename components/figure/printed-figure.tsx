@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { printedFigure } from "@/components/figure/printed";
-import { fill, type FigureWords } from "@/components/figure/words";
+import type { FigureWords } from "@/components/figure/words";
 import type { Figure } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import "@/components/figure/figure.css";
@@ -73,15 +73,4 @@ export function ExampleTag({ words }: { words: FigureWords }) {
       {words.example}
     </span>
   );
-}
-
-/** Coverage where it is not every org unit: "4 af 8 enheder", with their names as title. */
-export function Coverage({ figure, words }: { figure: Figure; words: FigureWords }) {
-  const { coverage } = figure;
-  if (!coverage || coverage.covered.length >= coverage.of) return null;
-  const title =
-    coverage.covered.length > 0
-      ? fill(words.coverageTitle, { names: coverage.covered.join(", ") })
-      : words.coverageNone;
-  return <span title={title}>{fill(words.coverage, { covered: coverage.covered.length, of: coverage.of })}</span>;
 }

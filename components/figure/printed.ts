@@ -39,7 +39,7 @@ export function printedText(figure: Figure, words: FigureWords, locale: Locale):
 }
 
 /** The status of a figure that is not there; a calculation without its inputs is missing. */
-export function withoutFigure(figure: Figure): keyof FigureWords["glyph"] {
+function withoutFigure(figure: Figure): keyof FigureWords["glyph"] {
   return figure.status === "reported" || figure.status === "estimated" ? "missing" : figure.status;
 }
 

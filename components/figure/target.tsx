@@ -35,7 +35,7 @@ export function targetInWords(target: TargetView, words: FigureWords, locale: Lo
 }
 
 /** The comparison that decided a state ("2,9 ≤ 4,0", "mænd 27 ≥ 25"); of a baseline, the limit it sets ("≤ 0,60 i 2024"). */
-export function ruleText(kpi: KpiYear, words: FigureWords, locale: Locale): string {
+function ruleText(kpi: KpiYear, words: FigureWords, locale: Locale): string {
   const { target, state, rule } = kpi.target;
   if (state === "baseline" && target) {
     return target.limit === null

@@ -11,7 +11,7 @@ type Props = { kpi: KpiYear; year: number; nameOf: (code: string) => string; wor
 const withoutVerb: Finding[] = ["split"];
 
 /** The finding as the page's title. */
-export function useFindingTitle(kpi: KpiYear, year: number, words: FigureWords, locale: Locale): string {
+function useFindingTitle(kpi: KpiYear, year: number, words: FigureWords, locale: Locale): string {
   const t = useTranslations("kpi");
   const stated = useStated();
   const finding = findingOf(kpi);

@@ -45,9 +45,6 @@ const LONGEST_RETRY_MS = 30_000;
 const isSame = (one: Texts, other: Texts) =>
   Object.keys(one).every((name) => one[name]?.trim() === other[name]?.trim());
 
-/** The store of one form. */
-export type TextStore = ReturnType<typeof createTexts>;
-
 /** Makes the store of one form; nothing is sent or kept before the first change. */
 export function createTexts({ seen: first, values, send, keep }: Options) {
   let seen = first;

@@ -88,7 +88,7 @@ export async function sign(
 }
 
 /** What the rules of its period still miss of an agreement. */
-export async function lacksIn(
+async function lacksIn(
   tx: Prisma.TransactionClient,
   { id, organisationId, periodId, orgUnitId, edition, period }: Held,
 ): Promise<Lack[]> {
@@ -118,7 +118,7 @@ async function requireComplete(tx: Prisma.TransactionClient, agreement: Held, lo
 }
 
 /** Gives a signed agreement its next edition to work on. */
-export async function beginEdition(tx: Prisma.TransactionClient, agreement: Held, reason: string): Promise<void> {
+async function beginEdition(tx: Prisma.TransactionClient, agreement: Held, reason: string): Promise<void> {
   const data = { edition: agreement.edition + 1, kind: "amendment" as const, reason };
   await tx.agreement.update({ where: { id: agreement.id }, data, select: { id: true } });
 }

@@ -16,7 +16,7 @@ export const lines = (most: number) =>
     );
 
 /** The version of an agreement that the form was filled in from. */
-export const seenField = z
+const seenField = z
   .string()
   .regex(/^\d{1,9}$/, "access.invalid")
   .transform(Number);

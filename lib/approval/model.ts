@@ -34,15 +34,7 @@ export function stateOf(latest: LatestVerdict | null, now: { version: number; de
  * - `alreadySaid`: it is in that state already, or beyond it;
  * - `ownFigure`: whoever approves had a hand in it.
  */
-export const verdictRefusals = [
-  "unknown",
-  "periodClosed",
-  "changed",
-  "notWaiting",
-  "alreadySaid",
-  "ownFigure",
-] as const;
-export type VerdictRefusal = (typeof verdictRefusals)[number];
+export type VerdictRefusal = "unknown" | "periodClosed" | "changed" | "notWaiting" | "alreadySaid" | "ownFigure";
 
 /** Whether a value of that state takes the verdict; null: it does. An approved one can still be returned. */
 export function refusalIn(

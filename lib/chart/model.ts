@@ -161,7 +161,7 @@ export function breakNote({ year, kind, note }: SeriesBreakView, words: ChartWor
 }
 
 /** One KPI's points; the only place a figure becomes a binary number, and only to place a mark. */
-export function seriesOf(kpi: KpiYear, locale: Locale, words: ChartWords): ChartSeries {
+function seriesOf(kpi: KpiYear, locale: Locale, words: ChartWords): ChartSeries {
   return {
     code: kpi.code,
     name: kpi.shortName,

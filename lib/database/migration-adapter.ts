@@ -37,7 +37,7 @@ export class MigrationAdapter extends PrismaPg {
 }
 
 /** The same server, another database. */
-export function withDatabase(url: string, name: string): string {
+function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;

@@ -7,7 +7,7 @@ export const longestMessage = 4_000;
 export const mostPerCell = 50;
 
 /** Most acts in one discussion: what goes on longer belongs in a new one. */
-export const mostActs = 200;
+const mostActs = 200;
 
 /** One act as people see it. `by` is empty for a person who was erased. */
 export type DiscussionLine = {
@@ -42,8 +42,7 @@ export type OpenDiscussion = {
  * - `moved`: somebody has written since the person looked; what they wrote is read before it is settled;
  * - `tooMany`, `tooLong`: a bound is reached.
  */
-export const discussionRefusals = ["isResolved", "isOpen", "moved", "tooMany", "tooLong"] as const;
-export type DiscussionRefusal = (typeof discussionRefusals)[number];
+export type DiscussionRefusal = "isResolved" | "isOpen" | "moved" | "tooMany" | "tooLong";
 
 /** Whether a discussion waits for somebody: it is not resolved, or was reopened since. */
 export function isOpen(acts: readonly DiscussionAct[]): boolean {

@@ -1,4 +1,4 @@
-import { add, subtract, zero, type Fraction } from "@/lib/number/fraction";
+import { subtract, zero, type Fraction } from "@/lib/number/fraction";
 
 /** What a figure is worked out from: a KPI's amount (activity), or what it is multiplied with (factor), in one of two years. */
 export type Driver = { name: string; kind: "activity" | "factor"; before: Fraction; after: Fraction };
@@ -37,9 +37,4 @@ export function effectsOf(drivers: readonly Driver[], formula: Formula): Effect[
 /** What org units that came, less those that went, moved the figure by: the change that is not like for like. */
 export function coverageEffect({ before, after, beforeAlike, afterAlike }: Years): Fraction {
   return subtract(subtract(after, afterAlike), subtract(before, beforeAlike));
-}
-
-/** The whole of some effects. */
-export function totalOf(effects: readonly Pick<Effect, "amount">[]): Fraction {
-  return effects.reduce((sum, { amount }) => add(sum, amount), zero);
 }

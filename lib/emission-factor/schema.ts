@@ -42,8 +42,6 @@ const version = {
     .default(""),
 };
 
-/** A version as typed. */
-export const versionSchema = z.strictObject(version);
 /** A factor and its version as typed: a line of a file. */
 export const factorSchema = z.strictObject({ ...identity, ...version });
 
@@ -66,5 +64,5 @@ export const factorFileSchema = form({
     .max(LONGEST_FILE, "factor.fileTooLong"),
 });
 
-export type VersionDraft = z.infer<typeof versionSchema>;
 export type FactorDraft = z.infer<typeof factorSchema>;
+export type VersionDraft = Omit<FactorDraft, keyof typeof identity>;

@@ -69,24 +69,24 @@ export type ImportPlan = {
  * - `duplicate`: the file says something else for the same KPI, org unit and year elsewhere;
  * - `notYours`: an org unit the person does not enter for.
  */
-export const importRefusals = [
-  "errorValue",
-  "uncalculated",
-  "date",
-  "boolean",
-  "approximate",
-  "hidden",
-  "merged",
-  "unknownKpi",
-  "unknownOrgUnit",
-  "unknownYear",
-  "contradiction",
-  "unitMismatch",
-  "percentFormat",
-  "duplicate",
-  "notYours",
-] as const;
-export type ImportRefusal = (typeof importRefusals)[number] | CellRefusal | WriteRefusal;
+export type ImportRefusal =
+  | "errorValue"
+  | "uncalculated"
+  | "date"
+  | "boolean"
+  | "approximate"
+  | "hidden"
+  | "merged"
+  | "unknownKpi"
+  | "unknownOrgUnit"
+  | "unknownYear"
+  | "contradiction"
+  | "unitMismatch"
+  | "percentFormat"
+  | "duplicate"
+  | "notYours"
+  | CellRefusal
+  | WriteRefusal;
 
 /** What became of a figure on its way in: a difference to what is there, the same, refused, or compared with what is calculated. */
 export type Outcome = "added" | "changed" | "unchanged" | "refused" | "compared";
@@ -128,7 +128,7 @@ export const emptySummary: Summary = {
 };
 
 /** States in which the product works, and nobody is waited for. */
-export const workingStates = ["looking", "previewing", "importing", "undoing"] as const;
+const workingStates = ["looking", "previewing", "importing", "undoing"] as const;
 export type WorkingState = (typeof workingStates)[number];
 
 /** Whether the product works on the import right now. */

@@ -107,7 +107,7 @@ function madeOf({ origin, status }: Evaluated): Lineage["made"] {
 }
 
 /** An org unit as a lineage names it. */
-export function orgUnitName({ id, code, name, isRoot }: OrgUnitNode): OrgUnitName {
+function orgUnitName({ id, code, name, isRoot }: OrgUnitNode): OrgUnitName {
   return { id, code, name, isRoot };
 }
 

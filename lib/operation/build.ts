@@ -24,7 +24,7 @@ const SOURCES = [
 ];
 
 /** Hash over names and contents of the sources; dates and the folder's place do not matter. */
-export function sourceStamp(sources: string[] = SOURCES): string {
+function sourceStamp(sources: string[] = SOURCES): string {
   const hash = createHash("sha256");
   for (const file of sources.flatMap(filesBelow).sort()) {
     hash.update(`${file}\0${statSync(file).size}\0`).update(readFileSync(file));

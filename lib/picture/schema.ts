@@ -10,7 +10,7 @@ const credit = z
   .default("");
 
 /** What is said of a picture: what it shows, in both languages, and who made it. */
-export const pictureWords = {
+const pictureWords = {
   altDa: line(longestAlt, "picture.altMissing"),
   altEn: line(longestAlt, "picture.altMissing"),
   creditDa: credit,

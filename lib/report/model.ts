@@ -64,7 +64,7 @@ export type ReportView = {
 };
 
 /** The order in which states are shown: reached, under way, short of it, not to be judged. */
-export const stateOrder: readonly TargetState[] = [
+const stateOrder: readonly TargetState[] = [
   "met",
   "alreadyMet",
   "onTrack",

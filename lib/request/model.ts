@@ -3,9 +3,6 @@ import type { Progress } from "@/lib/value/sheet/model";
 /** Longest message to those asked. */
 export const longestMessage = 2_000;
 
-/** Org units one act of asking can name. */
-export const mostOrgUnits = 1_000;
-
 /** A day by which something is due, as it stands today: near is a week or less. */
 export type DueState = "ahead" | "soon" | "late";
 

@@ -82,15 +82,3 @@ function countBy(cells: Open[], side: keyof Open): Map<string, number> {
   for (const cell of cells) counts.set(cell[side], (counts.get(cell[side]) ?? 0) + 1);
   return counts;
 }
-
-/** Those who could take over what is asked at an org unit, but for the person who asks, by name. */
-export async function getDelegates(
-  organisationId: string,
-  orgUnitId: string,
-  personId: string,
-): Promise<{ id: string; name: string }[]> {
-  const givers = await listGivers(database, organisationId);
-  return givers
-    .filter((giver) => giver.orgUnitId === orgUnitId && giver.personId !== personId)
-    .map(({ personId: id, name }) => ({ id, name }));
-}

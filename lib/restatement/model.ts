@@ -1,4 +1,4 @@
-import type { Counts, RestatementKind } from "@/lib/database/generated/enums";
+import type { Counts } from "@/lib/database/generated/enums";
 import { noFigure, type Evaluated, type Facts } from "@/lib/evaluation/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import type { Rule } from "@/lib/evaluation/model";
@@ -27,17 +27,6 @@ export type Subject =
   | { kind: "target"; code: string; before: StoredTarget[]; after: StoredTarget[] }
   /** An org unit as it was and as it shall have been: the tree of each year follows. */
   | ({ kind: "orgUnit"; orgUnitId: string } & Pick<Facts, "orgUnits" | "placements">);
-
-/** Kinds of what can be restated, in the order they are listed. */
-export const restatementKinds = [
-  "value",
-  "factor",
-  "definition",
-  "coverage",
-  "target",
-  "orgUnit",
-  "counting",
-] as const satisfies readonly RestatementKind[];
 
 /** Longest reason: a paragraph. */
 export const longestReason = 2_000;

@@ -15,7 +15,7 @@ export const hospitals = {
   "IN-LAB": 29,
 } as const;
 export type Hospital = keyof typeof hospitals;
-export const hospitalNames = Object.keys(hospitals) as Hospital[];
+const hospitalNames = Object.keys(hospitals) as Hospital[];
 
 const wasteSites: Hospital[] = ["København", "Aalborg", "Ringsted", "Esbjerg"];
 

@@ -30,10 +30,3 @@ export function isShort(cell: Pick<Cell, "own"> | undefined, minimumOwn: number)
 export function countSigned(rows: readonly { state: AgreementState; edition: number }[]): number {
   return rows.filter(({ state, edition }) => edition > 1 || ["signed", "closed", "handedOn"].includes(state)).length;
 }
-
-/** How many stand at each step. */
-export function countStates(rows: readonly { state: AgreementState }[]): Partial<Record<AgreementState, number>> {
-  const counts: Partial<Record<AgreementState, number>> = {};
-  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-}

@@ -10,7 +10,7 @@ export async function getAgreementPeriods(organisationId: string, locale: Locale
 }
 
 /** A row as the rest of the room speaks of it. */
-export function periodOf(row: Row, locale: Locale): AgreementPeriod {
+function periodOf(row: Row, locale: Locale): AgreementPeriod {
   const { id, code, followUpMonths, previousId } = row;
   const note = locale === "da" ? row.noteDa : row.noteEn;
   return { id, code, from: isoDay(row.from), to: isoDay(row.to), note, followUpMonths, previousId };

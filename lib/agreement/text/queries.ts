@@ -7,7 +7,7 @@ import { formatDate, formatDecimal } from "@/lib/number/format";
 import type { ContentCommitment, TextContent, TextWords } from "./model";
 
 /** Agreements are written in one language, so that both parties sign the same words. */
-export const textLocale = defaultLocale;
+const textLocale = defaultLocale;
 
 /** The words around an agreement's own. */
 export function textWords(): TextWords {

@@ -21,7 +21,7 @@ export type Drawable = {
 };
 
 /** A value's address: the same in every copy of the data. */
-export function addressOf({ year, unit, code }: Pick<Drawable, "year" | "unit" | "code">): string {
+function addressOf({ year, unit, code }: Pick<Drawable, "year" | "unit" | "code">): string {
   return `${year}/${unit}/${code}`;
 }
 

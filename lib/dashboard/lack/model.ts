@@ -22,7 +22,7 @@ const rules: Record<LackKind, (kpi: KpiYear) => boolean> = {
 };
 
 /** True when the year's figure covers fewer org units than there are. */
-export function isPartial(kpi: KpiYear): boolean {
+function isPartial(kpi: KpiYear): boolean {
   const coverage = currentFigure(kpi)?.coverage;
   return coverage !== null && coverage !== undefined && coverage.covered.length < coverage.of;
 }

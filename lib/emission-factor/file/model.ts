@@ -15,7 +15,7 @@ import type { Locale } from "@/lib/language/model";
 import { scaleOf } from "@/lib/number/model";
 
 /** Columns of a file of factors, in the order of the example, with the headings that are understood. */
-export const fileColumns: Record<keyof FactorDraft, string[]> = {
+const fileColumns: Record<keyof FactorDraft, string[]> = {
   code: ["code", "kode"],
   activityDa: ["activity (da)", "aktivitet"],
   activityEn: ["activity (en)", "aktivitet (en)", "activity"],

@@ -33,7 +33,7 @@ for (const [role, words] of Object.entries({
   for (const word of words.split(",")) roleWords[word] = role as ColumnRole;
 
 /** Reads a cell of a heading. */
-export function headingOf(cell: FileCell, { kpi, orgUnit }: Recogniser): Heading {
+function headingOf(cell: FileCell, { kpi, orgUnit }: Recogniser): Heading {
   const { text, kind } = cell;
   const year = yearOf(text, kind);
   const role = kind === "text" ? roleOf(text) : null;

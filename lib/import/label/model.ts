@@ -11,7 +11,7 @@ export type Label = { text: string; code: string | null; proposal: string | null
 export type Children = (code: string) => { code: string; names: string[] }[];
 
 /** Under which text a row's label is kept in the plan, the more exact one first: a label may mean another KPI under another ("ift. omsætning" under "Scope 1"). */
-export function labelKeys(label: string, section: string | null): string[] {
+function labelKeys(label: string, section: string | null): string[] {
   const plain = label.trim();
   return section && section !== plain ? [`${section} › ${plain}`, plain] : [plain];
 }

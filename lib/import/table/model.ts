@@ -15,7 +15,7 @@ export type SheetLook = SheetFacts & {
 
 const keptRows = 80;
 /** Different texts of a column that are kept: labels are few, figures are many. */
-export const mostTexts = 3_000;
+const mostTexts = 3_000;
 const longestLabel = 200;
 
 /** Looks through a sheet's rows as they come. */

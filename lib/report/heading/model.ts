@@ -13,7 +13,7 @@ export function sectionName({ title, appendixPart }: Section, { report }: Report
 }
 
 /** Whether a section starts on the page the one before it ends on: the short governance table follows the social one. */
-export function continuesPage(section: Section, before: Section | undefined): boolean {
+function continuesPage(section: Section, before: Section | undefined): boolean {
   return section.appendixPart === "governance" && before?.appendixPart === "social";
 }
 

@@ -37,7 +37,7 @@ export function itemsOf(body: string): Item[] {
 }
 
 /** One line as an item. */
-export function itemOf(line: string): Item {
+function itemOf(line: string): Item {
   const bar = line.indexOf("|");
   return bar < 0
     ? { figure: null, text: line }

@@ -40,9 +40,3 @@ export function translationOfBlock(block: TranslatedBlock): { heading: Translati
     body: translationOf({ da: block.bodyDa, en: block.bodyEn, translated: block.bodyTranslated }),
   };
 }
-
-/** How many of these blocks have something to be translated, or translated again. */
-export function toTranslate(blocks: readonly TranslatedBlock[]): number {
-  const isOpen = (one: Translation) => one !== "none" && one !== "translated";
-  return blocks.filter((block) => Object.values(translationOfBlock(block)).some(isOpen)).length;
-}

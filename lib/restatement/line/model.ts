@@ -72,7 +72,7 @@ function withoutFigure(status: FigureStatus): keyof typeof daFigure.glyph {
 }
 
 /** A change in percent with its sign and one decimal: "+2,9 %"; none is empty. */
-export function percentText(percent: DecimalText | null, locale: Locale): string {
+function percentText(percent: DecimalText | null, locale: Locale): string {
   return percent === null ? "" : `${formatDecimal(percent, locale, { decimals: 1, sign: true })} %`;
 }
 

@@ -30,7 +30,7 @@ export function restatedTitle({ restated, decimals }: Figure, locale: Locale): s
 }
 
 /** The note under a table: "Scope 2 2022: 652 → 671 t, +2,9 %. Rettet emissionsfaktor." Empty without a restatement. */
-export function restatedNote(kpi: KpiYear, figure: Figure, locale: Locale): string {
+function restatedNote(kpi: KpiYear, figure: Figure, locale: Locale): string {
   const { restated } = figure;
   if (!restated) return "";
   if (restated.isNumberKept) {

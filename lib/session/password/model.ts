@@ -1,5 +1,5 @@
 /** Fewest characters of a password (OWASP ASVS 5.0 6.2.1 asks for 8 and recommends 15). */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 
 /** Most characters of a password. */
 export const LONGEST_PASSWORD = 128;

@@ -37,7 +37,7 @@ export const formulaKinds = ["entered", "ratio", "share", "difference", "split",
 export type FormulaKind = (typeof formulaKinds)[number];
 
 /** The inputs each fixed formula takes, in the order they are written. */
-export const formulaInputNames = {
+const formulaInputNames = {
   ratio: ["numerator", "denominator"],
   share: ["part", "whole"],
   difference: ["minuend", "subtrahend"],

@@ -3,7 +3,7 @@ import { compare, fraction } from "@/lib/number/fraction";
 /** The report's paper, which a house colour must be read on. */
 const PAPER = "#fbfaf7";
 /** Least contrast of text (WCAG 2.2, 1.4.3). */
-export const LEAST_CONTRAST = 4.5;
+const LEAST_CONTRAST = 4.5;
 
 /** Contrast of two colours #rrggbb, 1 to 21 (WCAG 2.2). */
 export function contrast(one: string, other: string): number {

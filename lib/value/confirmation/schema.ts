@@ -4,7 +4,7 @@ import { confirmable } from "@/lib/value/question/model";
 import { mostCells } from "@/lib/value/schema";
 
 /** One answer: to which question about which version of a cell, and why the figure stands. */
-export const answerSchema = z.strictObject({
+const answerSchema = z.strictObject({
   kpiId: z.uuid(),
   year: z.int().min(1990).max(2100),
   version: z.int().min(1).max(2_000_000_000),

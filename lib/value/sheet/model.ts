@@ -76,7 +76,7 @@ export type EntrySheet = {
 };
 
 /** Years that stand beside each other on a sheet of history: as many as the statutory five-year overview. */
-export const mostYears = 5;
+const mostYears = 5;
 
 /** How many years an address asks for; one, if it does not say. */
 export function spanFrom(text: string | string[] | undefined): number {
@@ -90,11 +90,4 @@ export type Progress = { filled: number; pending: number; missing: number };
 /** Whether values of the period may be entered and changed. */
 export function isOpenForEntry(state: PeriodState): boolean {
   return state === "open" || state === "inReview";
-}
-
-/** How many of the asked cells are answered (with a figure, or with a status that says why there is none), pending, and missing. */
-export function progressOf(statuses: readonly CellFigure["status"][]): Progress {
-  const pending = statuses.filter((status) => status === "pending").length;
-  const missing = statuses.filter((status) => status === null).length;
-  return { filled: statuses.length - pending - missing, pending, missing };
 }

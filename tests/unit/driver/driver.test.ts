@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverageEffect, effectsOf, totalOf, type Driver, type Formula } from "@/lib/driver/model";
+import { coverageEffect, effectsOf, type Driver, type Effect, type Formula } from "@/lib/driver/model";
 import { roundedParts } from "@/lib/driver/rounding/model";
 import { absolute, add, compare, divide, fraction, multiply, round, subtract, zero } from "@/lib/number/fraction";
 
@@ -14,6 +14,8 @@ const driver = (name: string, kind: Driver["kind"], before: string, after: strin
   before: fraction(before),
   after: fraction(after),
 });
+const totalOf = (effects: readonly Pick<Effect, "amount">[]) =>
+  effects.reduce((sum, { amount }) => add(sum, amount), zero);
 /** Σ activity × factor, its terms named a0, f0, a1, f1 … */
 const products =
   (terms: number): Formula =>

@@ -9,7 +9,7 @@ import { splitsDrawing } from "../splits/model";
 import { stackedDrawing } from "../stacked/model";
 
 /** Widths a drawing is made for: half the text's, which is also a phone's, and all of it. Type is the same in both. */
-export const widths = { half: 330, whole: 660 } as const;
+const widths = { half: 330, whole: 660 } as const;
 
 /** How wide a drawing is. */
 export type Width = keyof typeof widths;

@@ -1,5 +1,5 @@
 import { asideOf, crowdedAbove, type PlacedPoint } from "@/lib/chart/crowding/model";
-import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
+import type { ChartSpec } from "@/lib/chart/model";
 import { drawnScaleOf, runsOf } from "@/lib/chart/scale/model";
 import { absentWords } from "../bars/model";
 import { levelShapes } from "../levels/model";

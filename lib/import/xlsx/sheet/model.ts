@@ -22,7 +22,7 @@ const superscripts: Record<string, string> = {
  * Collects the text of a string item: its runs without the phonetic ones. Digits raised by a run's format become
  * Unicode's superscripts: else "719" with a raised 8 would be read as 7198.
  */
-export function textCollector() {
+function textCollector() {
   let [text, isRaised, isText, isPhonetic] = ["", false, false, false];
   return {
     open(name: string, attributes: string) {

@@ -108,17 +108,12 @@ async function write(
 }
 
 /** The first place behind everything of a section. */
-export function lastOf({ blocks, removed }: Branch): number {
+function lastOf({ blocks, removed }: Branch): number {
   return blocks.length + removed.length;
 }
 
 /** Copies a block with its words and settings to a place of a section. */
-export async function copyOf(
-  tx: Prisma.TransactionClient,
-  id: string,
-  sectionId: string,
-  position: number,
-): Promise<string> {
+async function copyOf(tx: Prisma.TransactionClient, id: string, sectionId: string, position: number): Promise<string> {
   const [copy] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "Block" ("sectionId", kind, position, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite", "headingTranslated", "bodyTranslated")
     SELECT ${sectionId}::uuid, kind, ${position}::int, "titleDa", "titleEn", "bodyDa", "bodyEn", settings, "isHidden", "mustRewrite", "headingTranslated", "bodyTranslated"

@@ -12,7 +12,7 @@ const dateOrSpan =
 const address = /(https?:\/\/\S+|\]\([^)\s]*\))/;
 
 /** A year as it is called a report later: the report's own and its neighbours move along, others (a baseline, a target far ahead) stay. */
-export function movedYear(year: number, { from, to }: Move): number {
+function movedYear(year: number, { from, to }: Move): number {
   return Math.abs(year - from) <= 1 ? year + to - from : year;
 }
 
