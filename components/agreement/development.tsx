@@ -104,8 +104,8 @@ export function LateTable({
           <td data-label={t("unit")}>{orgUnit.name}</td>
           <td data-label={t("overview.responsible")}>{responsible || t("nobody")}</td>
           <td className="r nw" data-label={t("overview.deadline")}>
-              {dayText(deadline, locale)}
-            </td>
+            {dayText(deadline, locale)}
+          </td>
         </tr>
       ))}
     </Table>

@@ -1,4 +1,5 @@
 import type { Sql } from "@/lib/database/sql";
+import { attachment } from "./model";
 
 /** The bytes of a kept file, whole. For files the browser brought, which are small. */
 export async function readFileBytes(sql: Sql, fileId: string): Promise<Buffer> {
@@ -21,8 +22,18 @@ export async function* filePieces(sql: Sql, fileId: string): AsyncGenerator<Buff
   }
 }
 
+/** A kept file as an answer: always to save, never to show (the proxy adds the sandbox). */
+export function fileToSave(sql: Sql, { fileId, name, size }: { fileId: string; name: string; size: string }): Response {
+  const headers = {
+    "content-type": "application/octet-stream",
+    "content-length": size,
+    "content-disposition": attachment(name),
+  };
+  return new Response(fileStream(sql, fileId), { headers });
+}
+
 /** The bytes of a kept file as the body of an answer, piece by piece. */
-export function fileStream(sql: Sql, fileId: string): ReadableStream<Uint8Array> {
+function fileStream(sql: Sql, fileId: string): ReadableStream<Uint8Array> {
   const pieces = filePieces(sql, fileId);
   return new ReadableStream<Uint8Array>({
     async pull(controller) {

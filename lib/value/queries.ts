@@ -20,15 +20,7 @@ export async function readStoredCells(
       FROM jsonb_to_recordset(${keys}::jsonb) AS cell ("kpiId" uuid, "orgUnitId" uuid, "year" int)
       JOIN "YearlyValue" v USING ("kpiId", "orgUnitId", "year") LEFT JOIN "User" u ON u."id" = v."updatedBy"
       WHERE v."organisationId" = ${organisationId}::uuid`);
-    for (const { kpiId, orgUnitId, year, ...row } of rows)
-      stored.set(keyOf({ kpiId, orgUnitId, year }), {
-        ...figureOf(row),
-        version: row.version,
-        origin: row.origin,
-        isExample: row.isExample,
-        by: row.by,
-        at: row.at.toISOString(),
-      });
+    for (const { kpiId, orgUnitId, year, ...row } of rows) stored.set(keyOf({ kpiId, orgUnitId, year }), storedOf(row));
   }
   return { get: (cell) => stored.get(keyOf(cell)) };
 }
@@ -49,16 +41,12 @@ export async function getValueHistory(
     FROM "ValueRevision" r LEFT JOIN "User" u ON u."id" = r."actorId"
     WHERE r."organisationId" = ${organisationId}::uuid AND r."kpiId" = ${kpiId}::uuid AND r."orgUnitId" = ${orgUnitId}::uuid AND r."year" = ${year}
     ORDER BY r."version" DESC`);
-  return rows.map((row) => ({
-    ...figureOf(row),
-    version: row.version,
-    origin: row.origin,
-    isExample: row.isExample,
-    by: row.by,
-    at: row.at.toISOString(),
-    door: row.door,
-    restores: row.restores,
-  }));
+  return rows.map((row) => ({ ...storedOf(row), door: row.door, restores: row.restores }));
+}
+
+function storedOf(row: Row): StoredCell {
+  const { version, origin, isExample, by, at } = row;
+  return { ...figureOf(row), version, origin, isExample, by, at: at.toISOString() };
 }
 
 type Padded = {

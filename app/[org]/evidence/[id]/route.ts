@@ -4,21 +4,15 @@ import { recordExport } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import { pool } from "@/lib/database/pool";
 import { findEvidence } from "@/lib/evidence/queries";
-import { attachment } from "@/lib/kept-file/model";
 import { requireShown } from "@/lib/value/beside/queries";
-import { fileStream } from "@/lib/kept-file/queries";
+import { fileToSave } from "@/lib/kept-file/queries";
 
-/** A file that backs a value, as it was brought: always to save, never to show (the proxy adds the sandbox). */
+/** A file that backs a value, as it was brought. */
 export const GET = guarded<{ org: string; id: string }>("evidence.read", async (_, access, { id }) => {
   const found = await findEvidence(access.organisation.id, id);
   if (!found) throw new Refusal("access.notFound");
   await requireShown(access, found);
   const { kpiId, orgUnitId, year } = found;
   await recordExport(database, access, "evidence", { year, evidence: id, cell: { kpiId, orgUnitId, year } });
-  const headers = {
-    "content-type": "application/octet-stream",
-    "content-length": found.size,
-    "content-disposition": attachment(found.name),
-  };
-  return new Response(fileStream(pool(), found.fileId), { headers });
+  return fileToSave(pool(), found);
 });

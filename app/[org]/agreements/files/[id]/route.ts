@@ -4,18 +4,12 @@ import { recordExport } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import { pool } from "@/lib/database/pool";
 import { findFollowUpFile } from "@/lib/commitment/follow-up/file/queries";
-import { attachment } from "@/lib/kept-file/model";
-import { fileStream } from "@/lib/kept-file/queries";
+import { fileToSave } from "@/lib/kept-file/queries";
 
-/** A file that backs a follow-up, as it was brought: always to save, never to show (the proxy adds the sandbox). */
+/** A file that backs a follow-up, as it was brought. */
 export const GET = guarded<{ org: string; id: string }>("agreement.read", async (_, access, { id }) => {
   const found = await findFollowUpFile(access.organisation.id, id);
   if (!found) throw new Refusal("access.notFound");
   await recordExport(database, access, "evidence", { file: id, followUp: found.followUpId });
-  const headers = {
-    "content-type": "application/octet-stream",
-    "content-length": found.size,
-    "content-disposition": attachment(found.name),
-  };
-  return new Response(fileStream(pool(), found.fileId), { headers });
+  return fileToSave(pool(), found);
 });
