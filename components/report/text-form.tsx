@@ -119,71 +119,74 @@ export function TextForm({ action, label, hidden, words, writer, locale, ...offe
   };
 
   return (
-    <form className="text-form" action={formAction} onSubmit={submit} aria-label={label}>
-      {Object.entries({ ...hidden, seen }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="words">
-        {offered.fields.map((field) => (
-          <WordsInput
-            key={field.name}
-            field={{ ...field, value: values[field.name] ?? "" }}
-            id={`${hidden.blockId ?? "report"}-${field.name}`}
-            onChange={(value) => store.type(field.name, value)}
-            onLeave={store.leave}
-            said={saidIn(field.lang)}
-            rich={words.rich}
-            theirs={
-              conflict && conflict.stored[field.name] !== values[field.name]
-                ? (conflict.stored[field.name] ?? null)
-                : null
-            }
-            theirsWord={words.theirs}
-          />
+    <>
+      <form className="text-form" action={formAction} onSubmit={submit} aria-label={label}>
+        {Object.entries({ ...hidden, seen }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
-      </div>
-      {conflict ? <Message tone="question" title={words.conflict} /> : null}
-      {refused.length > 0 ? (
-        <Message tone="worse" title={words.failed}>
-          {refused.filter(Boolean).map((message) => (
-            <p key={message}>{message}</p>
+        <div className="words">
+          {offered.fields.map((field) => (
+            <WordsInput
+              key={field.name}
+              field={{ ...field, value: values[field.name] ?? "" }}
+              id={`${hidden.blockId ?? "report"}-${field.name}`}
+              onChange={(value) => store.type(field.name, value)}
+              onLeave={store.leave}
+              said={saidIn(field.lang)}
+              rich={words.rich}
+              theirs={
+                conflict && conflict.stored[field.name] !== values[field.name]
+                  ? (conflict.stored[field.name] ?? null)
+                  : null
+              }
+              theirsWord={words.theirs}
+            />
           ))}
-        </Message>
-      ) : null}
-      {aside ? (
-        <Message tone="question" title={words.aside}>
-          {offered.fields
-            .filter(({ name }) => aside[name] !== values[name])
-            .map(({ name, lang }) => (
-              <p key={name} className="theirs" lang={lang}>
-                {aside[name]}
-              </p>
+        </div>
+        {conflict ? <Message tone="question" title={words.conflict} /> : null}
+        {refused.length > 0 ? (
+          <Message tone="worse" title={words.failed}>
+            {refused.filter(Boolean).map((message) => (
+              <p key={message}>{message}</p>
             ))}
-          <p className="btns">
-            <button type="button" className="btn" onClick={store.putBack}>
-              {words.putBack}
-            </button>
-            <button type="button" className="btn" onClick={store.letGo}>
-              {words.letGo}
-            </button>
-          </p>
-        </Message>
-      ) : null}
-      <p className="btns">
-        {conflict ? (
-          <>
-            <button type="button" className="btn" onClick={store.keepMine}>
-              {words.keepMine}
-            </button>
-            <button type="button" className="btn" onClick={store.takeTheirs}>
-              {words.takeTheirs}
-            </button>
-          </>
-        ) : (
-          <button className="btn">{words.save}</button>
-        )}
-        <TextSaving state={state} words={words} locale={locale} onSignIn={() => setAsking(true)} />
-      </p>
+          </Message>
+        ) : null}
+        {aside ? (
+          <Message tone="question" title={words.aside}>
+            {offered.fields
+              .filter(({ name }) => aside[name] !== values[name])
+              .map(({ name, lang }) => (
+                <p key={name} className="theirs" lang={lang}>
+                  {aside[name]}
+                </p>
+              ))}
+            <p className="btns">
+              <button type="button" className="btn" onClick={store.putBack}>
+                {words.putBack}
+              </button>
+              <button type="button" className="btn" onClick={store.letGo}>
+                {words.letGo}
+              </button>
+            </p>
+          </Message>
+        ) : null}
+        <p className="btns">
+          {conflict ? (
+            <>
+              <button type="button" className="btn" onClick={store.keepMine}>
+                {words.keepMine}
+              </button>
+              <button type="button" className="btn" onClick={store.takeTheirs}>
+                {words.takeTheirs}
+              </button>
+            </>
+          ) : (
+            <button className="btn">{words.save}</button>
+          )}
+          <TextSaving state={state} words={words} locale={locale} onSignIn={() => setAsking(true)} />
+        </p>
+      </form>
+      {/* A form of its own: within this one, its answer would go nowhere. */}
       {isAsking ? (
         <SignInAgain
           email={writer.email}
@@ -194,6 +197,6 @@ export function TextForm({ action, label, hidden, words, writer, locale, ...offe
           }}
         />
       ) : null}
-    </form>
+    </>
   );
 }
