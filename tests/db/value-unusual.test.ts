@@ -27,7 +27,7 @@ beforeAll(async () => {
   await database.yearlyValue.create({
     data: { ...before, kpiId: aleris.water, orgUnitId: aleris.north, amount: "100" },
   });
-  const waste = await database.kpi.create({
+  await database.kpi.create({
     data: {
       organisationId,
       code: "waste-share",
