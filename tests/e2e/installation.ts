@@ -1,7 +1,7 @@
 /** An installation of a test's own: the start command on a folder and port of its own, to be killed in every way. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 
 export type Installation = {
@@ -86,11 +86,21 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-export function freePort(): Promise<number> {
+/** Ports of this worker's own, below those the system hands out by itself. */
+let next = 21_000 + 500 * Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+
+/**
+ * A port nobody listens on, and nobody else begins to: between the look and the start of an installation lie seconds,
+ * in which the system may give one of its own choice to another, whose page the test would then see.
+ */
+export async function freePort(): Promise<number> {
+  while (!(await isFree(next))) next += 1;
+  return next++;
+}
+
+function isFree(port: number): Promise<boolean> {
   return new Promise((done) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
+    const probe = createServer().once("error", () => done(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
   });
 }

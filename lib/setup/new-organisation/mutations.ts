@@ -5,6 +5,7 @@ import type { Setter } from "@/lib/setup/change/mutations";
 import { importSetup } from "@/lib/setup/file/mutations";
 import { exportSetup } from "@/lib/setup/file/queries";
 import { writeSetup } from "@/lib/setup/file/text/model";
+import { renamed } from "@/lib/setup/organisation/name/model";
 import { giveRole } from "@/lib/user/mutations";
 import { createOrganisation } from "@/lib/user/setup/mutations";
 
@@ -34,6 +35,6 @@ export async function addOrganisation(from: Setter, { name, slug, year, begin }:
     return id;
   });
   if (!setup) return;
-  const text = writeSetup({ ...setup, organisation: { ...setup.organisation, name, nameEn: "" } }, "json");
+  const text = writeSetup({ ...setup, organisation: renamed(setup.organisation, name) }, "json");
   await importSetup({ organisationId, actorId: from.actorId }, text, null);
 }

@@ -1,6 +1,7 @@
 import { judgeSetup } from "@/lib/setup/file/judgement/model";
 import { setupFileSchema, type SetupDocument } from "@/lib/setup/file/schema";
 import { readSetup, writeSetup, type SetupProblem } from "@/lib/setup/file/text/model";
+import { renamed } from "@/lib/setup/organisation/name/model";
 
 /** Largest set-up file the first page takes, bytes; the command takes larger ones. */
 export const mostSetupBytes = 600_000;
@@ -17,7 +18,7 @@ export function firstSetup(text: string, { name, year }: { name: string; year: n
   if (!read.ok) return read;
   const judged = judgeSetup(text, nothingBut(name, year));
   if (!judged.ok) return judged;
-  const organisation = { ...read.setup.organisation, name, nameEn: "" };
+  const organisation = renamed(read.setup.organisation, name);
   return { ok: true, text: writeSetup({ ...read.setup, organisation }, "json") };
 }
 
