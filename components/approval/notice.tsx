@@ -3,7 +3,7 @@ import { Link } from "@/components/ui/link";
 import type { Access } from "@/lib/access/model";
 import { may } from "@/lib/access/policy";
 import { unapproved } from "@/lib/approval/model";
-import { countApprovals } from "@/lib/approval/queries";
+import { approvalsOf } from "@/lib/approval/queries";
 import type { PeriodState } from "@/lib/database/generated/enums";
 import "./approval.css";
 
@@ -18,14 +18,14 @@ export async function ApprovalNotice({
   state: PeriodState | undefined;
 }) {
   if (state === undefined || state === "published") return null;
-  const { id, slug } = access.organisation;
-  const [t, counts] = await Promise.all([getTranslations("approval"), countApprovals(id, year)]);
+  const { organisation, roles } = access;
+  const [t, counts] = await Promise.all([getTranslations("approval"), approvalsOf(organisation, year)]);
   const count = unapproved(counts);
   if (count === 0) return null;
   return (
     <p className="approval-notice">
       {t("notice", { count, year })}{" "}
-      {may(access.roles, "review.read") ? <Link href={`/${slug}/review/${year}`}>{t("noticeLink")}</Link> : null}
+      {may(roles, "review.read") ? <Link href={`/${organisation.slug}/review/${year}`}>{t("noticeLink")}</Link> : null}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { database as ours } from "@/lib/database/client";
 import { Prisma, type PrismaClient } from "@/lib/database/generated/client";
+import { memo } from "@/lib/memo/model";
 import type { CellKey } from "@/lib/value/model";
 import {
   unapproved,
@@ -29,6 +30,25 @@ export async function countApprovals(
   const counts: ApprovalCounts = { draft: 0, returned: 0, submitted: 0, approved: 0 };
   for (const { state, count } of rows) counts[state] = count;
   return counts;
+}
+
+/** How much has been said of a year's values: raised by every verdict, since none is ever taken away. */
+export async function countVerdicts(organisationId: string, year: number): Promise<number> {
+  const [row] = await ours.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM "ValueVerdict" WHERE "organisationId" = ${organisationId}::uuid AND year = ${year}`;
+  return row.count;
+}
+
+const keptCounts = memo(32, (organisationId: string, _dataVersion: string, year: number, _verdicts: number) =>
+  countApprovals(organisationId, year),
+);
+
+/** The same of all org units, counted once for each version of the data and number of verdicts: every reader of a page is told. */
+export async function approvalsOf(
+  { id, dataVersion }: { id: string; dataVersion: string },
+  year: number,
+): Promise<ApprovalCounts> {
+  return keptCounts(id, dataVersion, year, await countVerdicts(id, year));
 }
 
 /** How many stored values of a year are not approved; 0 in a published year, which counts approved values only. */

@@ -1,3 +1,4 @@
+import { countVerdicts } from "@/lib/approval/queries";
 import type { Access } from "@/lib/access/model";
 import { database } from "@/lib/database/client";
 import { figuresOf, type KpiRow, type Near } from "@/lib/evaluation/queries";
@@ -22,7 +23,6 @@ import { storedTarget } from "@/lib/target/queries";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 import { getBesideCounts } from "@/lib/value/beside/queries";
 import { figureOf } from "@/lib/year-view/model";
-import { countVerdicts } from "./cells/queries";
 import { judgedOf, keyOf, type Judged } from "./judged/queries";
 import {
   reviewGroups,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withClient } from "@/lib/database/connection";
 import { refusalIn, stateOf, unapproved, verdicts, type VerdictKind } from "@/lib/approval/model";
 import { requireGiven, sayVerdict, type Saying } from "@/lib/approval/mutations";
-import { countApprovals, getApprovals, getVerdicts } from "@/lib/approval/queries";
+import { approvalsOf, countApprovals, getApprovals, getVerdicts } from "@/lib/approval/queries";
 import { publishYear } from "@/lib/publication/record/mutations";
 import { emptyContent, type CellWrite } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
@@ -163,6 +163,24 @@ describe("a verdict on many", () => {
       submitted: 3,
       approved: 1,
     });
+  });
+
+  it("is in what all readers are told as soon as it is said, and so is another figure", async () => {
+    const told = async () => {
+      const { id, dataVersion } = await world.database.organisation.findUniqueOrThrow({
+        where: { id: ours.organisationId },
+      });
+      const { draft, submitted, approved } = await approvalsOf({ id, dataVersion: String(dataVersion) }, 2024);
+      return { draft, submitted, approved };
+    };
+    await store("5", 0);
+    expect(await told()).toEqual({ draft: 1, submitted: 0, approved: 0 });
+    await say("submitted", ours.actorId);
+    expect(await told()).toEqual({ draft: 0, submitted: 1, approved: 0 });
+    await say("approved", reviewer);
+    expect(await told()).toEqual({ draft: 0, submitted: 0, approved: 1 });
+    await store("6", 1);
+    expect(await told()).toEqual({ draft: 0, submitted: 1, approved: 0 });
   });
 
   it("takes a scope as it was seen, and nothing that changed since", async () => {

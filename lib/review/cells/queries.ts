@@ -49,10 +49,3 @@ export async function getReviewCells(
     })),
   };
 }
-
-/** How much has been said of a year's values: raised by every verdict, since none is ever taken away. */
-export async function countVerdicts(organisationId: string, year: number): Promise<number> {
-  const [row] = await database.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM "ValueVerdict" WHERE "organisationId" = ${organisationId}::uuid AND year = ${year}`;
-  return row.count;
-}
