@@ -67,6 +67,11 @@ export async function start(
   };
 }
 
+/** Skips what finds the processes of an installation in /proc where there is none: the one reason a test is left out. */
+export function skipWithoutProc(test: { skip: (condition: boolean, reason: string) => void }): void {
+  test.skip(process.platform !== "linux", "an installation of a test's own finds its processes in /proc");
+}
+
 /** The process id a server notes beside its files. */
 export function postgresOf(home: string): number {
   return Number(readFileSync(join(home, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);

@@ -1,31 +1,18 @@
 /** An installation of a test's own with its first organisation, and the steps by which somebody sets it up. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { start, type Installation } from "./installation";
-import { expect, test as wired } from "./wire";
+import type { Installation } from "./installation";
+import { test as own } from "./own-installation";
+import { expect } from "./wire";
 
 /** Where it runs, the year now, and the address of a page in its first organisation. */
 export type Nordlys = Installation & { year: number; at: (path: string) => string };
 
-/** A test that begins where Nordlys A/S has just been founded and its administrator looks at the first page; gone afterwards. */
-export const test = wired.extend<{ nordlys: Nordlys }>({
-  nordlys: async ({ page }, use, info) => {
-    info.slow();
-    info.skip(process.platform !== "linux", "an installation of a test's own finds its processes in /proc");
-    const home = await mkdtemp(join(tmpdir(), "ledestjerne-nordlys-"));
-    const installation = await start(home);
-    try {
-      await found(page, installation.origin);
-      const at = (path: string) => `${installation.origin}/nordlys/${path}`;
-      await use({ ...installation, year: new Date().getFullYear(), at });
-    } finally {
-      // What the page still fetches, such as its icon, would be refused by what has ended.
-      await page.goto("about:blank");
-      await installation.end("SIGTERM");
-      await rm(home, { recursive: true, force: true });
-    }
+/** A test that begins where Nordlys A/S has just been founded and its administrator looks at the first page. */
+export const test = own.extend<{ nordlys: Nordlys }>({
+  nordlys: async ({ page, installation }, use) => {
+    await found(page, installation.origin);
+    const at = (path: string) => `${installation.origin}/nordlys/${path}`;
+    await use({ ...installation, year: new Date().getFullYear(), at });
   },
 });
 

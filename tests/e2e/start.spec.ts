@@ -5,9 +5,9 @@ import { expect, test } from "@playwright/test";
 import { withClient } from "../../lib/database/connection";
 import { pidFile } from "../../lib/database/embedded-leftovers";
 import { keptSecret } from "../../lib/operation/secret";
-import { freePort, isAlive, start, type Installation } from "./installation";
+import { freePort, isAlive, skipWithoutProc, start, type Installation } from "./installation";
 
-test.skip(process.platform !== "linux", "finds its processes in /proc");
+skipWithoutProc(test);
 
 let home: string;
 let running: Installation | null = null;
