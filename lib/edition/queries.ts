@@ -79,7 +79,7 @@ const keptFile = memo(24, async (organisationId: string, year: number, number: n
     where,
     select: { bytes: true, mediaType: true, sha256: true },
   });
-  // A refusal is not kept: the edition may be published in a moment.
+  // A refusal is not kept: the edition may be published in a moment, and names that are guessed take nobody's place.
   if (!file) throw new Refusal("access.notFound");
   return file;
 });

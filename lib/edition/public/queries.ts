@@ -1,7 +1,5 @@
-import { Refusal } from "@/lib/access/refusal";
 import { database } from "@/lib/database/client";
-import { memo } from "@/lib/memo/model";
-import { getEditionFile, type EditionKey } from "../queries";
+import type { EditionKey } from "../queries";
 
 const asked = new Map<string, Promise<EditionKey | null>>();
 
@@ -27,18 +25,3 @@ async function ask(slug: string, year: number): Promise<EditionKey | null> {
     ? null
     : { organisationId: report.organisationId, year, number: report.publicEdition };
 }
-
-/** One file of a public edition; null when there is none. */
-export async function getPublicFile({ organisationId, year, number }: EditionKey, path: string) {
-  return keptFile(organisationId, year, number, path).catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
-    throw error;
-  });
-}
-
-const keptFile = memo(24, async (organisationId: string, year: number, number: number, path: string) => {
-  const file = await getEditionFile({ organisationId, year, number }, path);
-  // A refusal is not kept: names that are guessed take nobody's place.
-  if (!file) throw new Refusal("access.notFound");
-  return file;
-});

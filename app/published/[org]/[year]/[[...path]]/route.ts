@@ -1,6 +1,7 @@
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { leadOn, nothingPublished, publicResponse } from "@/lib/edition/folder/model";
-import { getPublicEdition, getPublicFile } from "@/lib/edition/public/queries";
+import { getPublicEdition } from "@/lib/edition/public/queries";
+import { getEditionFile } from "@/lib/edition/queries";
 import { defaultLocale, isLocale } from "@/lib/language/model";
 
 type Params = { org: string; year: string; path?: string[] };
@@ -17,7 +18,7 @@ export async function GET(request: Request, context: { params: Promise<Params> }
   const name = path.length === 0 ? defaultLocale : path.join("/");
   // A page leads to its pictures from where it lies in the folder.
   if (isLocale(name)) return leadOn(`/published/${org}/${text}/${name}/index.html`);
-  const found = await getPublicFile(edition, name);
+  const found = await getEditionFile(edition, name);
   return found
     ? publicResponse(name, found, { slug: org, ...edition }, request.headers.get("if-none-match"))
     : nothingPublished();
