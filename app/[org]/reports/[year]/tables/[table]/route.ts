@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { Refusal } from "@/lib/access/refusal";
 import { guarded } from "@/lib/access/route";
 import { recordExport } from "@/lib/audit/mutations";
@@ -6,14 +5,14 @@ import { database } from "@/lib/database/client";
 import { fileTypes } from "@/lib/export/file/model";
 import { getExportedReport } from "@/lib/export/queries";
 import { attachment } from "@/lib/kept-file/model";
+import { askedLanguage } from "@/lib/language/asked";
 import { tableParts } from "@/lib/report/part/model";
 
 /** One table of a report as CSV, as printed, in the language of `?lang=`: a part of the appendix by its letter, or a table block. */
 export const GET = guarded<{ org: string; year: string; table: string }>(
   "report.export",
-  async ({ nextUrl }, access, { year: text, table }) => {
-    const lang = nextUrl.searchParams.get("lang") ?? (await getLocale());
-    const { of, year, locale } = await getExportedReport(access.organisation, text, lang);
+  async (request, access, { year: text, table }) => {
+    const { of, year, locale } = await getExportedReport(access.organisation, text, await askedLanguage(request));
     const part = tableParts(of, locale).find((one) => one.table === table);
     if (!part) throw new Refusal("access.notFound");
     await recordExport(database, access, "table", { year, locale, table });
