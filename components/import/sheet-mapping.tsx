@@ -56,6 +56,11 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
           {sheet.columns.slice(0, 300).map((column) => {
             const field = `column.${sheet.sheet}.${column.column}`;
             const label = (what: string) => `${columnName(column.column)}: ${what}`;
+            const inputOf = (key: "year" | "orgUnit" | "kpi") => ({
+              name: `${field}.${key}`,
+              defaultValue: column[key] ?? "",
+              "aria-label": label(t(key)),
+            });
             return (
               <tr key={column.column}>
                 <th scope="row">{columnName(column.column)}</th>
@@ -71,29 +76,13 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
                   </select>
                 </td>
                 <td>
-                  <input
-                    name={`${field}.year`}
-                    defaultValue={column.year ?? ""}
-                    size={5}
-                    inputMode="numeric"
-                    aria-label={label(t("year"))}
-                  />
+                  <input {...inputOf("year")} size={5} inputMode="numeric" />
                 </td>
                 <td>
-                  <input
-                    name={`${field}.orgUnit`}
-                    defaultValue={column.orgUnit ?? ""}
-                    list="org-unit-choices"
-                    aria-label={label(t("orgUnit"))}
-                  />
+                  <input {...inputOf("orgUnit")} list="org-unit-choices" />
                 </td>
                 <td>
-                  <input
-                    name={`${field}.kpi`}
-                    defaultValue={column.kpi ?? ""}
-                    list="kpi-choices"
-                    aria-label={label(t("kpi"))}
-                  />
+                  <input {...inputOf("kpi")} list="kpi-choices" />
                 </td>
               </tr>
             );

@@ -161,24 +161,16 @@ export function TextForm({ action, label, hidden, words, writer, locale, ...offe
                 </p>
               ))}
             <p className="btns">
-              <button type="button" className="btn" onClick={store.putBack}>
-                {words.putBack}
-              </button>
-              <button type="button" className="btn" onClick={store.letGo}>
-                {words.letGo}
-              </button>
+              <Way word={words.putBack} onTake={store.putBack} />
+              <Way word={words.letGo} onTake={store.letGo} />
             </p>
           </Message>
         ) : null}
         <p className="btns">
           {conflict ? (
             <>
-              <button type="button" className="btn" onClick={store.keepMine}>
-                {words.keepMine}
-              </button>
-              <button type="button" className="btn" onClick={store.takeTheirs}>
-                {words.takeTheirs}
-              </button>
+              <Way word={words.keepMine} onTake={store.keepMine} />
+              <Way word={words.takeTheirs} onTake={store.takeTheirs} />
             </>
           ) : (
             <button className="btn">{words.save}</button>
@@ -198,5 +190,14 @@ export function TextForm({ action, label, hidden, words, writer, locale, ...offe
         />
       ) : null}
     </>
+  );
+}
+
+/** One of the ways out of two texts that differ. */
+function Way({ word, onTake }: { word: string; onTake: () => void }) {
+  return (
+    <button type="button" className="btn" onClick={onTake}>
+      {word}
+    </button>
   );
 }
