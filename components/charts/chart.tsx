@@ -1,6 +1,6 @@
 import { DrawnChart } from "@/components/charts/drawn-chart";
 import { fill, figureWords } from "@/components/figure/words";
-import { Scroll } from "@/components/ui/scroll";
+import { Table } from "@/components/ui/table";
 import { descriptionOf } from "@/lib/chart/description/model";
 import type { ChartSpec } from "@/lib/chart/model";
 import { tableOf } from "@/lib/chart/table/model";
@@ -58,31 +58,21 @@ export function Chart({ spec, org, size = "small", table = "details", level = 2 
 function Figures({ spec, measure }: { spec: ChartSpec; measure: string }) {
   const { head, rows } = tableOf(spec);
   return (
-    <Scroll label={spec.title}>
-      <table className="tbl">
-        <caption className="vh">{descriptionOf(spec)}</caption>
-        <thead>
-          <tr>
-            {head.map((name, index) => (
-              <th key={name} scope="col" className={index === 0 ? undefined : "r"}>
-                {index === 0 ? measure : name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...figures], row) => (
-            <tr key={spec.series[row]?.code}>
-              <th scope="row">{name}</th>
-              {figures.map((figure, index) => (
-                <td key={spec.years[index]} className="r">
-                  {figure}
-                </td>
-              ))}
-            </tr>
+    <Table
+      label={spec.title}
+      caption={descriptionOf(spec)}
+      columns={[measure, ...head.slice(1).map((name) => ({ head: name, over: "figures" as const }))]}
+    >
+      {rows.map(([name, ...figures], row) => (
+        <tr key={spec.series[row]?.code}>
+          <th scope="row">{name}</th>
+          {figures.map((figure, index) => (
+            <td key={spec.years[index]} className="r">
+              {figure}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
+import { Heads } from "@/components/ui/table";
 import type { CellId, DraftCell } from "@/lib/value/draft/model";
 import { arranged, type Placed } from "@/lib/value/paste/model";
 import { effectsOf, type Effect, type Going } from "./paste-effect";
@@ -94,19 +95,15 @@ export function PasteDialog({ pasted, view, rows, byCode, cells, onApply, onCanc
       {shown.length > 0 ? (
         <div className="entry-paste-list" tabIndex={0} role="group" aria-labelledby="paste-title">
           <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{say.kpi}</th>
-                <th scope="col">{say.year}</th>
-                <th scope="col" className="r">
-                  {say.before}
-                </th>
-                <th scope="col" className="r">
-                  {say.after}
-                </th>
-                <th scope="col">{say.about}</th>
-              </tr>
-            </thead>
+            <Heads
+              columns={[
+                say.kpi,
+                say.year,
+                { head: say.before, over: "figures" },
+                { head: say.after, over: "figures" },
+                say.about,
+              ]}
+            />
             <tbody>
               {shown.map((effect, index) => (
                 <tr key={index} className={toneOf(effect)}>

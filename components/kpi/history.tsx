@@ -4,6 +4,7 @@ import { ExampleTag } from "@/components/figure/printed-figure";
 import type { FigureWords } from "@/components/figure/words";
 import { withUnit } from "@/components/kpi/sentence";
 import { Link } from "@/components/ui/link";
+import { Heads } from "@/components/ui/table";
 import type { Figure, KpiYear } from "@/lib/figure/model";
 import type { HistoryLine } from "@/lib/history/model";
 import { remarkIn, type Locale } from "@/lib/language/model";
@@ -42,13 +43,7 @@ export function KpiHistory({ kpi, lines, inputs, most, hrefOf, cellHref, words, 
       {lines.length === 0 && !kpi.formula ? <p className="said">{t("empty")}</p> : null}
       {lines.length > 0 ? (
         <table className="tbl hist">
-          <thead>
-            <tr>
-              <th scope="col">{t("time")}</th>
-              <th scope="col">{t("who")}</th>
-              <th scope="col">{t("what")}</th>
-            </tr>
-          </thead>
+          <Heads columns={[t("time"), t("who"), t("what")]} />
           <tbody>
             {lines.map((line) => (
               <tr key={line.id}>

@@ -1,4 +1,5 @@
 import { Runs } from "@/components/report/prose/markdown";
+import { Heads } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import { answersOf } from "@/lib/report/block/model";
 import type { BlockOf } from "@/lib/report/model";
@@ -12,12 +13,7 @@ export function Answers({ block, locale }: { block: BlockOf<"answers">; locale: 
       <caption>
         <h3>{block.title || words.title}</h3>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.said}</th>
-          <th scope="col">{words.did}</th>
-        </tr>
-      </thead>
+      <Heads columns={[words.said, words.did]} />
       <tbody>
         {answersOf(block.body).map(({ said, did }, index) => (
           <tr key={index}>

@@ -1,4 +1,5 @@
 import { Scroll } from "@/components/ui/scroll";
+import { Heads } from "@/components/ui/table";
 import type { SetupPreview } from "@/lib/setup/file/preview/queries";
 import type { FileWords } from "./file-words";
 
@@ -12,14 +13,7 @@ export function FileChanges({ preview, words }: { preview: Preview; words: FileW
       <p className="message-title">{words.changes}</p>
       <Scroll label={words.changes}>
         <table className="tbl changes">
-          <thead>
-            <tr>
-              <th scope="col">{words.place}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.from}</th>
-              <th scope="col">{words.to}</th>
-            </tr>
-          </thead>
+          <Heads columns={[words.place, words.what, words.from, words.to]} />
           {preview.changes.map(({ part, code, what, details }) => (
             <tbody key={`${part} ${code}`}>
               <tr>

@@ -25,12 +25,19 @@ export function Table({
     <Scroll label={label}>
       <table className={`tbl ${className}`.trim()}>
         {caption ? <caption className="vh">{caption}</caption> : null}
-        <thead>
-          <tr>{columns.map((column, at) => (column === false ? null : <Head key={at} column={column} />))}</tr>
-        </thead>
+        <Heads columns={columns} />
         <tbody>{children}</tbody>
       </table>
     </Scroll>
+  );
+}
+
+/** The heads of a table that is built otherwise. */
+export function Heads({ columns }: { columns: readonly (Column | false)[] }) {
+  return (
+    <thead>
+      <tr>{columns.map((column, at) => (column === false ? null : <Head key={at} column={column} />))}</tr>
+    </thead>
   );
 }
 
