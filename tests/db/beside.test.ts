@@ -7,6 +7,13 @@ import type { Access } from "@/lib/access/model";
 import type { JudgedFile } from "@/lib/evidence/model";
 import { attachFile, discuss } from "@/prisma/demo/beside-factory";
 import { examplePdf, examplePng } from "@/prisma/demo/example-files";
+import { withConnection } from "@/lib/database/pool";
+import * as discussing from "@/lib/discussion/mutations";
+import * as discussions from "@/lib/discussion/queries";
+import { addEvidence as add, withdrawEvidence as withdraw } from "@/lib/evidence/mutations";
+import * as evidence from "@/lib/evidence/queries";
+import { readFileBytes } from "@/lib/kept-file/queries";
+import * as beside from "@/lib/value/beside/queries";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
@@ -15,22 +22,9 @@ let ownerUrl: string;
 let close: () => Promise<void>;
 let org: Awaited<ReturnType<typeof anOrganisation>>;
 let other: Awaited<ReturnType<typeof anOrganisation>>;
-let add: typeof import("@/lib/evidence/mutations").addEvidence;
-let withdraw: typeof import("@/lib/evidence/mutations").withdrawEvidence;
-let evidence: typeof import("@/lib/evidence/queries");
-let discussions: typeof import("@/lib/discussion/queries");
-let discussing: typeof import("@/lib/discussion/mutations");
-let beside: typeof import("@/lib/value/beside/queries");
-let withConnection: typeof import("@/lib/database/pool").withConnection;
 
 beforeAll(async () => {
   ({ database, ownerUrl, close } = await freshDatabase());
-  ({ addEvidence: add, withdrawEvidence: withdraw } = await import("@/lib/evidence/mutations"));
-  evidence = await import("@/lib/evidence/queries");
-  discussions = await import("@/lib/discussion/queries");
-  discussing = await import("@/lib/discussion/mutations");
-  beside = await import("@/lib/value/beside/queries");
-  ({ withConnection } = await import("@/lib/database/pool"));
   org = await anOrganisation(database, "aleris");
   other = await anOrganisation(database, "region");
 }, 60_000);
@@ -94,7 +88,6 @@ describe("evidence", () => {
     expect(JSON.stringify(audit.detail)).toContain(judged(big).sha256);
     expect(JSON.stringify(audit.detail)).not.toContain("samme fil");
     // What is given out is what was brought, byte for byte.
-    const { readFileBytes } = await import("@/lib/kept-file/queries");
     const found = (await evidence.findEvidence(org.organisationId, id))!;
     const bytes = await withConnection((sql) => readFileBytes(sql, found.fileId));
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(judged(big).sha256);

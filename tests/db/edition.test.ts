@@ -3,33 +3,24 @@ import { MANIFEST, jsonBytes, sha256, type EditionFile } from "@/lib/edition/mod
 import type { Contents } from "@/lib/edition/contents/queries";
 import type { EditionMark } from "@/lib/report/ticket/model";
 import { loadDemo } from "@/prisma/seed";
+import * as comparison from "@/lib/edition/comparison/model";
+import * as manifests from "@/lib/edition/manifest/model";
+import * as edition from "@/lib/edition/mutations";
+import * as publicEditions from "@/lib/edition/public/queries";
+import * as editions from "@/lib/edition/queries";
+import * as acceptance from "@/lib/report/check/acceptance/mutations";
+import * as checks from "@/lib/report/check/queries";
+import * as restatement from "@/lib/restatement/mutations";
+import * as preview from "@/lib/restatement/preview/queries";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let world: TestDatabase;
 let actorId: string;
 let organisationId: string;
-let edition: typeof import("@/lib/edition/mutations");
-let editions: typeof import("@/lib/edition/queries");
-let publicEditions: typeof import("@/lib/edition/public/queries");
-let manifests: typeof import("@/lib/edition/manifest/model");
-let comparison: typeof import("@/lib/edition/comparison/model");
-let acceptance: typeof import("@/lib/report/check/acceptance/mutations");
-let checks: typeof import("@/lib/report/check/queries");
-let preview: typeof import("@/lib/restatement/preview/queries");
-let restatement: typeof import("@/lib/restatement/mutations");
 
 beforeAll(async () => {
   world = await freshDatabase();
   await loadDemo(world.ownerUrl);
-  edition = await import("@/lib/edition/mutations");
-  editions = await import("@/lib/edition/queries");
-  publicEditions = await import("@/lib/edition/public/queries");
-  manifests = await import("@/lib/edition/manifest/model");
-  comparison = await import("@/lib/edition/comparison/model");
-  acceptance = await import("@/lib/report/check/acceptance/mutations");
-  checks = await import("@/lib/report/check/queries");
-  preview = await import("@/lib/restatement/preview/queries");
-  restatement = await import("@/lib/restatement/mutations");
   organisationId = (await world.database.organisation.findUniqueOrThrow({ where: { slug: "aleris" } })).id;
   actorId = (await world.database.user.findUniqueOrThrow({ where: { email: "controller@demo.example" } })).id;
   // The demo has no report of 2022: one of a single text, bound to that year's figure.

@@ -4,6 +4,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { withClient } from "@/lib/database/connection";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { loadDemo } from "@/prisma/seed";
+import { tidyCsv } from "@/lib/export/csv/model";
+import { tidyRows } from "@/lib/export/model";
+import { getExportedReport } from "@/lib/export/queries";
+import { templateCsv, templateWorkbook } from "@/lib/import/template/model";
+import { getTemplate } from "@/lib/import/template/queries";
+import { emptyContent } from "@/lib/value/model";
+import { saveValues } from "@/lib/value/mutations";
 import { connectedDatabase } from "./harness";
 import { confirm, preview } from "./import-world";
 
@@ -11,35 +18,25 @@ let database: PrismaClient;
 let close: () => Promise<void>;
 let client: pg.Client;
 let ownerUrl: string;
-let exported: (slug: string, year: number) => Promise<string>;
-let template: (slug: string, year: number, format: "csv" | "xlsx") => Promise<Buffer>;
 
 beforeAll(async () => {
-  const made = await connectedDatabase();
-  ({ database, close, client, ownerUrl } = made);
-  await loadDemo(made.ownerUrl);
-  const { getExportedReport } = await import("@/lib/export/queries");
-  const { tidyRows } = await import("@/lib/export/model");
-  const { tidyCsv } = await import("@/lib/export/csv/model");
-  const { getTemplate } = await import("@/lib/import/template/queries");
-  const { templateCsv, templateWorkbook } = await import("@/lib/import/template/model");
-  const idOf = async (slug: string) => await database.organisation.findUniqueOrThrow({ where: { slug } });
-  exported = async (slug, year) => {
-    const { id, dataVersion } = await idOf(slug);
-    return tidyCsv(
-      tidyRows((await getExportedReport({ id, dataVersion: String(dataVersion) }, String(year), "da")).of, "da"),
-    );
-  };
-  template = async (slug, year, format) => {
-    const rows = (await getTemplate((await idOf(slug)).id, year, null, "da"))!;
-    return format === "csv" ? Buffer.from(templateCsv(rows, "da")) : templateWorkbook(rows, "da");
-  };
+  ({ database, close, client, ownerUrl } = await connectedDatabase());
+  await loadDemo(ownerUrl);
 }, 90_000);
 afterAll(() => close());
 
+const organisationOf = (slug: string) => database.organisation.findUniqueOrThrow({ where: { slug } });
+async function exported(slug: string, year: number): Promise<string> {
+  const { id, dataVersion } = await organisationOf(slug);
+  const { of } = await getExportedReport({ id, dataVersion: String(dataVersion) }, String(year), "da");
+  return tidyCsv(tidyRows(of, "da"));
+}
+async function template(slug: string, year: number, format: "csv" | "xlsx"): Promise<Buffer> {
+  const rows = (await getTemplate((await organisationOf(slug)).id, year, null, "da"))!;
+  return format === "csv" ? Buffer.from(templateCsv(rows, "da")) : templateWorkbook(rows, "da");
+}
 async function of(slug: string) {
-  const { id } = await database.organisation.findUniqueOrThrow({ where: { slug } });
-  return { organisationId: id, actorId: randomUUID() } as Parameters<typeof preview>[1];
+  return { organisationId: (await organisationOf(slug)).id, actorId: randomUUID() } as Parameters<typeof preview>[1];
 }
 
 /** Opens every year as if none had been published, which only the database's owner can. */
@@ -61,8 +58,6 @@ async function emptied(slug: string, from: number, to: number): Promise<void> {
     `SELECT "kpiId", "orgUnitId", year, version FROM "YearlyValue" WHERE "organisationId" = $1 AND status IS NOT NULL AND year BETWEEN $2 AND $3 AND "kpiId" IN (SELECT id FROM "Kpi" WHERE purpose = 'indicator')`,
     [organisationId, from, to],
   );
-  const { saveValues } = await import("@/lib/value/mutations");
-  const { emptyContent } = await import("@/lib/value/model");
   await saveValues(database, {
     organisationId,
     actorId,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { rememberLocale } from "@/lib/language/mutations";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let own: TestDatabase;
@@ -6,7 +7,6 @@ beforeAll(async () => void (own = await freshDatabase()));
 afterAll(() => own.close());
 
 test("a choice of language stays on the person's account, and on no other", async () => {
-  const { rememberLocale } = await import("@/lib/language/mutations");
   const person = await own.database.user.create({ data: { name: "A", email: "a@language.example" } });
   const neighbour = await own.database.user.create({ data: { name: "B", email: "b@language.example" } });
   await rememberLocale(person.id, "en");

@@ -6,6 +6,8 @@ import { keyOf, withinLineage } from "@/lib/lineage/model";
 import { getLineage, type Asked } from "@/lib/lineage/queries";
 import { hiddenFrom, hiddenInYears } from "@/lib/suppression/queries";
 import { loadDemo } from "@/prisma/seed";
+import { planCoverage } from "@/lib/restatement/coverage/mutations";
+import { previewPlan, restatePlan } from "@/lib/restatement/plan/mutations";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let world: TestDatabase;
@@ -182,8 +184,6 @@ describe("what stands behind a figure", () => {
   });
 
   it("is what was restated of it, with its author where authors may be known", async () => {
-    const { previewPlan, restatePlan } = await import("@/lib/restatement/plan/mutations");
-    const { planCoverage } = await import("@/lib/restatement/coverage/mutations");
     const actor = await world.database.user.findUniqueOrThrow({ where: { email: "controller@demo.example" } });
     const before = (await getLineage(asked({ code: "waste", year: 2022 })))!;
     expect(before.restatements).toEqual([]);

@@ -1,28 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "@/prisma/seed";
+import * as coverages from "@/lib/restatement/coverage/mutations";
+import * as definitions from "@/lib/restatement/definition/mutations";
+import * as factors from "@/lib/restatement/factor/mutations";
+import * as orgUnits from "@/lib/restatement/org-unit/mutations";
+import * as plans from "@/lib/restatement/plan/mutations";
+import * as queries from "@/lib/restatement/queries";
+import * as targets from "@/lib/restatement/target/mutations";
 import { freshDatabase, type TestDatabase } from "./harness";
 import { figuresOf, restatementWorld } from "./restatement-world";
 
 let world: TestDatabase;
 let aleris: Awaited<ReturnType<typeof restatementWorld>>;
-let definitions: typeof import("@/lib/restatement/definition/mutations");
-let plans: typeof import("@/lib/restatement/plan/mutations");
-let factors: typeof import("@/lib/restatement/factor/mutations");
-let coverages: typeof import("@/lib/restatement/coverage/mutations");
-let orgUnits: typeof import("@/lib/restatement/org-unit/mutations");
-let targets: typeof import("@/lib/restatement/target/mutations");
-let queries: typeof import("@/lib/restatement/queries");
 
 beforeAll(async () => {
   world = await freshDatabase();
   await loadDemo(world.ownerUrl);
-  definitions = await import("@/lib/restatement/definition/mutations");
-  plans = await import("@/lib/restatement/plan/mutations");
-  factors = await import("@/lib/restatement/factor/mutations");
-  coverages = await import("@/lib/restatement/coverage/mutations");
-  orgUnits = await import("@/lib/restatement/org-unit/mutations");
-  targets = await import("@/lib/restatement/target/mutations");
-  queries = await import("@/lib/restatement/queries");
   aleris = await restatementWorld(world.database);
 }, 60_000);
 afterAll(() => world.close());

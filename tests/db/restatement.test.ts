@@ -1,23 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "@/prisma/seed";
 import { emptyContent, type CellContent } from "@/lib/value/model";
+import * as effects from "@/lib/restatement/effect/queries";
+import * as mutations from "@/lib/restatement/mutations";
+import * as preview from "@/lib/restatement/preview/queries";
+import * as queries from "@/lib/restatement/queries";
+import { saveValues } from "@/lib/value/mutations";
 import { freshDatabase, type TestDatabase } from "./harness";
 import { figuresOf, restatementWorld } from "./restatement-world";
 
 let world: TestDatabase;
 let aleris: Awaited<ReturnType<typeof restatementWorld>>;
-let mutations: typeof import("@/lib/restatement/mutations");
-let effects: typeof import("@/lib/restatement/effect/queries");
-let preview: typeof import("@/lib/restatement/preview/queries");
-let queries: typeof import("@/lib/restatement/queries");
 
 beforeAll(async () => {
   world = await freshDatabase();
   await loadDemo(world.ownerUrl);
-  mutations = await import("@/lib/restatement/mutations");
-  effects = await import("@/lib/restatement/effect/queries");
-  preview = await import("@/lib/restatement/preview/queries");
-  queries = await import("@/lib/restatement/queries");
   aleris = await restatementWorld(world.database);
 }, 60_000);
 afterAll(() => world.close());
@@ -156,7 +153,6 @@ describe("restating heat for 2022, which is published", () => {
 
 describe("twin: without the restatement", () => {
   it("the same save is refused by the database", async () => {
-    const { saveValues } = await import("@/lib/value/mutations");
     const cell = await aleris.cellOf("heating", 2022);
     const write = { kpiId: cell.kpiId, orgUnitId: aleris.rootId, year: 2022, ...content("1"), seen: cell.version };
     const block = { organisationId: aleris.id, actorId: aleris.actorId, door: "page" as const, cells: [write] };

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { emptyContent } from "@/lib/value/model";
+import { confirmFigures } from "@/lib/value/confirmation/mutations";
+import { getConfirmations } from "@/lib/value/confirmation/queries";
+import { saveValues } from "@/lib/value/mutations";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
@@ -8,15 +11,9 @@ let database: PrismaClient;
 let close: () => Promise<void>;
 let aleris: Awaited<ReturnType<typeof anOrganisation>>;
 let region: Awaited<ReturnType<typeof anOrganisation>>;
-let confirmFigures: typeof import("@/lib/value/confirmation/mutations").confirmFigures;
-let getConfirmations: typeof import("@/lib/value/confirmation/queries").getConfirmations;
-let saveValues: typeof import("@/lib/value/mutations").saveValues;
 
 beforeAll(async () => {
   ({ database, close } = await freshDatabase());
-  ({ confirmFigures } = await import("@/lib/value/confirmation/mutations"));
-  ({ getConfirmations } = await import("@/lib/value/confirmation/queries"));
-  ({ saveValues } = await import("@/lib/value/mutations"));
   aleris = await anOrganisation(database, "aleris");
   region = await anOrganisation(database, "region");
 });

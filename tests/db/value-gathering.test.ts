@@ -2,18 +2,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { emptyContent, type CellOutcome, type CellWrite } from "@/lib/value/model";
+import { saveGathered } from "@/lib/value/gathering/mutations";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
 let database: PrismaClient;
 let close: () => Promise<void>;
 let org: Awaited<ReturnType<typeof anOrganisation>>;
-let saveGathered: typeof import("@/lib/value/gathering/mutations").saveGathered;
 let serial = 0;
 
 beforeAll(async () => {
   ({ database, close } = await freshDatabase());
-  ({ saveGathered } = await import("@/lib/value/gathering/mutations"));
   org = await anOrganisation(database, "gathered");
 }, 60_000);
 afterAll(() => close());

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { emptyContent, type CellWrite } from "@/lib/value/model";
+import { saveValues } from "@/lib/value/mutations";
+import { getValueHistory } from "@/lib/value/queries";
+import { restoreRevision } from "@/lib/value/restoring/mutations";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
@@ -8,15 +11,9 @@ let database: PrismaClient;
 let close: () => Promise<void>;
 let org: Awaited<ReturnType<typeof anOrganisation>>;
 let other: Awaited<ReturnType<typeof anOrganisation>>;
-let saveValues: typeof import("@/lib/value/mutations").saveValues;
-let getValueHistory: typeof import("@/lib/value/queries").getValueHistory;
-let restoreRevision: typeof import("@/lib/value/restoring/mutations").restoreRevision;
 
 beforeAll(async () => {
   ({ database, close } = await freshDatabase());
-  ({ saveValues } = await import("@/lib/value/mutations"));
-  ({ getValueHistory } = await import("@/lib/value/queries"));
-  ({ restoreRevision } = await import("@/lib/value/restoring/mutations"));
   org = await anOrganisation(database, "aleris");
   other = await anOrganisation(database, "region");
 }, 60_000);

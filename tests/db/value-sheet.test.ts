@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { emptyContent } from "@/lib/value/model";
+import { saveValues } from "@/lib/value/mutations";
+import { getEntryOverview } from "@/lib/value/overview/queries";
+import { getEntrySheet } from "@/lib/value/sheet/queries";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
@@ -8,15 +11,9 @@ let database: PrismaClient;
 let close: () => Promise<void>;
 let aleris: Awaited<ReturnType<typeof anOrganisation>>;
 let region: Awaited<ReturnType<typeof anOrganisation>>;
-let getEntrySheet: typeof import("@/lib/value/sheet/queries").getEntrySheet;
-let saveValues: typeof import("@/lib/value/mutations").saveValues;
-let getEntryOverview: typeof import("@/lib/value/overview/queries").getEntryOverview;
 
 beforeAll(async () => {
   ({ database, close } = await freshDatabase());
-  ({ getEntrySheet } = await import("@/lib/value/sheet/queries"));
-  ({ getEntryOverview } = await import("@/lib/value/overview/queries"));
-  ({ saveValues } = await import("@/lib/value/mutations"));
   aleris = await anOrganisation(database, "aleris");
   region = await anOrganisation(database, "region");
   const figure = (kpiId: string, orgUnitId: string, amount: string) => ({

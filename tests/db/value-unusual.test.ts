@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { emptyContent } from "@/lib/value/model";
+import { confirmFigures } from "@/lib/value/confirmation/mutations";
+import { saveValues } from "@/lib/value/mutations";
+import { getUnusualFigures } from "@/lib/value/unusual/queries";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
@@ -8,14 +11,9 @@ let database: PrismaClient;
 let close: () => Promise<void>;
 let aleris: Awaited<ReturnType<typeof anOrganisation>>;
 let region: Awaited<ReturnType<typeof anOrganisation>>;
-let getUnusualFigures: typeof import("@/lib/value/unusual/queries").getUnusualFigures;
-let confirmFigures: typeof import("@/lib/value/confirmation/mutations").confirmFigures;
 
 beforeAll(async () => {
   ({ database, close } = await freshDatabase());
-  ({ getUnusualFigures } = await import("@/lib/value/unusual/queries"));
-  ({ confirmFigures } = await import("@/lib/value/confirmation/mutations"));
-  const { saveValues } = await import("@/lib/value/mutations");
   aleris = await anOrganisation(database, "aleris");
   region = await anOrganisation(database, "region");
   const { organisationId, actorId } = aleris;

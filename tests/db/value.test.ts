@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Prisma, type PrismaClient } from "@/lib/database/generated/client";
 import { emptyContent, type CellWrite } from "@/lib/value/model";
+import { saveValues } from "@/lib/value/mutations";
+import { getValueHistory } from "@/lib/value/queries";
 import { freshDatabase } from "./harness";
 import { anOrganisation } from "./value-world";
 
@@ -8,15 +10,11 @@ let database: PrismaClient;
 let close: () => Promise<void>;
 let aleris: Awaited<ReturnType<typeof anOrganisation>>;
 let region: Awaited<ReturnType<typeof anOrganisation>>;
-let saveValues: typeof import("@/lib/value/mutations").saveValues;
-let getValueHistory: typeof import("@/lib/value/queries").getValueHistory;
 let serial = 0;
 
 beforeAll(async () => {
   ({ database, close } = await freshDatabase());
   // After the database is known: the client of the product takes its address when it is loaded.
-  ({ saveValues } = await import("@/lib/value/mutations"));
-  ({ getValueHistory } = await import("@/lib/value/queries"));
   aleris = await anOrganisation(database, "aleris");
   region = await anOrganisation(database, "region");
 }, 60_000);
