@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { handOn } from "@/lib/agreement/handover/mutations";
 import { approve, propose, sign } from "@/lib/agreement/mutations";
 import { openPeriod } from "@/lib/agreement/period/mutations";
 import { addRequirement, removeRequirement } from "@/lib/agreement/requirement/mutations";
 import { saveCommitmentOf } from "@/lib/commitment/mutations";
 import { decide } from "@/lib/commitment/rolling/mutations";
-import { agreementWorld, refused } from "./agreement-world";
-import { freshDatabase, type TestDatabase } from "./harness";
+import { untouched } from "./agreement-untouched";
+import { refused, type AgreementWorld } from "./agreement-world";
+import type { TestDatabase } from "./harness";
 
 let world: TestDatabase;
-let it_: Awaited<ReturnType<typeof agreementWorld>>;
-let turn = 0;
-beforeAll(async () => {
-  world = await freshDatabase();
-});
-beforeEach(async () => {
-  it_ = await agreementWorld(world.database, `rolling-${++turn}`);
-});
-afterAll(() => world.close());
+let it_: AgreementWorld;
+untouched("rolling", (...made) => ([world, it_] = made));
 
 describe("the next period", () => {
   it("is rolled forward: carried on, changed, copied and ended, once each", async () => {

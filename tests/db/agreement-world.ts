@@ -119,3 +119,5 @@ export async function refused(act: Promise<unknown>): Promise<string | null> {
   );
   return error && (error.code ?? String(error));
 }
+
+export type AgreementWorld = Awaited<ReturnType<typeof agreementWorld>>;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Refusal } from "@/lib/access/refusal";
 import { assess } from "@/lib/agreement/assessment/mutations";
 import { handOn } from "@/lib/agreement/handover/mutations";
@@ -8,19 +8,13 @@ import { followUp, reachMilestone } from "@/lib/commitment/follow-up/mutations";
 import { removeCommitmentOf, saveCommitmentOf } from "@/lib/commitment/mutations";
 import { decide } from "@/lib/commitment/rolling/mutations";
 import { withClient } from "@/lib/database/connection";
-import { agreementWorld, refused } from "./agreement-world";
-import { freshDatabase, type TestDatabase } from "./harness";
+import { untouched } from "./agreement-untouched";
+import { refused, type AgreementWorld } from "./agreement-world";
+import type { TestDatabase } from "./harness";
 
 let world: TestDatabase;
-let it_: Awaited<ReturnType<typeof agreementWorld>>;
-let turn = 0;
-beforeAll(async () => {
-  world = await freshDatabase();
-});
-beforeEach(async () => {
-  it_ = await agreementWorld(world.database, `agreeing-${++turn}`);
-});
-afterAll(() => world.close());
+let it_: AgreementWorld;
+untouched("agreeing", (...made) => ([world, it_] = made));
 
 const asOwner = (sql: string) => withClient(world.ownerUrl, (client) => client.query(sql));
 

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Refusal } from "@/lib/access/refusal";
-import { approve, propose, sign } from "@/lib/agreement/mutations";
 import { addFollowUpFile, withdrawFollowUpFile } from "@/lib/commitment/follow-up/file/mutations";
 import { mostPerFollowUp } from "@/lib/commitment/follow-up/file/model";
 import { findFollowUpFile } from "@/lib/commitment/follow-up/file/queries";
@@ -10,29 +8,19 @@ import { getFollowUpRows } from "@/lib/agreement/export/queries";
 import { withConnection } from "@/lib/database/pool";
 import { judgeFile } from "@/lib/evidence/file/queries";
 import { readFileBytes } from "@/lib/kept-file/queries";
-import { agreementWorld } from "./agreement-world";
+import { agreementWorld, refused, type AgreementWorld } from "./agreement-world";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 let world: TestDatabase;
-let it_: Awaited<ReturnType<typeof agreementWorld>>;
+let it_: AgreementWorld;
 let place: { commitmentId: string; followUpId: string };
 
 beforeAll(async () => {
   world = await freshDatabase();
   it_ = await agreementWorld(world.database, "backing");
-  const { org, actor, seen } = it_;
-  const commitmentId = await it_.complete("north");
-  await propose(actor("north"), await seen(org.north));
-  await approve(actor("central"), await seen(org.north));
-  const { id } = await it_.agreementOf(org.north);
-  const { sha256 } = await world.database.agreementText.findFirstOrThrow({ where: { agreementId: id } });
-  for (const [party, who] of [
-    ["unit", "north"],
-    ["central", "central"],
-  ] as const)
-    await sign(actor(who), await seen(org.north), { party, sha256, capacity: "Direktør", locale: "da" });
+  const commitmentId = await it_.signed();
   const said = { onDay: "2024-06-03", status: "onTrack", text: "Prøvet", evidence: "", effect: null } as const;
-  await followUp(actor("north"), commitmentId, said);
+  await followUp(it_.actor("north"), commitmentId, said);
   const { id: followUpId } = await world.database.followUp.findFirstOrThrow({ where: { commitmentId } });
   place = { commitmentId, followUpId };
 }, 60_000);
@@ -44,11 +32,6 @@ const attach = async (who: Parameters<typeof it_.actor>[0], text: string, at = p
   const judged = { ...(await judgeFile(`${text}.csv`, bytes)), bytes };
   return withConnection((sql) => addFollowUpFile(sql, it_.actor(who), at, judged));
 };
-const refused = (act: Promise<unknown>) =>
-  act.then(
-    () => null,
-    (reason: Refusal) => reason.code,
-  );
 
 it("backs a follow-up with a file kept as it came, and notes it without its name", async () => {
   const { org } = it_;

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addGoal, changeGoal, changeTrack } from "@/lib/strategy/mutations";
 import { getStrategySetup } from "@/lib/strategy/function/queries";
 import { getStrategy } from "@/lib/strategy/queries";
-import { agreementWorld } from "./agreement-world";
+import { agreementWorld, type AgreementWorld } from "./agreement-world";
 import { freshDatabase, type TestDatabase } from "./harness";
 import { refusal } from "./people";
 
 let world: TestDatabase;
-let here: Awaited<ReturnType<typeof agreementWorld>>;
-let elsewhere: Awaited<ReturnType<typeof agreementWorld>>;
+let here: AgreementWorld;
+let elsewhere: AgreementWorld;
 beforeAll(async () => {
   world = await freshDatabase();
   here = await agreementWorld(world.database, "striving");
