@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { answerQuestions } from "@/lib/import/question/mutations";
 import { listCells } from "@/lib/import/preview/queries";
@@ -7,22 +7,17 @@ import { told } from "@/lib/import/question/model";
 import { emptyContent } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { connectedDatabase } from "./harness";
-import { confirm, importWorld, preview } from "./import-world";
+import { confirm, preview, type ImportWorld } from "./import-world";
+import { importing } from "./importing";
 
 let database: PrismaClient;
-let close: () => Promise<void>;
 let client: Client;
-let serial = 0;
-
-beforeAll(async () => {
-  ({ database, close, client } = await connectedDatabase());
-}, 60_000);
-afterAll(() => close());
+let empty: () => Promise<ImportWorld>;
+importing("asked", (made) => ({ database, client, world: empty } = made));
 
 /** Org unit Nord with 1,234 MWh and 500 m³ in 2023, Syd with 200 m³. */
 async function world() {
-  const org = await importWorld(database, `asked-${++serial}`);
+  const org = await empty();
   const cell = (kpiId: string, orgUnitId: string, amount: string) => ({
     ...emptyContent,
     kpiId,

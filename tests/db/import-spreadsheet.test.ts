@@ -1,27 +1,21 @@
 /** Files as a spreadsheet program saves them, not as we think it does: written by LibreOffice 7.4 with Danish formats. */
 import { readFileSync } from "node:fs";
 import type { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { kindOf } from "@/lib/import/file/model";
 import { mutated } from "@/tests/fixtures/import/mutation";
 import { doubleHead } from "@/tests/fixtures/import/shapes";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { connectedDatabase } from "./harness";
-import { confirm, importWorld, lines, preview } from "./import-world";
+import { confirm, lines, preview, type ImportWorld } from "./import-world";
+import { importing } from "./importing";
 
 let database: PrismaClient;
-let close: () => Promise<void>;
 let client: Client;
-let serial = 0;
-
-beforeAll(async () => {
-  ({ database, close, client } = await connectedDatabase());
-}, 60_000);
-afterAll(() => close());
+let world: () => Promise<ImportWorld>;
+importing("saved", (made) => ({ database, client, world } = made));
 
 const saved = (name: string) => readFileSync(`tests/fixtures/import/files/${name}`);
-const world = () => importWorld(database, `saved-${++serial}`);
 
 it("merged headings, formulas and their errors, Danish formats, a raised mark, a hidden row, descending years", async () => {
   const found = await preview(client, await world(), "libreoffice.xlsx", saved("libreoffice.xlsx"));

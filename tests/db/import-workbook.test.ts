@@ -1,6 +1,5 @@
 import type { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PrismaClient } from "@/lib/database/generated/client";
+import { describe, expect, it } from "vitest";
 import {
   appendix,
   doubleHead,
@@ -12,24 +11,23 @@ import {
   wide,
 } from "@/tests/fixtures/import/shapes";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { connectedDatabase } from "./harness";
-import { importWorld, lines, preview } from "./import-world";
+import { lines, preview, type ImportWorld } from "./import-world";
+import { importing } from "./importing";
 
-let database: PrismaClient;
-let close: () => Promise<void>;
 let client: Client;
-let serial = 0;
-const world = () => importWorld(database, `org-${++serial}`);
+let world: () => Promise<ImportWorld>;
+importing("org", (made) => ({ client, world } = made));
 
-beforeAll(async () => {
-  ({ database, close, client } = await connectedDatabase());
-}, 60_000);
-afterAll(() => close());
+/** A workbook brought to the preview of an organisation of its own, and every figure found in it. */
+async function found(name: string, sheets: Parameters<typeof workbook>[0], change?: Parameters<typeof preview>[4]) {
+  const made = await preview(client, await world(), name, workbook(sheets), change);
+  return { ...made, figures: await lines(client, made.id) };
+}
 
 describe("workbooks as they are", () => {
   it("a table of an appendix: descending years, marks, text in number cells, percent formats, errors, splits", async () => {
-    const { id } = await preview(client, await world(), "ESG.xlsx", workbook(appendix));
-    expect(await lines(client, id)).toEqual([
+    const { figures } = await found("ESG.xlsx", appendix);
+    expect(figures).toEqual([
       "D5 electricity root 2024 719.5 compared differs",
       "E5 electricity root 2023 700 compared differs",
       "F5 electricity root 2022 notMeasured compared same",
@@ -50,8 +48,8 @@ describe("workbooks as they are", () => {
   });
 
   it("two heading rows, merged, with a unit of measure in the label", async () => {
-    const { id } = await preview(client, await world(), "Forbrug.xlsx", workbook(doubleHead));
-    expect(await lines(client, id)).toEqual([
+    const { figures } = await found("Forbrug.xlsx", doubleHead);
+    expect(figures).toEqual([
       "B3 electricity nord 2024 1000 added",
       "C3 electricity nord 2023 2000 added",
       "D3 electricity syd 2024 3000 added",
@@ -64,13 +62,11 @@ describe("workbooks as they are", () => {
   });
 
   it("the same without merging the heading", async () => {
-    const { id } = await preview(
-      client,
-      await world(),
+    const { figures } = await found(
       "Forbrug.xlsx",
-      workbook(doubleHead.map((sheet) => ({ ...sheet, merges: [] }))),
+      doubleHead.map((sheet) => ({ ...sheet, merges: [] })),
     );
-    expect((await lines(client, id)).slice(4)).toEqual([
+    expect(figures.slice(4)).toEqual([
       "B4 water nord 2024 5 added",
       "C4 water nord 2023 6 added",
       "D4 water syd 2024 7 added",
@@ -79,8 +75,8 @@ describe("workbooks as they are", () => {
   });
 
   it("two vintages of a year: what differs is refused in both, what agrees counts once", async () => {
-    const { id } = await preview(client, await world(), "a.xlsx", workbook(vintages));
-    expect(await lines(client, id)).toEqual([
+    const { figures } = await found("a.xlsx", vintages);
+    expect(figures).toEqual([
       "B2 electricity nord 2024 10 added",
       "C2 electricity nord 2023 20 refused duplicate",
       "D2 electricity nord 2023 21 refused duplicate",
@@ -91,13 +87,13 @@ describe("workbooks as they are", () => {
   });
 
   it("hidden rows and columns are refused unless asked for, a hidden sheet is not read, a merged figure is refused", async () => {
-    const found = await preview(client, await world(), "a.xlsx", workbook(hidden), (plan) => {
+    const hiding = await found("a.xlsx", hidden, (plan) => {
       for (const sheet of plan.sheets) sheet.fixed.orgUnit = "nord";
       plan.kpis.Omsætning = "water";
       plan.kpis.Vand = "electricity";
     });
-    expect(found.wasAsked).toBe(true);
-    expect(await lines(client, found.id)).toEqual([
+    expect(hiding.wasAsked).toBe(true);
+    expect(hiding.figures).toEqual([
       "B2 water nord 2024 10 added",
       "C2 water nord 2023 20 added",
       "D2 water nord 2022 refused hidden",
@@ -107,7 +103,7 @@ describe("workbooks as they are", () => {
       "B4 electricity nord 2024 refused merged",
       "D4 electricity nord 2022 refused hidden",
     ]);
-    const open = await preview(client, await world(), "a.xlsx", workbook(hidden), (plan) => {
+    const open = await found("a.xlsx", hidden, (plan) => {
       plan.takesHidden = true;
       for (const sheet of plan.sheets) sheet.fixed.orgUnit = "nord";
       plan.kpis.Omsætning = "water";
@@ -118,8 +114,8 @@ describe("workbooks as they are", () => {
   });
 
   it("years that are dates, down the rows, with KPIs across and the org unit in the sheet's name", async () => {
-    const { id } = await preview(client, await world(), "a.xlsx", workbook(transposed));
-    expect(await lines(client, id)).toEqual([
+    const { figures } = await found("a.xlsx", transposed);
+    expect(figures).toEqual([
       "B2 electricity nord 2024 5 added",
       "C2 water nord 2024 12.5 added",
       "B3 electricity nord 2023 6 added",
@@ -128,9 +124,9 @@ describe("workbooks as they are", () => {
   });
 
   it("130 columns, of which two are figures; the sum row belongs to the organisation and is compared", async () => {
-    const { id, plan } = await preview(client, await world(), "a.xlsx", workbook(wide));
+    const { figures, plan } = await found("a.xlsx", wide);
     expect(plan.sheets[0]!.columns).toHaveLength(130);
-    expect(await lines(client, id)).toEqual([
+    expect(figures).toEqual([
       "BJ2 electricity nord 2024 11 added",
       "BK2 water nord 2024 12 added",
       "BJ3 electricity syd 2024 21 added",
@@ -141,10 +137,10 @@ describe("workbooks as they are", () => {
   });
 
   it("a long table in English: units of measure per row, statuses, a merged label", async () => {
-    const { id } = await preview(client, await world(), "a.xlsx", workbook(long), (plan) => {
+    const { figures } = await found("a.xlsx", long, (plan) => {
       Object.assign(plan.orgUnits, { North: "nord", South: "syd" });
     });
-    expect(await lines(client, id)).toEqual([
+    expect(figures).toEqual([
       "E2 electricity nord 2024 1.7075 refused basisMissing",
       "E3 water nord 2024 12 added",
       "E4 electricity syd 2024 refused unitMismatch",
@@ -155,12 +151,12 @@ describe("workbooks as they are", () => {
   });
 
   it("a label that means another KPI under another", async () => {
-    const { id, wasAsked } = await preview(client, await world(), "a.xlsx", workbook(indented), (plan) => {
+    const { figures, wasAsked } = await found("a.xlsx", indented, (plan) => {
       for (const sheet of plan.sheets) sheet.fixed.orgUnit = "nord";
       plan.kpis["El › ift. omsætning"] = "intensity";
     });
     expect(wasAsked).toBe(true);
-    expect(await lines(client, id)).toEqual([
+    expect(figures).toEqual([
       "B2 electricity nord 2024 10 added",
       "B3 intensity nord 2024 0.2 compared differs",
       "B4 water nord 2024 20 added",

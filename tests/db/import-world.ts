@@ -63,12 +63,12 @@ export async function importWorld(database: PrismaClient, slug: string) {
   return { organisationId, actorId: person.id, root, north, south, kpis };
 }
 
-type World = Awaited<ReturnType<typeof importWorld>>;
+export type ImportWorld = Awaited<ReturnType<typeof importWorld>>;
 
 /** Brings a file to its preview, through the mapping as proposed (changed by `change`). Returns the import's id, whether it asked for a mapping, and what was found. */
 export async function preview(
   client: ClientBase,
-  { organisationId, actorId }: World,
+  { organisationId, actorId }: ImportWorld,
   name: string,
   file: Buffer,
   change?: (plan: ImportPlan) => void,
@@ -108,7 +108,7 @@ export async function preview(
 /** Writes a previewed import; returns the state it is in after. */
 export async function confirm(
   client: ClientBase,
-  { organisationId, actorId }: World,
+  { organisationId, actorId }: ImportWorld,
   id: string,
   file: Buffer,
   name = "x.xlsx",

@@ -1,23 +1,17 @@
 import type { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import { cancelImport, claimImport, startUndo } from "@/lib/import/batch/mutations";
 import { work } from "@/lib/import/job/mutations";
 import { doubleHead } from "@/tests/fixtures/import/shapes";
 import { workbook } from "@/tests/fixtures/import/workbook";
-import { connectedDatabase } from "./harness";
-import { confirm, importWorld, lines, preview } from "./import-world";
+import { confirm, lines, preview, type ImportWorld } from "./import-world";
+import { importing } from "./importing";
 
 let database: PrismaClient;
-let close: () => Promise<void>;
 let client: Client;
-let serial = 0;
-const world = () => importWorld(database, `org-${++serial}`);
-
-beforeAll(async () => {
-  ({ database, close, client } = await connectedDatabase());
-}, 60_000);
-afterAll(() => close());
+let world: () => Promise<ImportWorld>;
+importing("org", (made) => ({ database, client, world } = made));
 
 describe("an import", () => {
   const file = (amount: number) =>
