@@ -141,9 +141,9 @@ export const figuresOf = memo(KEPT, async (organisationId: string, _dataVersion:
   return { kpis, facts, near, trees, heldIn, ...evaluator(facts, trees, (at) => latestIn(at).evaluated!.figures) };
 });
 
-const treesOf = keepLatest(KEPT, () => new Map<number, Tree>());
+const treesOf = keepLatest<[organisationId: string], Map<number, Tree>>(KEPT, () => new Map());
 type Latest = { evaluated: Known | null; fromParts: Known<FromParts> | null };
-const latestOf = keepLatest(KEPT_YEARS, (): Latest => ({ evaluated: null, fromParts: null }));
+const latestOf = keepLatest<[print: string], Latest>(KEPT_YEARS, () => ({ evaluated: null, fromParts: null }));
 
 async function loadPlace(organisationId: string, reader: Prisma.TransactionClient): Promise<Place> {
   const [orgUnits, placements] = await Promise.all([

@@ -20,11 +20,15 @@ export function memo<Args extends (string | number)[], Result>(
   };
 }
 
-/** The latest `kept` things by key; one that is not kept is made anew. Asking for one makes it the latest. */
-export function keepLatest<Thing>(kept: number, make: () => Thing): (key: string) => Thing {
+/** Things by what they are made of, the latest `kept` of them; asking for one makes it the latest. */
+export function keepLatest<Of extends (string | number | undefined)[], Thing>(
+  kept: number,
+  make: (...of: Of) => Thing,
+): (...of: Of) => Thing {
   const things = new Map<string, Thing>();
-  return (key) => {
-    const thing = things.get(key) ?? make();
+  return (...of) => {
+    const key = JSON.stringify(of);
+    const thing = things.get(key) ?? make(...of);
     things.delete(key);
     things.set(key, thing);
     if (things.size > kept) things.delete(things.keys().next().value!);

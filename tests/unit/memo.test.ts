@@ -35,7 +35,7 @@ describe("a memo", () => {
 
 it("keeps the things used last", () => {
   let made = 0;
-  const thing = keepLatest(2, () => ({ number: ++made }));
+  const thing = keepLatest<[name: string], { number: number }>(2, () => ({ number: ++made }));
   const [a, b] = [thing("a"), thing("b")];
   expect(thing("a")).toBe(a);
   thing("c");

@@ -1,7 +1,6 @@
-import { printPage, type PageNumbers } from "@/lib/chromium/print";
+import { drawAhead, printPage, type PageNumbers } from "@/lib/chromium/print";
 import { issueTicket } from "@/lib/access/ticket";
 import { countUnapproved } from "@/lib/approval/queries";
-import { getReportView } from "@/lib/report/view/queries";
 import type { Admission } from "@/lib/report/ticket/model";
 
 /** PDFs kept; each is some hundred kilobytes. */
@@ -32,9 +31,10 @@ export async function getReportPdf(admission: Admission): Promise<Buffer<ArrayBu
 async function print(admission: Admission): Promise<Buffer<ArrayBuffer>> {
   const { organisation, year, locale } = admission;
   const report = [organisation.id, year, locale].join(" ");
-  // Drawn while the browser starts; the page finds it there.
-  void getReportView(organisation, year, locale).catch(() => {});
-  const { pdf, pages } = await printPage(() => `/print/${issueTicket(admission)}`, locale, numbers.get(report));
+  const path = () => `/print/${issueTicket(admission)}`;
+  const printed = printPage(path, locale, numbers.get(report));
+  void drawAhead(path(), locale);
+  const { pdf, pages } = await printed;
   numbers.set(report, pages);
   return pdf;
 }
