@@ -1,5 +1,6 @@
 /** Memory and processor time of the product's processes, from /proc. */
 import { readFileSync, readdirSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 
 /** Who a process belongs to: the watching start, the web server, PostgreSQL, or the browser that prints. */
 type Owner = "start" | "server" | "postgres" | "browser";
@@ -37,6 +38,14 @@ export function memoryBelow(root: number): Memory | null {
 export function processorBelow(root: number, of?: Owner): number | null {
   const processes = below(root).filter(({ owner }) => (of ? owner === of : owner !== "browser"));
   return processes.length ? processes.reduce((sum, { ticks }) => sum + ticks, 0) * MS_PER_TICK : null;
+}
+
+/** Ends the browser that prints, if there is one, as its minute without use does, and waits until it is gone. */
+export async function endBrowser(root: number): Promise<void> {
+  const browser = () => below(root).find(({ owner }) => owner === "browser");
+  const running = browser();
+  if (running) process.kill(running.pid, "SIGTERM");
+  while (browser()) await wait(50);
 }
 
 type Process = { pid: number; parent: number; ticks: number };
