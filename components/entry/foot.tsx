@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatDecimal } from "@/lib/number/format";
 import { readCell, writeCell } from "@/lib/value/reading/model";
 import { expectedRange } from "@/lib/value/question/model";
@@ -10,13 +11,14 @@ type Props = {
   cell: CellView | undefined;
   typing: Typing | null;
   view: SheetView;
+  /** What the keys do. */
+  keys: ReactNode;
   onBeside: () => void;
 };
 
 /** Along the foot of the page: how what is typed is read, what the KPI in hand means and is expected to be, and what the keys do. */
-export function Foot({ row, cell, typing, view: { years, locale, words, isReadOnly }, onBeside }: Props) {
+export function Foot({ row, cell, typing, view: { years, locale, words }, keys, onBeside }: Props) {
   const range = cell?.isEntered && cell.lastYear ? expectedRange(cell.lastYear, cell.rule) : null;
-  const { keys } = words;
   const restatePath = cell?.kind === "asked" ? years.find(({ year }) => year === cell.year)?.restatePath : null;
   const read = typing && cell && typing.column === "figure" ? readCell(typing.text, cell.rule, locale) : null;
   const figure = read?.ok && read.figure.status ? writeCell(read.figure, locale) : "";
@@ -44,18 +46,7 @@ export function Foot({ row, cell, typing, view: { years, locale, words, isReadOn
         </p>
       ) : null}
       <div>
-        {isReadOnly ? null : (
-          <ul>
-            <Key keys={["Enter"]} does={keys.enter} />
-            <Key keys={["↑", "↓"]} does={keys.arrows} />
-            <Key keys={["Ctrl", "V"]} does={keys.paste} />
-            <Key keys={["Ctrl", "Z"]} does={keys.undo} />
-            <Key keys={["-"]} does={keys.pending} />
-            <Key keys={["Alt", "↓"]} does={keys.status} />
-            <Key keys={["Alt", "K"]} does={keys.note} />
-            <Key keys={["F8"]} does={keys.problem} />
-          </ul>
-        )}
+        {keys}
         {restatePath && row ? (
           <a className="act" href={restatePath + row.code} aria-label={`${words.restate}: ${row.name}`}>
             {words.restate}
@@ -66,16 +57,5 @@ export function Foot({ row, cell, typing, view: { years, locale, words, isReadOn
         </button>
       </div>
     </div>
-  );
-}
-
-function Key({ keys, does }: { keys: string[]; does: string }) {
-  return (
-    <li>
-      {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}{" "}
-      {does}
-    </li>
   );
 }

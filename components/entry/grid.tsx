@@ -1,9 +1,8 @@
 "use client";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import { contentNow, type CellId, type DraftCell } from "@/lib/value/draft/model";
 import { isWithin, sizeOf, type Place } from "@/lib/value/selection/model";
 import { isFlagged, isStopped, openQuestions } from "./asked";
-import { GridHead } from "./grid-head";
 import { onKey } from "./keys";
 import { Row } from "./row";
 import type { SheetState } from "./sheet-state";
@@ -23,6 +22,8 @@ type Props = {
   store: SheetStore;
   state: SheetState;
   work: typeof workedOut | null;
+  /** Caption, columns and their names. */
+  head: ReactNode;
   onPlace: (place: Place) => void;
   onTyping: (typing: Typing | null) => void;
   onPasted: (pasted: Pasted) => void;
@@ -33,7 +34,7 @@ type Props = {
 };
 
 /** The grid: one tab stop, moved within by keys and mouse as in a spreadsheet. A place is either looked at or edited. */
-export function Grid({ view, rows, byCode, store, state, work, onPlace, onTyping, onPasted, onBeside, onTold }: Props) {
+export function Grid({ view, head, rows, byCode, store, state, work, onPlace, onTyping, onPasted, onBeside, onTold }: Props) {
   const { locale, isReadOnly, words, columns } = view;
   const hand = useHand({ view, rows, store, onPlace, onTyping });
   const { table, place, range, editing } = hand;
@@ -95,7 +96,7 @@ export function Grid({ view, rows, byCode, store, state, work, onPlace, onTyping
         {...usePointer(hand)}
         {...useClipboard({ view, rows, store, hand, shown, onPasted, onTold })}
       >
-        <GridHead view={view} />
+        {head}
         {view.groups.map((group) => {
           const visible = group.rows.filter(({ kpiId }) => indexOf.has(kpiId));
           return visible.length === 0 ? null : (

@@ -5,31 +5,21 @@ import { fill, type EntryWords } from "./words";
 export type Counted = CellState | "question" | "typing";
 type Kind = keyof EntryWords["counts"];
 
-const kinds: readonly Kind[] = ["saved", "saving", "pending", "typing", "toYou", "missing"];
+/** In the order of the bar. */
 const kindOf: Record<Counted, Kind> = {
   saved: "saved",
   saving: "saving",
   waiting: "saving",
   pending: "pending",
   typing: "typing",
-  refused: "toYou",
+  question: "toYou",
   conflict: "toYou",
   locked: "toYou",
-  question: "toYou",
+  refused: "toYou",
   missing: "missing",
 };
-const order: readonly Counted[] = [
-  "saved",
-  "saving",
-  "waiting",
-  "pending",
-  "typing",
-  "question",
-  "conflict",
-  "locked",
-  "refused",
-  "missing",
-];
+const order = Object.keys(kindOf) as Counted[];
+const kinds = [...new Set(Object.values(kindOf))];
 
 /** What is left to do, as the page's heading, and a bar for every cell. */
 export function Progress({ states, lead, words }: { states: readonly Counted[]; lead: string; words: EntryWords }) {

@@ -10,6 +10,8 @@ import type { BesideCounts } from "@/lib/value/beside/model";
 import type { OrgUnitProgress } from "@/lib/value/overview/model";
 import type { SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet } from "@/lib/value/sheet/model";
+import { GridHead } from "./grid-head";
+import { KeyList } from "./key-list";
 import { Sheet } from "./sheet";
 import { sheetView } from "./sheet-view";
 import "./beside/beside.css";
@@ -79,13 +81,16 @@ export async function SheetPage({
   const hasExamples = groups.some(({ rows }) =>
     rows.some(({ years }) => years.some(({ cell, figure }) => cell?.isExample || figure.isExample)),
   );
+  const view = sheetView(sheet, access, locale, new Date(), filter, counts, requested, approvals);
   return (
     // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
     <Sheet
       key={`${orgUnit.id} ${year} ${sheet.years.length}`}
-      view={sheetView(sheet, access, locale, new Date(), filter, counts, requested, approvals)}
+      view={view}
       crumbs={crumbs}
       notice={notice}
+      head={<GridHead view={view} />}
+      keys={view.isReadOnly ? null : <KeyList words={view.words.keys} />}
     >
       <div className="notes">
         <p>{t("sheet.legend")}</p>

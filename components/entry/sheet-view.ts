@@ -14,7 +14,7 @@ import type { BesideCounts } from "@/lib/value/beside/model";
 import { cellId, columns } from "@/lib/value/draft/model";
 import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet, type SheetCell } from "@/lib/value/sheet/model";
-import { dayOf } from "./status-text";
+import { dayOf } from "./when";
 import type { ApprovalMark, CellView, PrintedText, RowView, SheetView, YearView } from "./view";
 import { entryWords } from "./entry-words";
 import { fill, type EntryWords } from "./words";

@@ -17,16 +17,20 @@ import { useStore } from "./use-store";
 import type { RowView, SheetView } from "./view";
 import { fill } from "./words";
 
-/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is, `notice` stands above it all. */
+/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is, `notice` stands above it all; `head` names the grid's columns, `keys` says what the keys do. */
 export function Sheet({
   view,
   crumbs,
   notice,
+  head,
+  keys,
   children,
 }: {
   view: SheetView;
   crumbs: ReactNode;
   notice?: ReactNode;
+  head: ReactNode;
+  keys: ReactNode;
   children?: ReactNode;
 }) {
   const { orgUnit, year, user, org, locale, words, isReadOnly } = view;
@@ -131,7 +135,7 @@ export function Sheet({
       ) : (
         <Grid
           key={shownIds ? [...shownIds].join() : "all"}
-          {...{ view, rows, byCode, store, state, work }}
+          {...{ view, head, rows, byCode, store, state, work }}
           onPlace={setPlace}
           onTyping={setTyping}
           onPasted={setPasted}
@@ -140,7 +144,7 @@ export function Sheet({
         />
       )}
       {children}
-      <Foot row={row} cell={cell} typing={typing} view={view} onBeside={() => setBeside(true)} />
+      <Foot row={row} cell={cell} typing={typing} view={view} keys={keys} onBeside={() => setBeside(true)} />
       <p className="vh" role="log" aria-live="polite">
         {told}
       </p>

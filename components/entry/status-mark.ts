@@ -1,6 +1,6 @@
 import type { SignName } from "@/components/ui/signs";
 import { contentNow, isUnsaved, stateOf, type DraftCell } from "@/lib/value/draft/model";
-import { whenSaved } from "./status-text";
+import { whenSaved } from "./when";
 import type { ApprovalMark, CellView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 

@@ -1,22 +1,10 @@
-import { remarkIn, timeZone, type Locale } from "@/lib/language/model";
-import { formatDate, formatDecimal, formatTime } from "@/lib/number/format";
+import { remarkIn, type Locale } from "@/lib/language/model";
+import { formatDecimal } from "@/lib/number/format";
 import { plain, noteIn, type CellContent, type CellFigure } from "@/lib/value/model";
 import type { Refused } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
 import { writeCell } from "@/lib/value/reading/model";
 import { fill, type EntryWords } from "./words";
-
-/** When something was stored: by the hour today, else the day. */
-export function whenSaved(at: string | null, today: string, locale: Locale): string {
-  if (!at) return "";
-  const date = new Date(at);
-  return dayOf(date) === today ? formatTime(date, locale) : formatDate(date, locale);
-}
-
-/** The day in Copenhagen, as ISO. */
-export function dayOf(date: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(date);
-}
 
 /** A sentence and what is put into it, so that the figures can be set off. */
 export type Told = { text: string; values: Record<string, string | number> };
