@@ -34,7 +34,20 @@ type Props = {
 };
 
 /** The grid: one tab stop, moved within by keys and mouse as in a spreadsheet. A place is either looked at or edited. */
-export function Grid({ view, head, rows, byCode, store, state, work, onPlace, onTyping, onPasted, onBeside, onTold }: Props) {
+export function Grid({
+  view,
+  head,
+  rows,
+  byCode,
+  store,
+  state,
+  work,
+  onPlace,
+  onTyping,
+  onPasted,
+  onBeside,
+  onTold,
+}: Props) {
   const { locale, isReadOnly, words, columns } = view;
   const hand = useHand({ view, rows, store, onPlace, onTyping });
   const { table, place, range, editing } = hand;
