@@ -137,6 +137,9 @@ for (const [width, height] of [
     const row = grid.getByRole("row").filter({ has: page.locator(":focus") });
     for (const seen of [inHand, row.getByRole("rowheader"), grid.getByRole("columnheader").first()])
       await expectOnTop(seen);
+    // The name of a pillar stays above the names of its rows.
+    const left = (seen: Locator) => seen.evaluate((element) => Math.round(element.getBoundingClientRect().left));
+    expect(await left(grid.locator(".gh span").last())).toBe(await left(row.getByRole("rowheader")));
     // Back to the first of the five years, and up again: what scrolled away comes back from under names and head.
     for (const _ of [1, 2, 3, 4]) {
       await page.keyboard.press("ArrowLeft");
