@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import { inTransaction, type Sql } from "@/lib/database/sql";
 import { joinInBulk } from "@/lib/import/staging/mutations";
-import { batchDigest, revisionColumns } from "@/lib/value/revision/model";
+import { batchDigest, revisionColumns, revisionLine } from "@/lib/value/revision/model";
 
 /** An import that is to be written or taken back: whose, through which door, by whom. */
 export type Writing = { importId: string; organisationId: string; actorId: string; door: "import" | "command" };
@@ -55,12 +55,12 @@ export function settle(action: string): string {
   return `
   revised AS (
     INSERT INTO "ValueRevision" (${copied}, "organisationId", "actorId", door, at) SELECT ${copied}, "organisationId", "updatedBy", $4, "updatedAt" FROM written
-    RETURNING ${revisionColumns.join(", ")}
+    RETURNING "kpiId", "orgUnitId", year, ${revisionLine} AS line
   ), bumped AS (
     UPDATE "Organisation" SET "dataVersion" = "dataVersion" + 1 WHERE id = $2 AND EXISTS (SELECT FROM revised) RETURNING id
   ), audited AS (
     INSERT INTO "AuditEntry" ("organisationId", "actorId", door, action, subject, detail)
     SELECT bumped.id, $3::uuid, $4, '${action}', $1::text, jsonb_build_object('import', $1::text, 'count', batch.count, 'digest', batch.digest, 'file', (SELECT file.sha256 FROM "Import" i JOIN "KeptFile" file ON file.id = i."fileId" WHERE i.id = $1))
-    FROM bumped, (${batchDigest("revised")}) batch
+    FROM bumped, (${batchDigest("revised", "line")}) batch
   )`;
 }

@@ -30,19 +30,27 @@ export async function writeImport(sql: Sql, writing: Writing): Promise<number> {
 /** The time and random bits once for all rows, then the place in the file: a hundred thousand new rows stand beside each other in the index instead of all over it, which saves a third of the write. */
 const ORDERED_ID = `((SELECT lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13, 12)) || lpad(to_hex(position), 8, '0'))::uuid`;
 
+/** A new figure without a source of its own names file, sheet and cell. */
+const SOURCE = `coalesce(accepted.source, left((SELECT name FROM "Import" WHERE id = $1) || ' · ' || coalesce((${sheetNames("$1")})[accepted.sheet + 1], '') || ' ' || accepted.cell, 2000))`;
+
+/** The columns of a new figure; the counts behind it no file tells. */
+const ADDED = `id, "organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, origin, "isExample", basis, comment, source, version, "updatedBy", "updatedAt"`;
+
+function accepted(which: string): string {
+  return `SELECT * FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND ${which} ORDER BY "kpiId", "orgUnitId", year`;
+}
+
 /*
- * Words the file has no column for stay, as in a save: a single remark goes where the new status keeps remarks. A new
- * figure without a source of its own names file, sheet and cell.
+ * Words the file has no column for stay, as in a save: a single remark goes where the new status keeps remarks. What
+ * is added goes into values and history from the same row: what a hundred thousand inserts return need not be kept.
  */
 const WRITE = `
-  WITH accepted AS (
-    SELECT one.position, one."kpiId", one."orgUnitId", one.year, one.status, one.amount, one.scale, one.men, one.women, one.basis, one.comment, one.seen,
-      coalesce(one.source, left((SELECT name FROM "Import" WHERE id = $1) || ' · ' || coalesce((${sheetNames("$1")})[one.sheet + 1], '') || ' ' || one.cell, 2000)) AS source
-    FROM "ImportCell" one WHERE one."importId" = $1 AND one.outcome IN ('added', 'changed') ORDER BY one."kpiId", one."orgUnitId", one.year
+  WITH added AS MATERIALIZED (
+    SELECT ${ORDERED_ID} AS id, $2::uuid AS "organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, 'imported'::"ValueOrigin" AS origin, false AS "isExample",
+      coalesce(basis, '') AS basis, coalesce(comment, '') AS comment, ${SOURCE} AS source, 1 AS version, $3::uuid AS "updatedBy", now() AS "updatedAt"
+    FROM (${accepted("seen = 0")}) accepted
   ), inserted AS (
-    INSERT INTO "YearlyValue" (id, "organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, origin, "isExample", basis, comment, source, version, "updatedBy", "updatedAt")
-    SELECT ${ORDERED_ID}, $2, "kpiId", "orgUnitId", year, status, amount, scale, men, women, 'imported', false, coalesce(basis, ''), coalesce(comment, ''), source, 1, $3::uuid, now() FROM accepted WHERE seen = 0
-    RETURNING *
+    INSERT INTO "YearlyValue" (${ADDED}) SELECT ${ADDED} FROM added
   ), changed AS (
     UPDATE "YearlyValue" stored SET
       status = accepted.status, amount = accepted.amount, scale = accepted.scale, men = accepted.men, women = accepted.women, origin = 'imported', "isExample" = false,
@@ -50,11 +58,13 @@ const WRITE = `
       basis = CASE WHEN accepted.basis || accepted.comment <> '' OR accepted.basis <> '' THEN coalesce(accepted.basis, '') WHEN accepted.status = 'reported' THEN '' ELSE coalesce(nullif(stored.basis, ''), stored.comment) END,
       comment = CASE WHEN accepted.comment IS NOT NULL AND accepted.comment <> '' THEN accepted.comment WHEN accepted.basis <> '' THEN stored.comment
         WHEN accepted.status = 'reported' THEN concat_ws(' · ', nullif(stored.basis, ''), nullif(stored.comment, '')) WHEN stored.basis = '' THEN '' ELSE stored.comment END,
-      source = accepted.source, version = stored.version + 1, "updatedBy" = $3::uuid, "updatedAt" = now()
-    FROM accepted WHERE accepted.seen > 0 AND stored."kpiId" = accepted."kpiId" AND stored."orgUnitId" = accepted."orgUnitId" AND stored.year = accepted.year
+      source = ${SOURCE}, version = stored.version + 1, "updatedBy" = $3::uuid, "updatedAt" = now()
+    FROM (${accepted("seen > 0")}) accepted WHERE stored."kpiId" = accepted."kpiId" AND stored."orgUnitId" = accepted."orgUnitId" AND stored.year = accepted.year
       AND stored."organisationId" = $2 AND stored.version = accepted.seen
     RETURNING stored.*
-  ), written AS (SELECT * FROM inserted UNION ALL SELECT * FROM changed
+  ), written AS (
+    SELECT ${ADDED}, NULL::numeric AS numerator, NULL::numeric AS denominator, NULL::int AS promoters, NULL::int AS passives, NULL::int AS detractors FROM added
+    UNION ALL SELECT ${ADDED}, numerator, denominator, promoters, passives, detractors FROM changed
   ), ${settle("value.import")}
   SELECT (SELECT count(*)::int FROM revised) AS count, (SELECT definitions IS DISTINCT FROM ${definitionsPrint("$2")} FROM "Import" WHERE id = $1) AS stale,
-    EXISTS (SELECT FROM "ImportCell" WHERE "importId" = $1 AND answer <> '') AS questioned`;
+    (SELECT (summary ->> 'questioned')::int > 0 FROM "Import" WHERE id = $1) AND EXISTS (SELECT FROM "ImportCell" WHERE "importId" = $1 AND answer <> '') AS questioned`;
