@@ -1,13 +1,20 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-/** Asks the server again while it works; a page in the background waits. */
+/**
+ * Asks the server again while it works; a page in the background waits. The next question comes after the answer to
+ * the last one: asked faster than a busy server answers, they stand in line, nothing is shown before the last of them,
+ * and what the person does waits behind it.
+ */
 export function Refresh() {
   const router = useRouter();
+  const [isAsking, startAsking] = useTransition();
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === "visible" && router.refresh(), 800);
+    if (isAsking) return;
+    const ask = () => document.visibilityState === "visible" && startAsking(() => router.refresh());
+    const timer = setInterval(ask, 800);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, isAsking]);
   return null;
 }

@@ -33,6 +33,8 @@ const SETTINGS = {
   max_connections: 60,
   // Room for an import of a hundred thousand figures: pages that do not fit wait for the disk before they make room.
   shared_buffers: "128MB",
+  // Its log is then written beside it, by the server's own writer, and not by itself whenever four megabytes are full.
+  wal_buffers: "16MB",
   jit: "off",
   timezone: "UTC",
   log_timezone: "UTC",

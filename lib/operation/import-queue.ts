@@ -12,44 +12,65 @@ const RENEW_MS = 5_000;
 /** How long a thread waits for the next import: starting one takes as long as reading fifty thousand figures. */
 const IDLE_MS = 120_000;
 
-type Queue = { isRunning: boolean; thread: Worker | null; current: string | null; idle: NodeJS.Timeout | null };
+/** `isWanted`: somebody asked since the queue was last looked at; the one it then found to be empty may not be so any more. */
+type Queue = {
+  isRunning: boolean;
+  isWanted: boolean;
+  thread: Worker | null;
+  current: string | null;
+  idle: NodeJS.Timeout | null;
+};
 
 // Pages and actions are bundled apart; what they share hangs on the process.
 const kept = globalThis as { importQueue?: Queue };
-const queue = (kept.importQueue ??= { isRunning: false, thread: null, current: null, idle: null });
+const queue = (kept.importQueue ??= {
+  isRunning: false,
+  isWanted: false,
+  thread: null,
+  current: null,
+  idle: null,
+});
 
 /** Starts the thread before it is needed: whoever looks at the page is about to bring a file. */
 export function warmImports(): void {
   if (!queue.current) restWhenIdle(thread());
 }
 
-/** Works off whatever waits, in the background; also what a process that was killed left behind. Does nothing while it is at it. */
+/** Works off whatever waits, in the background; also what a process that was killed left behind. Asked while it is at it, it looks once more at the end. */
 export function workOffImports(): void {
+  queue.isWanted = true;
   if (queue.isRunning) return;
   queue.isRunning = true;
-  void workOff().finally(() => (queue.isRunning = false));
+  void workOff();
 }
 
 async function workOff(): Promise<void> {
   try {
-    for (let id = await claimImport(pool()); id; id = await claimImport(pool())) {
-      const failure = await inThread(id);
-      if (!failure) continue;
-      log.error(
-        {
-          import: id,
-          error: failure.name,
-          code: (failure as { code?: unknown }).code,
-          place: failure.stack?.split("\n").slice(1, 4),
-        },
-        "an import broke",
-      );
-      await failImport(pool(), id);
+    while (queue.isWanted) {
+      queue.isWanted = false;
+      for (let id = await claimImport(pool()); id; id = await claimImport(pool())) await workOn(id);
     }
   } catch (error) {
     // The database is away: the import waits, and the next visit takes it up.
     log.warn({ code: (error as { code?: unknown }).code }, "imports wait for the database");
+  } finally {
+    queue.isRunning = false;
   }
+}
+
+async function workOn(id: string): Promise<void> {
+  const failure = await inThread(id);
+  if (!failure) return;
+  log.error(
+    {
+      import: id,
+      error: failure.name,
+      code: (failure as { code?: unknown }).code,
+      place: failure.stack?.split("\n").slice(1, 4),
+    },
+    "an import broke",
+  );
+  await failImport(pool(), id);
 }
 
 /** Runs one import to where it waits for a person; the error that ended its thread, or null. */
@@ -96,7 +117,10 @@ function thread(): Worker {
 function restWhenIdle(worker: Worker): void {
   if (queue.idle) clearTimeout(queue.idle);
   queue.idle = setTimeout(() => {
-    if (!queue.current) void worker.terminate();
+    if (queue.current) return;
+    // It takes a moment to end: whoever comes in it is not given to a thread that does not listen any more.
+    if (queue.thread === worker) queue.thread = null;
+    void worker.terminate();
   }, IDLE_MS).unref();
 }
 

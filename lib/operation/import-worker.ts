@@ -3,17 +3,32 @@
  * not keep the pages waiting, and a file that a reader chokes on ends this thread and nothing else.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { withClient } from "../database/connection.ts";
+import pg from "pg";
 import { readFileBytes } from "../kept-file/queries.ts";
 import { work } from "../import/job/mutations.ts";
 import { openRows } from "./import-rows.ts";
 
 const { url } = workerData as { url: string };
 
+/** One connection for as long as the thread lives: at first use a server knows no table, and meets every page of its memory anew. */
+let kept: pg.Client | null = null;
+
+async function connected(): Promise<pg.Client> {
+  if (kept) return kept;
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: "ledestjerne",
+  });
+  // A server that went away while nothing was asked of it: the next import connects again.
+  client.on("error", () => (kept = null));
+  await client.connect();
+  return (kept = client);
+}
+
 // An error is nobody's to catch here: it ends the thread, and the application hears of it.
 parentPort!.on("message", async (id: string) => {
-  await withClient(url, (client) =>
-    work(client, id, async (job) => openRows(job.kind, await readFileBytes(client, job.fileId), job.name)),
-  );
+  const client = await connected();
+  await work(client, id, async (job) => openRows(job.kind, await readFileBytes(client, job.fileId), job.name));
   parentPort!.postMessage("done");
 });

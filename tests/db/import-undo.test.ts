@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startUndo } from "@/lib/import/batch/mutations";
+import { failImport, startImport, startUndo } from "@/lib/import/batch/mutations";
 import { work } from "@/lib/import/job/mutations";
 import { listCells } from "@/lib/import/preview/queries";
 import { emptyContent } from "@/lib/value/model";
@@ -82,6 +82,25 @@ it("is refused whole when a year is not open any more, or an org unit is not the
   expect(await undo(org, null)).toBe(true);
   expect(await stateOf(org.id)).toMatchObject({ state: "imported", failure: "import.periodClosed" });
   expect(await filled(org.organisationId)).toBe(3_000);
+});
+
+it("that broke for a reason of ours can be tried again, and so can a write", async () => {
+  const organisationId = await largeOrganisation(client, "broke", 1, 2);
+  const { userId: actorId } = await made.database.membership.findFirstOrThrow({ where: { organisationId } });
+  const org = { organisationId, actorId };
+  const file = wideWorkbook(1, 2);
+  const { id } = await preview(client, org as never, "a.xlsx", file);
+  expect(await startImport(client, organisationId, id, actorId, null)).toBe(true);
+  await failImport(client, id);
+  expect(await stateOf(id)).toMatchObject({ state: "previewed", failure: "import.broke", leaseUntil: null });
+  expect(await confirm(client, org as never, id, file)).toBe("imported");
+
+  expect(await startUndo(client, organisationId, id, actorId, null)).toBe(true);
+  await failImport(client, id);
+  expect(await stateOf(id)).toMatchObject({ state: "imported", failure: "import.broke", leaseUntil: null });
+  expect(await filled(organisationId)).toBe(2);
+  expect(await undo({ ...org, id }, null)).toBe(true);
+  expect(await stateOf(id)).toMatchObject({ state: "undone", failure: "", summary: { undone: 2 } });
 });
 
 it("brings back an estimate from before every estimate had to say its basis, and says that nobody did", async () => {

@@ -152,10 +152,11 @@ export async function renewLease(sql: Sql, id: string): Promise<void> {
   );
 }
 
-/** Ends an import whose work broke for a reason of ours. */
+/** Ends the work on an import that broke for a reason of ours. What was to be written is a preview still, and what was to be taken back an import, so that either can be tried again. */
 export async function failImport(sql: Sql, id: string): Promise<void> {
   await sql.query(
-    `UPDATE "Import" SET state = 'failed', failure = 'import.broke', "leaseUntil" = NULL WHERE id = $1 AND state IN ('looking', 'previewing', 'importing', 'undoing')`,
+    `UPDATE "Import" SET state = (CASE state WHEN 'importing' THEN 'previewed' WHEN 'undoing' THEN 'imported' ELSE 'failed' END)::"ImportState", failure = 'import.broke', progress = 0, "leaseUntil" = NULL
+    WHERE id = $1 AND state IN ('looking', 'previewing', 'importing', 'undoing')`,
     [id],
   );
 }
