@@ -10,18 +10,23 @@ import { openRows } from "./import-rows.ts";
 
 const { url } = workerData as { url: string };
 
-/** One connection for as long as the thread lives: at first use a server knows no table, and meets every page of its memory anew. */
+/** One connection for as long as the thread lives: a new one knows no table yet, and meets every page of the server's memory anew. */
 let kept: pg.Client | null = null;
 
+/** The kept connection, unless its server went away since: then another. */
 async function connected(): Promise<pg.Client> {
-  if (kept) return kept;
+  const isAlive = await kept?.query("SELECT").then(
+    () => true,
+    () => false,
+  );
+  if (kept && isAlive) return kept;
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
     application_name: "ledestjerne",
   });
-  // A server that went away while nothing was asked of it: the next import connects again.
-  client.on("error", () => (kept = null));
+  // Whoever asks next notices.
+  client.on("error", () => {});
   await client.connect();
   return (kept = client);
 }
