@@ -1,47 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitOf } from "@/lib/driver/split/model";
-import { evaluator, noFigure, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
+import { evaluator } from "@/lib/evaluation/model";
 import type { World } from "@/lib/lineage/model";
 import { add, fraction, zero } from "@/lib/number/fraction";
-import { numberQuantity } from "@/lib/quantity/model";
+import { entered, facts as factsOf, rule } from "@/tests/factories/facts";
 import { orgUnit } from "@/tests/factories/tree";
 
-const rule = (given: Partial<Rule> = {}): Rule => ({
-  validFromYear: 2000,
-  unitOfMeasure: "t",
-  formula: null,
-  collectionLevel: "orgUnit",
-  consolidation: "sum",
-  weightCode: null,
-  decimals: 0,
-  ...given,
-});
-const cell = (amount: number): Evaluated => ({
-  ...noFigure,
-  status: "reported",
-  origin: "entered",
-  scale: 0,
-  quantity: numberQuantity(String(amount)),
-});
 const rules = {
-  power: [rule()],
-  sales: [rule({ collectionLevel: "organisation", consolidation: "none" })],
+  power: [rule({ decimals: 0 })],
+  sales: [rule({ collectionLevel: "organisation", consolidation: "none", decimals: 0 })],
   intensity: [rule({ formula: { kind: "ratio", numerator: "power", denominator: "sales" }, decimals: 1 })],
 };
 const units = ["a", "b", "c"];
 
 function world(cells: Record<string, number>, given: Partial<World> = {}): World {
-  const facts: Facts = {
+  const figures = Object.entries(cells).map(([at, amount]) => [at, entered(String(amount))]);
+  const facts = factsOf(rules, Object.fromEntries(figures), {
     orgUnits: [orgUnit("root"), ...units.map((id) => orgUnit(id))],
     placements: [],
-    rules: new Map(Object.entries(rules)),
-    stored: (code, id, year) => {
-      const amount = cells[`${code} ${id} ${year}`];
-      return amount === undefined ? null : cell(amount);
-    },
-    factorOf: () => null,
-  };
+  });
   const describe = (code: string) => ({ name: code, unitOfMeasure: "t" });
   return { ...evaluator(facts), facts, describe, breaksOf: () => [], isHidden: () => false, ...given };
 }

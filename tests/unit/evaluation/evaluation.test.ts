@@ -1,29 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluator, noFigure, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
+import { evaluator, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
 import { treeOf } from "@/lib/org-unit/model";
 import { compare, fraction, round, sum } from "@/lib/number/fraction";
-import { measure, numberQuantity } from "@/lib/quantity/model";
+import { measure } from "@/lib/quantity/model";
+import { entered, facts as factsOf, rule } from "@/tests/factories/facts";
 import { orgUnit, trees } from "@/tests/factories/tree";
 
-const rule = (given: Partial<Rule> = {}): Rule => ({
-  validFromYear: 2000,
-  unitOfMeasure: "t",
-  formula: null,
-  collectionLevel: "orgUnit",
-  consolidation: "sum",
-  weightCode: null,
-  decimals: null,
-  ...given,
-});
-const entered = (amount: string, given: Partial<Evaluated> = {}): Evaluated => ({
-  ...noFigure,
-  status: "reported",
-  quantity: numberQuantity(amount),
-  scale: 0,
-  origin: "entered",
-  ...given,
-});
 const absent = (status: "pending" | "notMeasured"): Evaluated => ({
   ...entered("0"),
   status,
@@ -31,19 +14,12 @@ const absent = (status: "pending" | "notMeasured"): Evaluated => ({
   scale: null,
 });
 
-function facts(
+const two = { orgUnits: [orgUnit("root"), orgUnit("a"), orgUnit("b")], placements: [] };
+const facts = (
   rules: Record<string, Rule[]>,
   cells: Record<string, Evaluated>,
   place: Pick<Facts, "orgUnits" | "placements"> = two,
-): Facts {
-  return {
-    ...place,
-    rules: new Map(Object.entries(rules)),
-    stored: (code, orgUnitId, year) => cells[`${code} ${orgUnitId} ${year}`] ?? null,
-    factorOf: () => null,
-  };
-}
-const two = { orgUnits: [orgUnit("root"), orgUnit("a"), orgUnit("b")], placements: [] };
+) => factsOf(rules, cells, place);
 const amountOf = (cell: Evaluated) => cell.quantity && round(measure(cell.quantity), 3);
 
 describe("an evaluated figure", () => {

@@ -1,42 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { evaluator, noFigure, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
+import { evaluator, noFigure, type Evaluated, type Rule } from "@/lib/evaluation/model";
 import { comparisonOf } from "@/lib/lineage/comparison/model";
 import { keyOf, lineageOf, unrounded, withinLineage, type Place, type World } from "@/lib/lineage/model";
 import { divide, fraction, whole } from "@/lib/number/fraction";
-import { numberQuantity } from "@/lib/quantity/model";
+import { entered, facts as factsOf, rule } from "@/tests/factories/facts";
 import { orgUnit } from "@/tests/factories/tree";
 
-const rule = (given: Partial<Rule> = {}): Rule => ({
-  validFromYear: 2000,
-  unitOfMeasure: "t",
-  formula: null,
-  collectionLevel: "orgUnit",
-  consolidation: "sum",
-  weightCode: null,
-  decimals: null,
-  ...given,
-});
-const entered = (amount: string, given: Partial<Evaluated> = {}): Evaluated => ({
-  ...noFigure,
-  status: "reported",
-  quantity: numberQuantity(amount),
-  scale: 0,
-  origin: "entered",
-  ...given,
-});
+const place = {
+  orgUnits: [orgUnit("root"), orgUnit("a"), orgUnit("b"), orgUnit("new", { opensOn: "2024-01-01" })],
+  placements: [],
+};
 
 function world(
   rules: Record<string, Rule[]>,
   cells: Record<string, Evaluated>,
   isHidden: World["isHidden"] = () => false,
 ): World {
-  const facts: Facts = {
-    orgUnits: [orgUnit("root"), orgUnit("a"), orgUnit("b"), orgUnit("new", { opensOn: "2024-01-01" })],
-    placements: [],
-    rules: new Map(Object.entries(rules)),
-    stored: (code, orgUnitId, year) => cells[`${code} ${orgUnitId} ${year}`] ?? null,
-    factorOf: () => null,
-  };
+  const facts = factsOf(rules, cells, place);
   const describe = (code: string) => (rules[code] ? { name: code, unitOfMeasure: "t" } : null);
   return { ...evaluator(facts), facts, describe, breaksOf: () => [], isHidden };
 }
