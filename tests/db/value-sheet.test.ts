@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PrismaClient } from "@/lib/database/generated/client";
+import { beforeAll, describe, expect, it } from "vitest";
 import { emptyContent } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
 import { getEntryOverview } from "@/lib/value/overview/queries";
 import { getEntrySheet } from "@/lib/value/sheet/queries";
-import { freshDatabase } from "./harness";
-import { anOrganisation } from "./value-world";
+import { twoOrganisations } from "./two-organisations";
 
-let database: PrismaClient;
-let close: () => Promise<void>;
-let aleris: Awaited<ReturnType<typeof anOrganisation>>;
-let region: Awaited<ReturnType<typeof anOrganisation>>;
-
+const here = twoOrganisations();
 beforeAll(async () => {
-  ({ database, close } = await freshDatabase());
-  aleris = await anOrganisation(database, "aleris");
-  region = await anOrganisation(database, "region");
   const figure = (kpiId: string, orgUnitId: string, amount: string) => ({
     ...emptyContent,
     kpiId,
@@ -26,26 +17,30 @@ beforeAll(async () => {
     amount,
     scale: 0,
   });
-  await saveValues(database, {
-    organisationId: aleris.organisationId,
-    actorId: aleris.actorId,
+  await saveValues(here.database, {
+    organisationId: here.aleris.organisationId,
+    actorId: here.aleris.actorId,
     door: "page",
     cells: [
-      figure(aleris.electricity, aleris.north, "100"),
-      { ...figure(aleris.water, aleris.north, "0"), status: "pending", amount: null, scale: null },
-      figure(aleris.revenue, aleris.root, "50"),
+      figure(here.aleris.electricity, here.aleris.north, "100"),
+      { ...figure(here.aleris.water, here.aleris.north, "0"), status: "pending", amount: null, scale: null },
+      figure(here.aleris.revenue, here.aleris.root, "50"),
     ],
   });
-  const row = { organisationId: aleris.organisationId, orgUnitId: aleris.root, year: 2023, updatedBy: aleris.actorId };
-  await database.yearlyValue.create({ data: { ...row, kpiId: aleris.board, status: "discontinued" } });
-  await database.yearlyValue.create({
-    data: { ...row, kpiId: aleris.revenue, status: "reported", amount: "45.5", scale: 1 },
+  const row = {
+    organisationId: here.aleris.organisationId,
+    orgUnitId: here.aleris.root,
+    year: 2023,
+    updatedBy: here.aleris.actorId,
+  };
+  await here.database.yearlyValue.create({ data: { ...row, kpiId: here.aleris.board, status: "discontinued" } });
+  await here.database.yearlyValue.create({
+    data: { ...row, kpiId: here.aleris.revenue, status: "reported", amount: "45.5", scale: 1 },
   });
 });
-afterAll(() => close());
 
 const rowsOf = async (orgUnit: string, year = 2024) => {
-  const sheet = await getEntrySheet(aleris.organisationId, "1", year, orgUnit, "da", 1);
+  const sheet = await getEntrySheet(here.aleris.organisationId, "1", year, orgUnit, "da", 1);
   return Object.fromEntries(
     sheet!.groups.flatMap(({ rows }) => rows).map(({ years, ...row }) => [row.code, { ...row, ...years[0]! }]),
   );
@@ -78,19 +73,19 @@ describe("an entry sheet", () => {
     });
     const ended = {
       ...emptyContent,
-      kpiId: aleris.board,
-      orgUnitId: aleris.root,
+      kpiId: here.aleris.board,
+      orgUnitId: here.aleris.root,
       year: 2024,
       seen: 0,
       status: "pending" as const,
     };
     const block = {
-      organisationId: aleris.organisationId,
-      actorId: aleris.actorId,
+      organisationId: here.aleris.organisationId,
+      actorId: here.aleris.actorId,
       door: "page" as const,
       cells: [ended],
     };
-    expect(await saveValues(database, block)).toEqual([{ outcome: "refused", code: "notCollected" }]);
+    expect(await saveValues(here.database, block)).toEqual([{ outcome: "refused", code: "notCollected" }]);
     expect(root.revenue).toMatchObject({
       lastYear: { amount: "45.5", scale: 1 },
       before: [{ status: "missing" }, { amount: "45.5" }],
@@ -98,29 +93,30 @@ describe("an entry sheet", () => {
   });
 
   it("is not there for another organisation's org unit, or for a year without a period", async () => {
-    expect(await getEntrySheet(region.organisationId, "1", 2024, "nowhere", "da", 1)).toBeNull();
-    expect(await getEntrySheet(aleris.organisationId, "1", 2031, "north", "da", 1)).toBeNull();
-    const theirs = await getEntrySheet(region.organisationId, "1", 2024, "north", "da", 1);
-    expect(theirs!.orgUnit.id).toBe(region.north);
+    expect(await getEntrySheet(here.region.organisationId, "1", 2024, "nowhere", "da", 1)).toBeNull();
+    expect(await getEntrySheet(here.aleris.organisationId, "1", 2031, "north", "da", 1)).toBeNull();
+    const theirs = await getEntrySheet(here.region.organisationId, "1", 2024, "north", "da", 1);
+    expect(theirs!.orgUnit.id).toBe(here.region.north);
     expect(theirs!.groups.flatMap(({ rows }) => rows).every(({ years }) => years[0]!.cell === null)).toBe(true);
   });
 });
 
 describe("what is kept of a sheet", () => {
   it("is the same while the organisation's data is, and made anew for its next version", async () => {
-    const sheet = (version: string) => getEntrySheet(aleris.organisationId, version, 2024, "south", "da", 1);
-    const counts = (version: string) => getEntryOverview(aleris.organisationId, version, 2024, [aleris.south], "da");
+    const sheet = (version: string) => getEntrySheet(here.aleris.organisationId, version, 2024, "south", "da", 1);
+    const counts = (version: string) =>
+      getEntryOverview(here.aleris.organisationId, version, 2024, [here.aleris.south], "da");
     expect(await sheet("7")).toBe(await sheet("7"));
     expect(await sheet("8")).not.toBe(await sheet("7"));
     expect(await counts("7")).toBe(await counts("7"));
     expect(await counts("8")).not.toBe(await counts("7"));
-    expect(await getEntryOverview(aleris.organisationId, "7", 2024, null, "da")).not.toBe(await counts("7"));
+    expect(await getEntryOverview(here.aleris.organisationId, "7", 2024, null, "da")).not.toBe(await counts("7"));
   });
 });
 
 describe("the overview of entry", () => {
   it("counts what is filled, pending and missing, by org unit", async () => {
-    const overview = await getEntryOverview(aleris.organisationId, "1", 2024, null, "da");
+    const overview = await getEntryOverview(here.aleris.organisationId, "1", 2024, null, "da");
     expect(overview!.orgUnits.map(({ code, total }) => ({ code, ...total }))).toEqual([
       { code: "root", filled: 1, pending: 0, missing: 0 },
       { code: "north", filled: 1, pending: 1, missing: 0 },
@@ -130,8 +126,14 @@ describe("the overview of entry", () => {
   });
 
   it("is a contributor's own org units only, and never another organisation's", async () => {
-    const own = await getEntryOverview(aleris.organisationId, "1", 2024, [aleris.south, region.north], "da");
-    expect(own!.orgUnits.map(({ id }) => id)).toEqual([aleris.south]);
-    expect(await getEntryOverview(aleris.organisationId, "1", 2031, null, "da")).toBeNull();
+    const own = await getEntryOverview(
+      here.aleris.organisationId,
+      "1",
+      2024,
+      [here.aleris.south, here.region.north],
+      "da",
+    );
+    expect(own!.orgUnits.map(({ id }) => id)).toEqual([here.aleris.south]);
+    expect(await getEntryOverview(here.aleris.organisationId, "1", 2031, null, "da")).toBeNull();
   });
 });

@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PrismaClient } from "@/lib/database/generated/client";
+import { beforeAll, describe, expect, it } from "vitest";
 import { emptyContent } from "@/lib/value/model";
 import { confirmFigures } from "@/lib/value/confirmation/mutations";
 import { saveValues } from "@/lib/value/mutations";
 import { getUnusualFigures } from "@/lib/value/unusual/queries";
-import { freshDatabase } from "./harness";
-import { anOrganisation } from "./value-world";
+import { twoOrganisations } from "./two-organisations";
 
-let database: PrismaClient;
-let close: () => Promise<void>;
-let aleris: Awaited<ReturnType<typeof anOrganisation>>;
-let region: Awaited<ReturnType<typeof anOrganisation>>;
-
+const here = twoOrganisations();
 beforeAll(async () => {
-  ({ database, close } = await freshDatabase());
-  aleris = await anOrganisation(database, "aleris");
-  region = await anOrganisation(database, "region");
-  const { organisationId, actorId } = aleris;
+  const { organisationId, actorId } = here.aleris;
   // The year before is published: stored as the demo stores it.
   const before = { organisationId, year: 2023, updatedBy: actorId, status: "reported" as const, scale: 0 };
-  await database.yearlyValue.create({
-    data: { ...before, kpiId: aleris.electricity, orgUnitId: aleris.north, amount: "100" },
+  await here.database.yearlyValue.create({
+    data: { ...before, kpiId: here.aleris.electricity, orgUnitId: here.aleris.north, amount: "100" },
   });
-  await database.yearlyValue.create({
-    data: { ...before, kpiId: aleris.water, orgUnitId: aleris.north, amount: "100" },
+  await here.database.yearlyValue.create({
+    data: { ...before, kpiId: here.aleris.water, orgUnitId: here.aleris.north, amount: "100" },
   });
-  await database.kpi.create({
+  await here.database.kpi.create({
     data: {
       organisationId,
       code: "waste-share",
@@ -44,8 +35,8 @@ beforeAll(async () => {
       },
     },
   });
-  await database.yearlyValue.create({
-    data: { ...before, kpiId: aleris.electricity, orgUnitId: aleris.south, amount: "739" },
+  await here.database.yearlyValue.create({
+    data: { ...before, kpiId: here.aleris.electricity, orgUnitId: here.aleris.south, amount: "739" },
   });
   const cell = (kpiId: string, orgUnitId: string, amount: string) => ({
     ...emptyContent,
@@ -57,22 +48,21 @@ beforeAll(async () => {
     amount,
     scale: 0,
   });
-  const outcomes = await saveValues(database, {
+  const outcomes = await saveValues(here.database, {
     organisationId,
     actorId,
     door: "page",
     cells: [
-      cell(aleris.electricity, aleris.north, "1000"),
-      cell(aleris.water, aleris.north, "1005"),
-      cell(aleris.electricity, aleris.south, "739"),
-      cell(aleris.revenue, aleris.root, "50"),
+      cell(here.aleris.electricity, here.aleris.north, "1000"),
+      cell(here.aleris.water, here.aleris.north, "1005"),
+      cell(here.aleris.electricity, here.aleris.south, "739"),
+      cell(here.aleris.revenue, here.aleris.root, "50"),
     ],
   });
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(4).fill("saved"));
 });
-afterAll(() => close());
 
-const told = async (orgUnitIds: string[] | null = null, organisationId = aleris.organisationId) =>
+const told = async (orgUnitIds: string[] | null = null, organisationId = here.aleris.organisationId) =>
   (await getUnusualFigures(organisationId, 2024, orgUnitIds, "da")).map(
     ({ orgUnit, kpi, question, confirmed }) =>
       `${orgUnit.code} ${kpi.code} ${question.code}${confirmed ? `: ${confirmed.comment}` : ""}`,
@@ -86,17 +76,17 @@ describe("what is unusual in a year", () => {
       "north water part",
       "south electricity same",
     ]);
-    expect(await told([aleris.south])).toEqual(["south electricity same"]);
-    expect(await told(null, region.organisationId)).toEqual([]);
+    expect(await told([here.aleris.south])).toEqual(["south electricity same"]);
+    expect(await told(null, here.region.organisationId)).toEqual([]);
   });
 
   it("stands with its answer once somebody gave one", async () => {
-    await confirmFigures(database, {
-      organisationId: aleris.organisationId,
-      actorId: aleris.actorId,
-      orgUnitId: aleris.north,
-      answers: [{ kpiId: aleris.electricity, year: 2024, version: 1, code: "factor", comment: "Ny fløj" }],
+    await confirmFigures(here.database, {
+      organisationId: here.aleris.organisationId,
+      actorId: here.aleris.actorId,
+      orgUnitId: here.aleris.north,
+      answers: [{ kpiId: here.aleris.electricity, year: 2024, version: 1, code: "factor", comment: "Ny fløj" }],
     });
-    expect(await told([aleris.north])).toContain("north electricity factor: Ny fløj");
+    expect(await told([here.aleris.north])).toContain("north electricity factor: Ny fløj");
   });
 });

@@ -61,3 +61,5 @@ export async function anOrganisation(database: PrismaClient, slug: string) {
     intensity,
   };
 }
+
+export type ValueWorld = Awaited<ReturnType<typeof anOrganisation>>;
