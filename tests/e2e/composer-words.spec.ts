@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { branchOf, openFirstBlock } from "./composer";
 import { demoRows } from "./demo-facts";
+import { endSessions, signInInPlace } from "./ended-session";
 import { expect, expectAccessible, test } from "./fixtures";
 import { openYears, signInAs, type OpenYears } from "./open-years";
 
@@ -62,22 +63,12 @@ test("an ended session asks for the password in place; what was typed is kept, a
   await signInAs(page, made);
   await openText(page);
   const before = await stored();
-  await demoRows(`delete from "Session" where "userId" = (select id from "User" where email = $1) returning 1`, [
-    made.email,
-  ]);
+  await endSessions(made);
   await words(page, "dansk").fill("Skrevet, da sessionen var forbi.");
   await expect(status(page)).toHaveText("Du er logget ud. Det, du har skrevet, ligger her i browseren.");
   expect(await stored()).toBe(before);
   await form(page).getByRole("button", { name: "Log ind igen" }).click();
-  const dialog = page.getByRole("dialog", { name: "Log ind igen" });
-  await expect(dialog).toBeVisible();
-  await expectAccessible(page);
-  await dialog.getByLabel("Adgangskode").fill("forkert adgangskode");
-  await dialog.getByRole("button", { name: "Log ind" }).click();
-  await expect(dialog.getByRole("alert").first()).toBeVisible();
-  await dialog.getByLabel("Adgangskode").fill(made.password);
-  await dialog.getByRole("button", { name: "Log ind" }).click();
-  await expect(dialog).toHaveCount(0);
+  await signInInPlace(page, made);
   await expect(status(page)).toContainText("Gemt kl.");
   await expect(words(page, "dansk")).toHaveText("Skrevet, da sessionen var forbi.");
   expect(await stored()).toBe("Skrevet, da sessionen var forbi.");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { demoRows } from "./demo-facts";
-import { expect, expectAccessible, test } from "./fixtures";
+import { askedInPlace, endSessions, signInInPlace } from "./ended-session";
+import { expect, test } from "./fixtures";
 import { openSheet, openYears, signInAs, storedIn, type OpenYears } from "./open-years";
 
 test.describe.configure({ mode: "serial" });
@@ -80,20 +81,11 @@ test("a lost connection tries again by itself, and shows nothing as saved that i
 test("an ended session asks for the password in place, then every draft is sent", async ({ page }) => {
   await signInAs(page, made);
   await openSheet(page, path());
-  await demoRows(`delete from "Session" where "userId" = (select id from "User" where email = $1) returning 1`, [
-    made.email,
-  ]);
+  await endSessions(made);
   await enter(page, "Affald i alt", "216");
-  const dialog = page.getByRole("dialog", { name: "Log ind igen" });
-  await expect(dialog).toBeVisible();
-  await expectAccessible(page);
+  await expect(askedInPlace(page)).toBeVisible();
   expect(await stored("waste")).toBeUndefined();
-  await dialog.getByLabel("Adgangskode").fill("forkert adgangskode");
-  await dialog.getByRole("button", { name: "Log ind" }).click();
-  await expect(dialog.getByRole("alert").first()).toBeVisible();
-  await dialog.getByLabel("Adgangskode").fill(made.password);
-  await dialog.getByRole("button", { name: "Log ind" }).click();
-  await expect(dialog).toHaveCount(0);
+  await signInInPlace(page, made);
   await expect(status(page, /Gemt kl\. \d\d\.\d\d/)).toBeVisible();
   await expect(cell(page, "Affald i alt")).toHaveText("216");
   await expect.poll(() => stored("waste")).toBe("reported 216");
