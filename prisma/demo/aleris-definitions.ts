@@ -2,7 +2,8 @@
 import { COLLECTION_STARTS, type Database, type Made } from "./aleris-made.ts";
 import { createKpi, type KpiVersionInput } from "./factory.ts";
 import { baseSeries, calculatedFrom2024, collectedIndicators, smallGroups, type Hospital } from "./aleris-hospitals.ts";
-import { kpiReferences, kpiTexts } from "./aleris-kpi-texts.ts";
+import { kpiReferences } from "./aleris-kpi-references.ts";
+import { kpiTexts } from "./aleris-kpi-texts.ts";
 import { SCOPE2_CALCULATED_FROM, scope2Formulas, scope2Heat, scope2HeatVersions } from "./aleris-scope2.ts";
 import { indicator, reference, tableNames, targetNotes, type Indicator } from "./reference.ts";
 
