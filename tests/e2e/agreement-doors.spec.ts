@@ -1,7 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
+import { ACTIONS } from "./action-doors";
 import { actionNamed, actions, fill, routes } from "./build";
 import { demoRows } from "./demo-facts";
-import { ACTIONS, TAKES_ONLY } from "./doors";
+import { TAKES_ONLY } from "./doors";
 import type { Person } from "./people";
 import { ask, call, expect, ownOrigin, refusalOf, test } from "./wire";
 

@@ -1,7 +1,9 @@
 import { may, type Permission } from "../../lib/access/policy";
-import { actionNamed, actions, fill, routes, type Action } from "./build";
-import { demoRows, factsOf, namesIn, type OrganisationFacts } from "./demo-facts";
-import { ACTIONS, ANSWERS, IS_PLAIN, OPEN, OPEN_ACTIONS, ROUTES, TAKES_ONLY } from "./doors";
+import { ACTIONS, inputOf, IS_PLAIN, OPEN_ACTIONS } from "./action-doors";
+import { actionNamed, actions, routes, type Action } from "./build";
+import { factsOf, namesIn, type OrganisationFacts } from "./demo-facts";
+import { addressOf, placeOf as placeIn } from "./door-address";
+import { ANSWERS, OPEN, ROUTES, TAKES_ONLY } from "./doors";
 import type { Person } from "./people";
 import {
   ask,
@@ -18,39 +20,14 @@ import {
   typedCell,
 } from "./wire";
 
-/** An id that nothing has. */
-const NOBODYS = "00000000-0000-4000-8000-000000000000";
-
 let aleris: OrganisationFacts;
 let region: OrganisationFacts;
 test.beforeAll(async () => {
   [aleris, region] = await Promise.all([factsOf("aleris"), factsOf("region-midtjylland")]);
 });
 
-const address = (pattern: string) =>
-  fill(pattern, {
-    org: "aleris",
-    year: 2024,
-    unit: "koebenhavn",
-    code: "electricity",
-    format: "csv",
-    file: "640.jpg",
-    block: NOBODYS,
-    panel: 1,
-    table: "E",
-    pillar: "producer",
-    item: NOBODYS,
-    number: 1,
-    period: "2025-2026",
-    track: "utilities",
-    initiative: "genbrugskitler",
-    user: aleris.people[0]!.id,
-    id: NOBODYS,
-    token: "x".repeat(43),
-    ticket: "x".repeat(43),
-  });
-const inputOf = (name: string, input: object) => (IS_PLAIN.has(name) ? [input] : [{}, input]);
-const placeOf = (action: Action) => address(action.patterns.includes("/sign-in") ? "/sign-in" : action.patterns[0]!);
+const address = (pattern: string) => addressOf(aleris, pattern);
+const placeOf = (action: Action) => placeIn(aleris, action);
 
 /** Everything wrong with an answer to nobody in particular, whatever else it says. */
 function dataIn({ status, body }: Answer): string[] {
@@ -164,82 +141,6 @@ test("twin: somebody signed in is noticed as given data", async ({ requestAs }) 
   ]) {
     expect(dataIn(answer).length).toBeGreaterThan(5);
   }
-});
-
-const forgeries: [string, Record<string, string>][] = [
-  ["no origin", { origin: "" }],
-  ["a null origin", { origin: "null" }],
-  ["a foreign origin", { origin: "https://evil.example" }],
-  [
-    "a foreign origin, cross-site",
-    { origin: "https://evil.example", "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors" },
-  ],
-  ["another port", { origin: "http://127.0.0.1:9" }],
-  ["another scheme", { origin: ownOrigin().replace("http:", "https:") }],
-  ["an origin that begins like ours", { origin: `${ownOrigin()}.evil.example` }],
-  [
-    "a forged host that matches its origin",
-    { origin: "https://evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" },
-  ],
-  ["our origin and a forged host", { "x-forwarded-host": "evil.example" }],
-];
-
-test("every action refuses a request that does not come from our own pages", async ({ requestAs }) => {
-  const request = await requestAs("admin");
-  for (const action of actions()) {
-    for (const [what, headers] of forgeries) {
-      const { status, body } = await call(
-        request,
-        action,
-        placeOf(action),
-        inputOf(action.name, { org: "aleris" }),
-        headers,
-      );
-      expect
-        .soft([status, body.split("\n")[0]], `${action.name} with ${what}`)
-        .toEqual([403, expect.stringMatching(/^Afsendt fra en anden adresse/)]);
-    }
-  }
-});
-
-test("a save that is forged, or asked for with GET, is not saved; the same from our own page is", async ({
-  requestAs,
-}) => {
-  const request = await requestAs("regionController");
-  const action = actionNamed("saveCells");
-  const path = "/region-midtjylland/entry/2024/midtvask";
-  const orgUnitId = region.orgUnits.find(({ code }) => code === "midtvask")!.id;
-  const kpiId = region.kpis.find(({ code }) => code === "work-trials")!.id;
-  const stored = async () =>
-    (
-      await demoRows<{ amount: string | null; version: number }>(
-        `select amount, version from "YearlyValue" where "kpiId" = $1 and "orgUnitId" = $2 and year = 2024`,
-        [kpiId, orgUnitId],
-      )
-    )[0] ?? { amount: null, version: 0 };
-  const before = await stored();
-  const input = (amount: string | null, seen: number) => [
-    {
-      org: "region-midtjylland",
-      orgUnitId,
-      year: 2024,
-      cells: [typedCell(kpiId, seen, amount)],
-    },
-  ];
-  for (const [, headers] of forgeries)
-    expect((await call(request, action, path, input("77", before.version), headers)).status).toBe(403);
-  for (const method of ["GET", "HEAD"]) {
-    await request.fetch(`${path}?0=${encodeURIComponent(JSON.stringify(input("77", before.version)))}`, {
-      method,
-      headers: { "next-action": action.id, "sec-fetch-site": "cross-site", origin: "https://evil.example" },
-    });
-  }
-  expect(await stored()).toEqual(before);
-  expect((await call(request, action, path, input("77", before.version))).body).toContain('"outcome":"saved"');
-  expect(await stored()).toEqual({ amount: "77.000000", version: before.version + 1 });
-  expect((await call(request, action, path, input(before.amount, before.version + 1))).body).toContain(
-    '"outcome":"saved"',
-  );
 });
 
 const roleOf = {
