@@ -6,7 +6,7 @@ import { Views } from "@/components/ui/views";
 import type { Access } from "@/lib/access/model";
 import { may } from "@/lib/access/policy";
 import type { AgreementPeriod } from "@/lib/agreement/period/model";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
 import "./agreement.css";
 
@@ -26,10 +26,10 @@ type Props = {
 /** The frame of the agreements' pages, with the way from one view to the next. */
 export async function AgreementFrame({ access, view, period, crumbs = [], tools, children }: Props) {
   const { id, slug } = access.organisation;
-  const [t, shell, latest, years] = await Promise.all([
+  const [t, shell, year, years] = await Promise.all([
     getTranslations("agreement"),
     getTranslations("shell"),
-    getLatestYear(id),
+    getFrameYear(id),
     getEntryYears(id),
   ]);
   const here = `/${slug}/agreements`;
@@ -51,12 +51,7 @@ export async function AgreementFrame({ access, view, period, crumbs = [], tools,
     ...crumbs,
   ];
   return (
-    <Frame
-      access={access}
-      place="agreements"
-      year={latest ?? years[0]?.year ?? new Date().getUTCFullYear()}
-      years={years}
-    >
+    <Frame access={access} place="agreements" year={year} years={years}>
       <div className="agreements">
         <Breadcrumbs label={shell("crumbs")} crumbs={trail}>
           {tools}

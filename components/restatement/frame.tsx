@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import type { Access } from "@/lib/access/model";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
 import "./restatement.css";
 
@@ -20,13 +20,12 @@ export async function RestatementsFrame({
   children: ReactNode;
 }) {
   const { id, slug } = access.organisation;
-  const [t, shell, latest, years] = await Promise.all([
+  const [t, shell, year, years] = await Promise.all([
     getTranslations("restatement"),
     getTranslations("shell"),
-    getLatestYear(id),
+    getFrameYear(id),
     getEntryYears(id),
   ]);
-  const year = latest ?? years[0]?.year ?? new Date().getUTCFullYear();
   const first = crumbs.length > 0 ? { label: t("title"), href: `/${slug}/restatements` } : { label: t("title") };
   return (
     <Frame access={access} place="restatements" year={year} years={years}>

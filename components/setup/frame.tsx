@@ -4,7 +4,7 @@ import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { Views } from "@/components/ui/views";
 import type { Access } from "@/lib/access/model";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
 import "./setup.css";
 
@@ -17,10 +17,10 @@ type Props = { access: Access; part: SetupPart | null; crumbs?: Crumb[]; childre
 /** The frame of the set-up's pages, with the way from one part to the next. */
 export async function SetupFrame({ access, part, crumbs = [], children }: Props) {
   const { id, slug } = access.organisation;
-  const [t, shell, latest, years] = await Promise.all([
+  const [t, shell, year, years] = await Promise.all([
     getTranslations("setup"),
     getTranslations("shell"),
-    getLatestYear(id),
+    getFrameYear(id),
     getEntryYears(id),
   ]);
   const here = `/${slug}/setup`;
@@ -29,7 +29,6 @@ export async function SetupFrame({ access, part, crumbs = [], children }: Props)
     ...(part ? [{ label: t(`part.${part}`), href: `${here}/${part}` }] : []),
     ...crumbs,
   ];
-  const year = latest ?? years[0]?.year ?? new Date().getUTCFullYear();
   return (
     <Frame access={access} place="setup" year={year} years={years}>
       <div className="setup">

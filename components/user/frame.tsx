@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Frame } from "@/components/shell/frame";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import type { Access } from "@/lib/access/model";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
 import "./user.css";
 
@@ -18,9 +18,9 @@ export async function UsersFrame({
   children: ReactNode;
 }) {
   const { id, slug, name } = access.organisation;
-  const [t, latest, years] = await Promise.all([getTranslations("shell"), getLatestYear(id), getEntryYears(id)]);
+  const [t, year, years] = await Promise.all([getTranslations("shell"), getFrameYear(id), getEntryYears(id)]);
   return (
-    <Frame access={access} place="users" year={latest ?? years[0]?.year ?? new Date().getUTCFullYear()} years={years}>
+    <Frame access={access} place="users" year={year} years={years}>
       <Breadcrumbs label={t("crumbs")} crumbs={[{ label: name, href: `/${slug}` }, ...crumbs]} />
       {children}
     </Frame>

@@ -19,3 +19,8 @@ export async function getLatestYear(organisationId: string): Promise<number | nu
   ]);
   return settled?.year ?? filled?.year ?? any?.year ?? null;
 }
+
+/** The year in whose frame a page stands that belongs to none: the latest; before the first reporting period, the present one. */
+export async function getFrameYear(organisationId: string): Promise<number> {
+  return (await getLatestYear(organisationId)) ?? new Date().getUTCFullYear();
+}

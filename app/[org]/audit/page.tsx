@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireAccess } from "@/lib/access/page";
 import { auditFilterSchema } from "@/lib/audit/schema";
 import { auditChoices, searchAudit } from "@/lib/audit/queries";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
 import "@/components/audit/audit.css";
 
@@ -29,13 +29,12 @@ export default async function AuditPage({ params, searchParams }: Props) {
   ]);
   const { organisation, ...access } = await requireAccess(org, "audit.read");
   const filter = auditFilterSchema.parse(asked);
-  const [lines, choices, years, latest] = await Promise.all([
+  const [lines, choices, years, year] = await Promise.all([
     searchAudit(organisation.id, filter, PAGE + 1),
     auditChoices(organisation.id),
     getEntryYears(organisation.id),
-    getLatestYear(organisation.id),
+    getFrameYear(organisation.id),
   ]);
-  const year = latest ?? years[0]?.year ?? new Date().getUTCFullYear();
   return (
     <Frame access={{ ...access, organisation }} place="audit" year={year} years={years}>
       <Breadcrumbs label={shell("crumbs")} crumbs={[{ label: t("title") }]} />

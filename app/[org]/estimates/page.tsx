@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EstimatesPage } from "@/components/coverage/estimates-page";
 import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { listEstimates, listTrueUps } from "@/lib/estimate/queries";
 import { hiddenInYears } from "@/lib/suppression/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
@@ -18,10 +18,10 @@ export default async function OrgEstimatesPage({ params }: { params: Promise<{ o
   const [{ org }, locale] = await Promise.all([params, getLocale()]);
   const access = await requireAccess(org, "figure.read");
   const { id, dataVersion } = access.organisation;
-  const [open, trueUps, latest, years] = await Promise.all([
+  const [open, trueUps, year, years] = await Promise.all([
     listEstimates(id, dataVersion, locale),
     listTrueUps(id, locale),
-    getLatestYear(id),
+    getFrameYear(id),
     getEntryYears(id),
   ]);
   const isHidden = await hiddenInYears(
@@ -29,7 +29,7 @@ export default async function OrgEstimatesPage({ params }: { params: Promise<{ o
     [...open, ...trueUps].map((one) => one.year),
   );
   return (
-    <Frame access={access} place="kpis" year={latest ?? years[0]?.year ?? new Date().getUTCFullYear()} years={years}>
+    <Frame access={access} place="kpis" year={year} years={years}>
       <EstimatesPage
         org={org}
         open={open.filter((one) => !isHidden(one))}

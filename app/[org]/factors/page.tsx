@@ -5,7 +5,7 @@ import { FactorList } from "@/components/factor/list";
 import { Link } from "@/components/ui/link";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { listFactors } from "@/lib/emission-factor/overview/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FactorsPage({ params }: { params: Promise<{ org: string }> }) {
   const access = await requireAccess((await params).org, "factor.read");
   const { id, slug, dataVersion } = access.organisation;
-  const [t, locale, latest] = await Promise.all([getTranslations("factor"), getLocale(), getLatestYear(id)]);
-  const year = latest ?? new Date().getUTCFullYear();
+  const [t, locale, year] = await Promise.all([getTranslations("factor"), getLocale(), getFrameYear(id)]);
   const factors = await listFactors(id, dataVersion, year, locale);
   return (
     <FactorsFrame access={access} year={year}>

@@ -10,7 +10,7 @@ import { FactorVersions } from "@/components/factor/versions";
 import { ActionForm } from "@/components/session/action-form";
 import { requireAccess } from "@/lib/access/page";
 import { may } from "@/lib/access/policy";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { addVersion } from "@/lib/emission-factor/actions";
 import { keptBehind, listFactors } from "@/lib/emission-factor/overview/queries";
 
@@ -25,8 +25,7 @@ export default async function FactorPage({ params }: Props) {
   const { org, code } = await params;
   const access = await requireAccess(org, "factor.read");
   const { id, slug, dataVersion } = access.organisation;
-  const [t, locale, latest] = await Promise.all([getTranslations("factor"), getLocale(), getLatestYear(id)]);
-  const year = latest ?? new Date().getUTCFullYear();
+  const [t, locale, year] = await Promise.all([getTranslations("factor"), getLocale(), getFrameYear(id)]);
   const [factors, behind] = await Promise.all([
     listFactors(id, dataVersion, year, locale),
     keptBehind(id, code, locale),

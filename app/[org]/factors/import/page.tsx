@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FactorFileForm } from "@/components/factor/file-form";
 import { FactorsFrame } from "@/components/factor/frame";
 import { requireAccess } from "@/lib/access/page";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { exampleFile } from "@/lib/emission-factor/file/model";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FactorImportPage({ params }: { params: Promise<{ org: string }> }) {
   const access = await requireAccess((await params).org, "factor.edit");
   const { id, slug } = access.organisation;
-  const [t, locale, latest] = await Promise.all([getTranslations("factor"), getLocale(), getLatestYear(id)]);
+  const [t, locale, year] = await Promise.all([getTranslations("factor"), getLocale(), getFrameYear(id)]);
   const word = (key: "label" | "hint" | "choose" | "preview" | "nothing") => t(`file.${key}`);
   return (
-    <FactorsFrame access={access} year={latest ?? new Date().getUTCFullYear()} crumbs={[{ label: t("file.title") }]}>
+    <FactorsFrame access={access} year={year} crumbs={[{ label: t("file.title") }]}>
       <h1>{t("file.title")}</h1>
       <p className="prose mt-3 mb-6">{t("file.text")}</p>
       <FactorFileForm

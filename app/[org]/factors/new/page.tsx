@@ -4,7 +4,7 @@ import { identityFields, versionFields } from "@/components/factor/fields";
 import { FactorsFrame } from "@/components/factor/frame";
 import { ActionForm } from "@/components/session/action-form";
 import { requireAccess } from "@/lib/access/page";
-import { getLatestYear } from "@/lib/dashboard/queries";
+import { getFrameYear } from "@/lib/dashboard/queries";
 import { addFactor } from "@/lib/emission-factor/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewFactorPage({ params }: { params: Promise<{ org: string }> }) {
   const access = await requireAccess((await params).org, "factor.edit");
   const { id, slug } = access.organisation;
-  const [t, latest] = await Promise.all([getTranslations("factor"), getLatestYear(id)]);
+  const [t, year] = await Promise.all([getTranslations("factor"), getFrameYear(id)]);
   const say = (key: string) => t(key as "title");
   return (
-    <FactorsFrame access={access} year={latest ?? new Date().getUTCFullYear()} crumbs={[{ label: t("addTitle") }]}>
+    <FactorsFrame access={access} year={year} crumbs={[{ label: t("addTitle") }]}>
       <h1 className="mb-6">{t("addTitle")}</h1>
       <ActionForm
         action={addFactor}
