@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { wasSigned } from "@/lib/agreement/life/model";
 import type { AgreementView } from "@/lib/agreement/model";
 import { textInForce, textToSign } from "@/lib/agreement/model";
 import { agreementHref } from "@/lib/agreement/place/model";
@@ -98,10 +99,10 @@ export function UnitPage({ org, period, agreement, tracks, lacks, rights, today,
         </section>
       ) : null}
       {tracks.map((track) => {
-        const here_ = commitments.filter(({ trackId }) => trackId === track.id);
+        const ofTrack = commitments.filter(({ trackId }) => trackId === track.id);
         const parts = [
-          { part: "requiredPart", list: here_.filter(({ isRequired }) => isRequired) },
-          { part: "ownPart", list: here_.filter(({ isRequired }) => !isRequired) },
+          { part: "requiredPart", list: ofTrack.filter(({ isRequired }) => isRequired) },
+          { part: "ownPart", list: ofTrack.filter(({ isRequired }) => !isRequired) },
         ] as const;
         return (
           <section
@@ -124,7 +125,7 @@ export function UnitPage({ org, period, agreement, tracks, lacks, rights, today,
                   <Commitments
                     commitments={list}
                     href={(id) => `${here}/commitments/${id}`}
-                    isDraft={state !== "closed" && state !== "signed" && state !== "handedOn" && edition === 1}
+                    isDraft={!wasSigned(agreement)}
                     today={today}
                     locale={locale}
                   />
