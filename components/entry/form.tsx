@@ -6,7 +6,7 @@ import { isStopped, openQuestions } from "./asked";
 import { cellText } from "./cell-text";
 import { MessageBody } from "./message";
 import { whyLocked } from "./row";
-import { choices } from "./status-cell";
+import { statusChoices } from "./status-cell";
 import { lockedMark, markOf } from "./status-mark";
 import { Sign } from "@/components/ui/sign";
 import type { SheetStore } from "./store";
@@ -123,7 +123,7 @@ function Year({ row, cell, draft, byCode, cells, store, view }: YearProps) {
           value={contentNow(draft).status ?? ""}
           onChange={(event) => store.edit([{ id: cell.id, column: "status", text: event.target.value }])}
         >
-          {choices.map((one) => (
+          {statusChoices.map((one) => (
             <option key={one} value={one}>
               {words.choose[one]}
             </option>

@@ -7,7 +7,8 @@ import { lockedMark, markOf, withApproval, type Mark } from "./status-mark";
 import type { CellView, RowView, SheetView } from "./view";
 import { fill, type EntryWords } from "./words";
 
-export const choices = ["reported", "estimated", "pending", "notMeasured", "notApplicable"] as const;
+/** Statuses that can be chosen for a cell, in the order of the list. */
+export const statusChoices = ["reported", "estimated", "pending", "notMeasured", "notApplicable"] as const;
 
 function Chooser({
   label,
@@ -42,7 +43,7 @@ function Chooser({
       onChange={(event) => choose(event.target.value)}
       onBlur={onLeave}
     >
-      {choices.map((status) => (
+      {statusChoices.map((status) => (
         <option key={status} value={status}>
           {words.choose[status]}
         </option>

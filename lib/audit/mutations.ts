@@ -1,3 +1,4 @@
+import type { AuditDoor } from "@/lib/audit/model";
 import type { Prisma } from "@/lib/database/generated/client";
 
 /** One thing that was done, as the audit trail keeps it. No names, addresses or secrets: people appear by id. */
@@ -7,7 +8,7 @@ export type AuditRecord = {
   /** Who did it; null: nobody signed in. */
   actorId: string | null;
   /** Through which door. */
-  door: "page" | "import" | "command" | "demo";
+  door: AuditDoor;
   /** Room and verb: "value.save", "user.invite", "session.start". */
   action: string;
   /** What it was done to, in the domain's words. */

@@ -73,7 +73,7 @@ export function skipWithoutProc(test: { skip: (condition: boolean, reason: strin
 }
 
 /** The process id a server notes beside its files. */
-export function postgresOf(home: string): number {
+function postgresOf(home: string): number {
   return Number(readFileSync(join(home, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
 }
 
