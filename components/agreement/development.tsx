@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Sign } from "@/components/ui/sign";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { movedBy, sharePercent, type LateLine, type PeriodFigures } from "@/lib/agreement/overview/model";
 import { agreementHref } from "@/lib/agreement/place/model";
 import type { Locale } from "@/lib/language/model";
@@ -34,10 +34,7 @@ export function Development({ now, before, isRunning }: { now: Period; before: P
       label={development}
       caption={development}
       className="lines"
-      columns={[
-        t("measure"),
-        ...[spoken(before.code), spoken(now.code), development].map((head) => ({ head, over: "figures" }) as const),
-      ]}
+      columns={[t("measure"), ...[spoken(before.code), spoken(now.code), development].map(overFigures)]}
     >
       {rows.map(({ measure, isEarly, shares, moved, tone }) => (
         <tr key={measure}>
@@ -88,12 +85,7 @@ export function LateTable({
       label={t("overview.lateTitle")}
       caption={t("overview.lateTitle")}
       className="lines"
-      columns={[
-        t("overview.commitment"),
-        t("unit"),
-        t("overview.responsible"),
-        { head: t("overview.deadline"), over: "figures" },
-      ]}
+      columns={[t("overview.commitment"), t("unit"), t("overview.responsible"), overFigures(t("overview.deadline"))]}
     >
       {late.map(({ id, orgUnit, text, deadline, responsible, isExample }) => (
         <tr key={id}>

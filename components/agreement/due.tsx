@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { agreementHref } from "@/lib/agreement/place/model";
 import type { DueLine } from "@/lib/commitment/due/queries";
 import type { Locale } from "@/lib/language/model";
@@ -19,8 +19,8 @@ export function DueTable({ org, due, locale }: { org: string; due: DueLine[]; lo
         t("due.commitment"),
         t("unit"),
         t("due.status"),
-        { head: t("due.last"), over: "figures" },
-        { head: t("due.dueOn"), over: "figures" },
+        overFigures(t("due.last")),
+        overFigures(t("due.dueOn")),
       ]}
     >
       {due.map(({ id, text, orgUnit, period, status, followedUpOn, dueOn, isOverdue, isExample }) => (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { Contribution, GoalCount } from "@/lib/agreement/overview/model";
 import type { KpiName } from "@/lib/commitment/kpi/queries";
 import type { Locale } from "@/lib/language/model";
@@ -28,12 +28,7 @@ export function Goals({ goals, counts, effects, kpis, locale }: Props) {
           <Table
             label={goal.name}
             caption={goal.name}
-            columns={[
-              t("kpi"),
-              { head: t("reported"), over: "figures" },
-              { head: t("expected"), over: "figures" },
-              { head: t("known"), over: "figures" },
-            ]}
+            columns={[t("kpi"), overFigures(t("reported")), overFigures(t("expected")), overFigures(t("known"))]}
           >
             {rows.map(({ kpiId, reported, expected, known, commitments }) => {
               const name = kpis.find(({ id }) => id === kpiId) ?? null;

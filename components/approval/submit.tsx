@@ -4,7 +4,7 @@ import { questionTold } from "@/components/entry/status-text";
 import { fill } from "@/components/entry/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { submitValues } from "@/lib/approval/actions";
 import type { CellApproval } from "@/lib/approval/model";
 import { carriesFigure } from "@/lib/value/model";
@@ -97,8 +97,8 @@ export async function Submit({ org, sheet, approvalOf, odd, path }: Props) {
               className="approval-choose"
               columns={[
                 words.kpi,
-                { head: String(year - 1), over: "figures" },
-                { head: String(year), over: "figures" },
+                overFigures(String(year - 1)),
+                overFigures(String(year)),
                 words.unitOfMeasure,
                 t("choose.state"),
               ]}

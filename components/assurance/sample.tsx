@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { figureSaid } from "@/components/entry/beside/said";
 import { besideWords } from "@/components/entry/beside/words";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { ItemRow, SampleView } from "@/lib/assurance/queries";
 import type { Locale } from "@/lib/language/model";
 
@@ -34,9 +34,9 @@ export function Sample({ sample, items, path }: Props) {
         columns={[
           t("kpi"),
           t("orgUnit"),
-          { head: t("figure"), over: "figures" },
+          overFigures(t("figure")),
           t("approval"),
-          { head: t("evidence"), over: "figures" },
+          overFigures(t("evidence")),
           t("state"),
         ]}
       >

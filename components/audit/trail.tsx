@@ -1,7 +1,7 @@
 import { knownMessage } from "@/lib/language/saying/model";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { auditQuery, type AuditFilter, type AuditLine } from "@/lib/audit/model";
 
 type Props = { slug: string; filter: AuditFilter; lines: AuditLine[]; hasMore: boolean };
@@ -19,7 +19,7 @@ export function AuditTrail({ slug, filter, lines, hasMore }: Props) {
         <Table
           label={t("title")}
           className="audit"
-          columns={[{ head: t("number"), over: "figures" }, t("at"), t("who"), t("what"), t("doorHead")]}
+          columns={[overFigures(t("number")), t("at"), t("who"), t("what"), t("doorHead")]}
         >
           {lines.map((line) => (
             <Line key={line.sequence} line={line} />

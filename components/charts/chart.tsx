@@ -1,6 +1,6 @@
 import { DrawnChart } from "@/components/charts/drawn-chart";
 import { fill, figureWords } from "@/components/figure/words";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { descriptionOf } from "@/lib/chart/description/model";
 import type { ChartSpec } from "@/lib/chart/model";
 import { tableOf } from "@/lib/chart/table/model";
@@ -58,11 +58,7 @@ export function Chart({ spec, org, size = "small", table = "details", level = 2 
 function Figures({ spec, measure }: { spec: ChartSpec; measure: string }) {
   const { head, rows } = tableOf(spec);
   return (
-    <Table
-      label={spec.title}
-      caption={descriptionOf(spec)}
-      columns={[measure, ...head.slice(1).map((name) => ({ head: name, over: "figures" as const }))]}
-    >
+    <Table label={spec.title} caption={descriptionOf(spec)} columns={[measure, ...head.slice(1).map(overFigures)]}>
       {rows.map(([name, ...figures], row) => (
         <tr key={spec.series[row]?.code}>
           <th scope="row">{name}</th>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import { coverageText } from "@/components/figure/printed";
 import { fill, type FigureWords } from "@/components/figure/words";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 import type { KpiYear } from "@/lib/figure/model";
 import type { BesideView } from "@/lib/kpi-detail/model";
@@ -27,9 +27,9 @@ export function BesideTable({ kpi, rows, words, locale }: Props) {
         className="basis-table"
         columns={[
           t("year"),
-          { head: t("entered"), over: "figures" },
-          { head: t("consolidated"), over: "figures" },
-          { head: t("difference"), over: "figures" },
+          overFigures(t("entered")),
+          overFigures(t("consolidated")),
+          overFigures(t("difference")),
           t("counts"),
         ]}
       >

@@ -3,7 +3,7 @@ import { TrueUps } from "@/components/coverage/true-ups";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import { fill, figureWords } from "@/components/figure/words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { OpenEstimate, TrueUp } from "@/lib/estimate/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
@@ -34,10 +34,10 @@ export function EstimatesPage({ org, open, trueUps, locale }: Props) {
               t("what"),
               t("where"),
               t("year"),
-              { head: t("estimate"), over: "figures" },
+              overFigures(t("estimate")),
               t("basis"),
               t("since"),
-              { head: t("part"), over: "figures" },
+              overFigures(t("part")),
             ]}
           >
             {open.map((row) => (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Difference } from "@/components/coverage/beside";
 import { PrintedFigure } from "@/components/figure/printed-figure";
 import type { FigureWords } from "@/components/figure/words";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { TrueUp } from "@/lib/estimate/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
@@ -32,10 +32,10 @@ export function TrueUps({ rows, hrefOf, words, locale }: Props) {
           hrefOf !== null && t("what"),
           t("where"),
           t("year"),
-          { head: t("estimate"), over: "figures" },
+          overFigures(t("estimate")),
           t("basis"),
-          { head: t("actual"), over: "figures" },
-          { head: t("difference"), over: "figures" },
+          overFigures(t("actual")),
+          overFigures(t("difference")),
           t("on"),
         ]}
       >

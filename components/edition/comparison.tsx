@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { restatedBetween, type FigureDifference, type TextDifference } from "@/lib/edition/comparison/model";
 import { isLocale, type Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
@@ -73,13 +73,7 @@ function Figures({ title, figures }: { title: string; figures: FigureDifference[
       </h2>
       <Table
         label={title}
-        columns={[
-          t("kpi"),
-          t("year"),
-          { head: t("before"), over: "figures" },
-          { head: t("after"), over: "figures" },
-          t("reason"),
-        ]}
+        columns={[t("kpi"), t("year"), overFigures(t("before")), overFigures(t("after")), t("reason")]}
       >
         {figures.map(({ code, name, unitOfMeasure, year, before, after, reason }) => (
           <tr key={`${code} ${year}`}>

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { spaced } from "@/lib/edition/model";
 import type { EditionEntry } from "@/lib/edition/queries";
 import { locales } from "@/lib/language/model";
@@ -38,7 +38,7 @@ export function EditionItem({ edition, path, day }: { edition: EditionEntry; pat
       </p>
       <details>
         <summary>{t("files")}</summary>
-        <Table label={t("files")} columns={[t("file"), { head: t("size"), over: "figures" }, t("sha")]}>
+        <Table label={t("files")} columns={[t("file"), overFigures(t("size")), t("sha")]}>
           {edition.files.map((file) => (
             <tr key={file.path}>
               <th scope="row">

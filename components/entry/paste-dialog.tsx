@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
-import { Heads } from "@/components/ui/table";
+import { Heads, overFigures } from "@/components/ui/table";
 import type { CellId, DraftCell } from "@/lib/value/draft/model";
 import { arranged, type Placed } from "@/lib/value/paste/model";
 import { effectsOf, type Effect, type Going } from "./paste-effect";
@@ -95,15 +95,7 @@ export function PasteDialog({ pasted, view, rows, byCode, cells, onApply, onCanc
       {shown.length > 0 ? (
         <div className="entry-paste-list" tabIndex={0} role="group" aria-labelledby="paste-title">
           <table className="tbl">
-            <Heads
-              columns={[
-                say.kpi,
-                say.year,
-                { head: say.before, over: "figures" },
-                { head: say.after, over: "figures" },
-                say.about,
-              ]}
-            />
+            <Heads columns={[say.kpi, say.year, overFigures(say.before), overFigures(say.after), say.about]} />
             <tbody>
               {shown.map((effect, index) => (
                 <tr key={index} className={toneOf(effect)}>

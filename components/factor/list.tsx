@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { MethodName, unitText, Users, valueText, VersionMarks } from "@/components/factor/marks";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { FactorView } from "@/lib/emission-factor/overview/model";
 import type { Locale } from "@/lib/language/model";
 
@@ -20,7 +20,7 @@ export function FactorList({ org, factors, locale }: { org: string; factors: Fac
         t("column.activity"),
         t("column.method"),
         t("column.region"),
-        { head: t("column.value"), over: "figures" },
+        overFigures(t("column.value")),
         t("column.unit"),
         t("column.from"),
         t("column.usedBy"),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { unitText, valueText, VersionMarks } from "@/components/factor/marks";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { FactorView } from "@/lib/emission-factor/overview/model";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
@@ -15,7 +15,7 @@ export function FactorVersions({ versions, locale }: Pick<FactorView, "versions"
       columns={[
         t("column.version"),
         t("column.from"),
-        { head: t("column.value"), over: "figures" },
+        overFigures(t("column.value")),
         t("column.unit"),
         t("column.source"),
         t("column.added"),

@@ -1,6 +1,6 @@
 import { knownMessage } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { View } from "@/lib/import/model";
 import type { PreviewLine } from "@/lib/import/preview/queries";
 import type { Locale } from "@/lib/language/model";
@@ -20,10 +20,10 @@ export function Lines({ lines, view, locale }: { lines: PreviewLine[]; view: Vie
         t("inFile"),
         t("kpi"),
         t("orgUnit"),
-        { head: t("year"), over: "figures" },
+        overFigures(t("year")),
         isRefused && t("reasonHead"),
-        hasBefore && { head: t(view === "kept" ? "nowThere" : "before"), over: "figures" },
-        !isRefused && { head: t(view === "compared" || view === "kept" ? "inFileFigure" : "after"), over: "figures" },
+        hasBefore && overFigures(t(view === "kept" ? "nowThere" : "before")),
+        !isRefused && overFigures(t(view === "compared" || view === "kept" ? "inFileFigure" : "after")),
         !isRefused && t("remark"),
       ]}
     >

@@ -2,7 +2,7 @@ import { knownMessage } from "@/lib/language/saying/model";
 import { useFormatter, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { ImportLine } from "@/lib/import/batch/queries";
 
 /** What was brought before, the latest first. */
@@ -18,9 +18,9 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
         columns={[
           t("file"),
           t("stateHead"),
-          { head: t("outcome.added"), over: "figures" },
-          { head: t("outcome.changed"), over: "figures" },
-          { head: t("outcome.refused"), over: "figures" },
+          overFigures(t("outcome.added")),
+          overFigures(t("outcome.changed")),
+          overFigures(t("outcome.refused")),
           t("broughtBy"),
           t("at"),
         ]}

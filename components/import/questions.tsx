@@ -1,6 +1,6 @@
 import { knownMessage } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { answer } from "@/lib/import/actions";
 import type { PreviewLine } from "@/lib/import/preview/queries";
 import { told } from "@/lib/import/question/model";
@@ -38,8 +38,8 @@ function QuestionLines({ lines, isOpen, locale }: Pick<Props, "lines" | "isOpen"
         t("cell"),
         t("kpi"),
         t("orgUnit"),
-        { head: t("year"), over: "figures" },
-        { head: t("after"), over: "figures" },
+        overFigures(t("year")),
+        overFigures(t("after")),
         t("questionHead"),
         t("answerHead"),
       ]}

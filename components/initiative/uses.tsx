@@ -3,7 +3,7 @@ import { amountText } from "@/components/agreement/amount";
 import { spoken } from "@/components/agreement/frame";
 import { ExampleMark, StatusMark } from "@/components/agreement/marks";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { agreementHref } from "@/lib/agreement/place/model";
 import type { KpiName } from "@/lib/commitment/kpi/queries";
 import type { Use } from "@/lib/initiative/use/queries";
@@ -25,8 +25,8 @@ export function Uses({ org, uses, kpis, locale }: Props) {
       columns={[
         t("unit"),
         t("due.status"),
-        { head: t("catalogue.expectedHere"), over: "figures" },
-        { head: t("catalogue.effect"), over: "figures" },
+        overFigures(t("catalogue.expectedHere")),
+        overFigures(t("catalogue.effect")),
       ]}
     >
       {uses.map((use) => (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PrintedFigure, Told } from "@/components/figure/printed-figure";
 import type { FigureWords } from "@/components/figure/words";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { KpiYear } from "@/lib/figure/model";
 import type { KpiDetail } from "@/lib/kpi-detail/model";
 import type { Locale } from "@/lib/language/model";
@@ -31,7 +31,7 @@ export function OrgUnitFigures({ kpi, orgUnits, lineageHref, words, locale }: Pr
       <Table
         label={t("scroll")}
         className="y-table units-table"
-        columns={[t("orgUnit"), ...shown.map(({ year }) => ({ head: String(year), over: "figures" }) as const)]}
+        columns={[t("orgUnit"), ...shown.map(({ year }) => overFigures(String(year)))]}
       >
         {orgUnits.map(({ id, code, name, figures }) => (
           <tr key={id}>

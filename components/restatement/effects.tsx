@@ -1,5 +1,5 @@
 import { Sign } from "@/components/ui/sign";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { EffectLine } from "@/lib/restatement/line/model";
 
 /** Words of the table of effects, in the page's language. */
@@ -26,11 +26,11 @@ export function Effects({ effects, words }: { effects: EffectLine[]; words: Effe
       className="effects"
       columns={[
         words.kpi,
-        { head: words.year, over: "figures" },
-        { head: words.before, over: "figures" },
-        { head: words.after, over: "figures" },
+        overFigures(words.year),
+        overFigures(words.before),
+        overFigures(words.after),
         words.unit,
-        { head: words.change, over: "figures" },
+        overFigures(words.change),
         words.weight,
       ]}
     >

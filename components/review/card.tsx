@@ -6,7 +6,7 @@ import { PrintedFigure } from "@/components/figure/printed-figure";
 import { targetInWords } from "@/components/figure/target";
 import { figureWords } from "@/components/figure/words";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import type { ReviewItem } from "@/lib/review/model";
 import type { BesideView } from "@/lib/value/beside/model";
@@ -54,10 +54,7 @@ export async function Card({ item, beside, year, slug, locale, isPanel }: Props)
       <p className="muted">
         {orgUnit.name}, {year} · {kpi.unitOfMeasure}
       </p>
-      <Table
-        label={t("card.years")}
-        columns={figures.map((figure) => ({ head: String(figure.year), over: "figures" }) as const)}
-      >
+      <Table label={t("card.years")} columns={figures.map((figure) => overFigures(String(figure.year)))}>
         <tr>
           {figures.map((figure) => (
             <td className={figure.year === year ? "r now" : "r"} key={figure.year}>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FigureWords } from "@/components/figure/words";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import type { Review, ReviewGroup } from "@/lib/review/model";
 import { ItemRow } from "./item-row";
@@ -34,12 +34,12 @@ export function Group({ group, review, allHref, ...rest }: Props) {
           className="review-table"
           columns={[
             t("head.figure"),
-            { head: String(year - 1), over: "figures" },
-            { head: String(year), over: "figures" },
-            { head: t("head.change"), over: "figures" },
-            { head: t("head.peers"), over: "figures" },
+            overFigures(String(year - 1)),
+            overFigures(String(year)),
+            overFigures(t("head.change")),
+            overFigures(t("head.peers")),
             t("head.years"),
-            { head: t("head.target"), over: "figures" },
+            overFigures(t("head.target")),
             t("head.state"),
           ]}
         >

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { ReviewCounts } from "@/lib/review/model";
 
 type Row = { key: string; name: string; counts: ReviewCounts; href: string; isChosen: boolean };
@@ -15,7 +15,7 @@ export function Places({ head, caption, rows }: { head: string; caption: string;
       label={caption}
       caption={caption}
       className="review-places"
-      columns={[head, ...columns.map((column) => ({ head: t(column), over: "figures" }) as const)]}
+      columns={[head, ...columns.map((column) => overFigures(t(column)))]}
     >
       {rows.map(({ key, name, counts, href, isChosen }) => (
         <tr key={key} className={isChosen ? "on" : undefined}>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
-import { Table } from "@/components/ui/table";
+import { overButtons, overFigures, Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { addBenchmarkOf, removeBenchmarkOf } from "@/lib/setup/benchmark/actions";
@@ -19,12 +19,7 @@ export function Benchmarks({ slug, kpi, locale }: { slug: string; kpi: Kpi; loca
       ) : (
         <Table
           label={t("benchmark.title")}
-          columns={[
-            t("benchmark.label"),
-            t("year"),
-            { head: t("benchmark.amount"), over: "figures" },
-            { head: t("change"), over: "buttons" },
-          ]}
+          columns={[t("benchmark.label"), t("year"), overFigures(t("benchmark.amount")), overButtons(t("change"))]}
         >
           {kpi.benchmarks.map(({ id, year, labelDa, labelEn, amount }) => (
             <tr key={id}>

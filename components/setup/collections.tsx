@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
-import { Table } from "@/components/ui/table";
+import { overButtons, Table } from "@/components/ui/table";
 import { collectKpiAt, stopCollectingKpi } from "@/lib/setup/collection/actions";
 import type { findKpi, kpiChoices } from "@/lib/setup/kpi/queries";
 
@@ -20,12 +20,7 @@ export function Collections({ slug, kpi, choices }: { slug: string; kpi: Kpi; ch
       ) : (
         <Table
           label={t("collection.title")}
-          columns={[
-            t("orgUnit.name"),
-            t("collection.from"),
-            t("collection.to"),
-            { head: t("change"), over: "buttons" },
-          ]}
+          columns={[t("orgUnit.name"), t("collection.from"), t("collection.to"), overButtons(t("change"))]}
         >
           {kpi.collections.map(({ orgUnitId, name, fromYear, toYear }) => (
             <tr key={`${orgUnitId} ${fromYear}`}>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/language/model";
 import type { KpiLine } from "@/lib/setup/kpi/queries";
 import { unitLabel } from "@/lib/unit-of-measure/model";
@@ -17,8 +17,8 @@ export function KpiTable({ slug, kpis, locale }: { slug: string; kpis: KpiLine[]
         t("code"),
         t("kpi.unitOfMeasure"),
         t("kpi.comesAbout"),
-        { head: t("kpi.versions"), over: "figures" },
-        { head: t("values"), over: "figures" },
+        overFigures(t("kpi.versions")),
+        overFigures(t("values")),
       ]}
     >
       {kpis.map((kpi) => (

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overButtons, overFigures, Table } from "@/components/ui/table";
 import type { UnitLine } from "@/lib/setup/org-unit/queries";
 
 /** Every org unit in tree order, with its days and what it merged into. */
@@ -16,8 +16,8 @@ export function OrgUnitTable({ slug, units }: { slug: string; units: UnitLine[] 
         t("code"),
         t("orgUnit.opensOn"),
         t("orgUnit.closesOn"),
-        { head: t("values"), over: "figures" },
-        { head: t("change"), over: "buttons" },
+        overFigures(t("values")),
+        overButtons(t("change")),
       ]}
     >
       {units.map(({ id, name, code, depth, isRoot, opensOn, closesOn, mergedIntoId, values }) => (

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import { stepYear } from "@/lib/setup/period/actions";
 import { financialYear } from "@/lib/setup/organisation/model";
@@ -26,13 +26,7 @@ export function PeriodTable({ slug, periods, begins }: { slug: string; periods: 
   return (
     <Table
       label={t("part.periods")}
-      columns={[
-        t("year"),
-        t("period.state"),
-        t("period.dueOn"),
-        { head: t("values"), over: "figures" },
-        t("period.steps"),
-      ]}
+      columns={[t("year"), t("period.state"), t("period.dueOn"), overFigures(t("values")), t("period.steps")]}
     >
       {periods.map(({ year, state, dueOn, values }) => (
         <tr key={year}>

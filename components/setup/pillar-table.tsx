@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overButtons, overFigures, Table } from "@/components/ui/table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Locale } from "@/lib/language/model";
 import { themeLine } from "@/lib/setup/pillar/model";
@@ -18,8 +18,8 @@ export function PillarTable({ slug, pillars, locale }: { slug: string; pillars: 
         t("code"),
         t("pillar.themes"),
         t("pillar.sdgs"),
-        { head: t("part.kpis"), over: "figures" },
-        { head: t("change"), over: "buttons" },
+        overFigures(t("part.kpis")),
+        overButtons(t("change")),
       ]}
     >
       {pillars.map((pillar) => (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
-import { Table } from "@/components/ui/table";
+import { overButtons, Table } from "@/components/ui/table";
 import type { findKpi } from "@/lib/setup/kpi/queries";
 import { addReferenceOf, removeReferenceOf } from "@/lib/setup/reference/actions";
 
@@ -21,7 +21,7 @@ export function References({ slug, kpi }: { slug: string; kpi: Kpi }) {
             t("reference.framework"),
             t("reference.edition"),
             t("reference.disclosure"),
-            { head: t("change"), over: "buttons" },
+            overButtons(t("change")),
           ]}
         >
           {kpi.references.map(({ framework, edition, disclosure }) => (

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overFigures, Table } from "@/components/ui/table";
 import type { SetupCounts } from "@/lib/setup/queries";
 import { setupParts } from "./frame";
 
@@ -7,7 +7,7 @@ import { setupParts } from "./frame";
 export function SetupSteps({ slug, counts }: { slug: string; counts: SetupCounts }) {
   const t = useTranslations("setup");
   return (
-    <Table label={t("title")} columns={[t("step"), { head: t("count"), over: "figures" }, t("what")]}>
+    <Table label={t("title")} columns={[t("step"), overFigures(t("count")), t("what")]}>
       {setupParts.map((part) => (
         <tr key={part}>
           <th scope="row">

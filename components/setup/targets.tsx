@@ -1,6 +1,6 @@
 import { sayer } from "@/lib/language/saying/model";
 import { useTranslations } from "next-intl";
-import { Table } from "@/components/ui/table";
+import { overButtons, Table } from "@/components/ui/table";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal, formatSplit } from "@/lib/number/format";
@@ -25,7 +25,7 @@ export function Targets({ slug, kpi, locale }: { slug: string; kpi: Kpi; locale:
             t("target.kind"),
             t("target.limit"),
             t("target.baselineYear"),
-            { head: t("change"), over: "buttons" },
+            overButtons(t("change")),
           ]}
         >
           {kpi.targets.map((target) => (

@@ -4,6 +4,16 @@ import { Scroll } from "@/components/ui/scroll";
 /** A column by its head: words alone, over figures (set to the right), or over buttons (said, not shown). */
 export type Column = string | { head: string; over: "figures" | "buttons" };
 
+/** A column of figures. */
+export function overFigures(head: string): Column {
+  return { head, over: "figures" };
+}
+
+/** A column of buttons. */
+export function overButtons(head: string): Column {
+  return { head, over: "buttons" };
+}
+
 /** A table with its heads, scrolling in itself where it is wider than its place; the rows are its children. */
 export function Table({
   label,

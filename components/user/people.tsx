@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { Table } from "@/components/ui/table";
+import { overButtons, Table } from "@/components/ui/table";
 import type { Role } from "@/lib/access/policy";
 import type { Person } from "@/lib/user/queries";
 import "./user.css";
@@ -15,7 +15,7 @@ export function People({ org, people }: { org: string; people: Person[] }) {
     <Table
       label={t("title")}
       className="people"
-      columns={[t("name"), t("email"), t("roles"), t("orgUnits"), t("state"), { head: t("change"), over: "buttons" }]}
+      columns={[t("name"), t("email"), t("roles"), t("orgUnits"), t("state"), overButtons(t("change"))]}
     >
       {people.map(({ id, name, email, roles, orgUnits, isDisabled }) => (
         <tr key={id} className={isDisabled ? "closed" : undefined}>
