@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "@/prisma/seed";
+import { describe, expect, it } from "vitest";
 import * as coverages from "@/lib/restatement/coverage/mutations";
 import * as definitions from "@/lib/restatement/definition/mutations";
 import * as factors from "@/lib/restatement/factor/mutations";
@@ -7,22 +6,13 @@ import * as orgUnits from "@/lib/restatement/org-unit/mutations";
 import * as plans from "@/lib/restatement/plan/mutations";
 import * as queries from "@/lib/restatement/queries";
 import * as targets from "@/lib/restatement/target/mutations";
-import { freshDatabase, type TestDatabase } from "./harness";
 import { figuresOf, restatementWorld } from "./restatement-world";
 
-let world: TestDatabase;
-let aleris: Awaited<ReturnType<typeof restatementWorld>>;
-
-beforeAll(async () => {
-  world = await freshDatabase();
-  await loadDemo(world.ownerUrl);
-  aleris = await restatementWorld(world.database);
-}, 60_000);
-afterAll(() => world.close());
+const aleris = restatementWorld();
 
 describe("restating a formula of published years", () => {
   it("changes the definition with its effects, and every dependant is listed", async () => {
-    const kpi = await world.database.kpi.findFirstOrThrow({
+    const kpi = await aleris.database.kpi.findFirstOrThrow({
       where: { organisationId: aleris.id, code: "scope1-intensity" },
       include: { versions: { orderBy: { validFromYear: "asc" } } },
     });
@@ -34,7 +24,7 @@ describe("restating a formula of published years", () => {
     const { digest, effects: listed } = await plans.previewPlan(aleris.id, planner);
     expect(new Set(listed.map(({ code }) => code))).toEqual(new Set(["scope1-intensity"]));
     const id = await plans.restatePlan(aleris.author(), planner, digest);
-    expect(await world.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await aleris.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
       ...{ kind: "definition", kpiId: kpi.id, fromYear: 2019, toYear: 2023 },
       after: { formula: { denominator: "fte" } },
     });
@@ -56,7 +46,7 @@ describe("restating a formula of published years", () => {
         isMaterial: false,
       });
     await plans.restatePlan(aleris.author(), planner, digest);
-    const versions = await world.database.kpiVersion.findMany({ where: { kpiId }, orderBy: { validFromYear: "asc" } });
+    const versions = await aleris.database.kpiVersion.findMany({ where: { kpiId }, orderBy: { validFromYear: "asc" } });
     expect(
       versions.map(({ validFromYear, definitionEn }) => [validFromYear, definitionEn === change.definitionEn]),
     ).toEqual(expect.arrayContaining([[2022, true]]));
@@ -70,12 +60,12 @@ describe("restating a formula of published years", () => {
 
 describe("restating what is not a number", () => {
   it("lets a published year keep another version of a factor: every figure that follows is listed, and only then pinned", async () => {
-    const factor = await world.database.emissionFactor.findFirstOrThrow({
+    const factor = await aleris.database.emissionFactor.findFirstOrThrow({
       where: { organisationId: aleris.id, code: "electricity-location" },
       include: { versions: { orderBy: { version: "desc" } } },
     });
     const { id: _, addedAt: __, value, ...newest } = factor.versions[0]!;
-    const added = await world.database.emissionFactorVersion.create({
+    const added = await aleris.database.emissionFactorVersion.create({
       data: { ...newest, value: value.mul("1.1"), version: newest.version + 1, validFromYear: 2022, source: "Rettet" },
     });
     const asked = { factorCode: factor.code, versionId: added.id, fromYear: 2022, toYear: 2022 };
@@ -92,7 +82,7 @@ describe("restating what is not a number", () => {
     expect(different).toContain("scope2-location 2022");
     expect(listed.map(({ code, year }) => `${code} ${year}`)).toEqual(expect.arrayContaining(different));
     expect(await aleris.record(), "what was published stays").toEqual(published);
-    expect(await world.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await aleris.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
       ...{ kind: "factor", kpiId: null, factorCode: factor.code, fromYear: 2022, toYear: 2022 },
       after: { version: added.version },
     });
@@ -113,8 +103,8 @@ describe("restating what is not a number", () => {
 
   it("says anew whom a published figure covers, and marks it though the number stays", async () => {
     const cell = await aleris.cellOf("waste", 2022);
-    const units = await world.database.orgUnit.findMany({ where: { organisationId: aleris.id, isRoot: false } });
-    const { coverage: now } = await world.database.yearlyValue.findUniqueOrThrow({
+    const units = await aleris.database.orgUnit.findMany({ where: { organisationId: aleris.id, isRoot: false } });
+    const { coverage: now } = await aleris.database.yearlyValue.findUniqueOrThrow({
       where: { id: cell.id },
       include: { coverage: { orderBy: { orgUnitId: "asc" } } },
     });
@@ -128,7 +118,7 @@ describe("restating what is not a number", () => {
       beside: { kind: "coverage", before: covered, after: covered.slice(1) },
     });
     const id = await plans.restatePlan(aleris.author(), planner, digest);
-    expect(await world.database.valueCoverage.count({ where: { valueId: cell.id } })).toBe(3);
+    expect(await aleris.database.valueCoverage.count({ where: { valueId: cell.id } })).toBe(3);
     expect(await aleris.record(), "what was published stays").toEqual(published);
     const waste = (await aleris.viewNow()).kpis.find(({ code }) => code === "waste")!;
     expect(waste.figures.find(({ year }) => year === 2022)!.restated).toMatchObject({
@@ -146,7 +136,7 @@ describe("restating what is not a number", () => {
   });
 
   it("judges published years by another target, and lists each judgement that turns", async () => {
-    const target = await world.database.target.findFirstOrThrow({
+    const target = await aleris.database.target.findFirstOrThrow({
       where: { organisationId: aleris.id, orgUnitId: null, kind: "atLeast", kpi: { purpose: "indicator" } },
       include: { kpi: true },
     });
@@ -173,12 +163,12 @@ describe("restating what is not a number", () => {
     expect(row.figures.at(-1)!.restated).toMatchObject({ id, kind: "target", isNumberKept: true });
     const none = targets.planTarget(aleris.id, { ...write("1"), target: null });
     await plans.restatePlan(aleris.author(), none, (await plans.previewPlan(aleris.id, none)).digest);
-    expect(await world.database.target.count({ where: { id: target.id } })).toBe(0);
+    expect(await aleris.database.target.count({ where: { id: target.id } })).toBe(0);
   });
 
   it("says anew where an org unit hung, for the published years whose tree that changes", async () => {
     const unit = async (code: string) =>
-      world.database.orgUnit.findFirstOrThrow({ where: { organisationId: aleris.id, code } });
+      aleris.database.orgUnit.findFirstOrThrow({ where: { organisationId: aleris.id, code } });
     const [ringsted, esbjerg] = [await unit("ringsted"), await unit("esbjerg")];
     const stays = { id: ringsted.id, name: "Ringsted", opensOn: null, closesOn: null, mergedIntoId: null };
     const move = { ...stays, parentId: null, movesOn: null };
@@ -197,7 +187,7 @@ describe("restating what is not a number", () => {
     expect(listed.every(({ year }) => year >= 2022)).toBe(true);
     expect(listed.some(({ beside }) => beside?.kind === "coverage")).toBe(true);
     const id = await plans.restatePlan(aleris.author(), closed, digest);
-    expect(await world.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await aleris.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
       ...{ kind: "orgUnit", orgUnitId: ringsted.id, fromYear: 2022, toYear: 2023 },
       ...{ before: { closesOn: null }, after: { closesOn: "2021-12-31" } },
     });
@@ -234,6 +224,6 @@ describe("twin: without the restatement", () => {
       `INSERT INTO "OrgUnit" ("organisationId", code, name) VALUES ('${aleris.id}', 'late', 'Late')`,
       `INSERT INTO "OrgUnitPlacement" ("organisationId", "orgUnitId", "parentId", "validFrom") SELECT u."organisationId", u.id, other.id, '2022-06-01' FROM "OrgUnit" u, "OrgUnit" other WHERE u."organisationId" = '${aleris.id}' AND other."organisationId" = u."organisationId" AND u.code = 'esbjerg' AND other.code = 'aalborg'`,
     );
-    for (const sql of attempts) await expect(world.database.$executeRawUnsafe(sql), sql).rejects.toThrow(refused);
+    for (const sql of attempts) await expect(aleris.database.$executeRawUnsafe(sql), sql).rejects.toThrow(refused);
   });
 });

@@ -1,9 +1,24 @@
-/** Aleris as its controller restates it: who it is, what is stored of it, and what its figures are now. */
+import { afterAll, beforeAll } from "vitest";
 import type { PrismaClient } from "@/lib/database/generated/client";
 import type { YearView } from "@/lib/figure/model";
 import { getYearView } from "@/lib/figure/queries";
+import { loadDemo } from "@/prisma/seed";
+import { freshDatabase, type TestDatabase } from "./harness";
 
-export async function restatementWorld(database: PrismaClient) {
+/** Aleris as its controller restates it, in a demo of the test file's own; it is filled in before the first test. */
+export function restatementWorld(): TestDatabase & Awaited<ReturnType<typeof alerisIn>> {
+  const aleris = {} as ReturnType<typeof restatementWorld>;
+  beforeAll(async () => {
+    Object.assign(aleris, await freshDatabase());
+    await loadDemo(aleris.ownerUrl);
+    Object.assign(aleris, await alerisIn(aleris.database));
+  }, 60_000);
+  afterAll(() => aleris.close());
+  return aleris;
+}
+
+/** Who it is, what is stored of it, and what its figures are now. */
+async function alerisIn(database: PrismaClient) {
   const { id } = await database.organisation.findUniqueOrThrow({ where: { slug: "aleris" } });
   const { id: rootId } = await database.orgUnit.findFirstOrThrow({ where: { organisationId: id, isRoot: true } });
   const { id: actorId } = await database.user.findUniqueOrThrow({ where: { email: "controller@demo.example" } });

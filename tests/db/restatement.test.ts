@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadDemo } from "@/prisma/seed";
+import { describe, expect, it } from "vitest";
 import { emptyContent, type CellContent } from "@/lib/value/model";
 import * as effects from "@/lib/restatement/effect/queries";
 import * as mutations from "@/lib/restatement/mutations";
 import * as preview from "@/lib/restatement/preview/queries";
 import * as queries from "@/lib/restatement/queries";
 import { saveValues } from "@/lib/value/mutations";
-import { freshDatabase, type TestDatabase } from "./harness";
 import { figuresOf, restatementWorld } from "./restatement-world";
 
-let world: TestDatabase;
-let aleris: Awaited<ReturnType<typeof restatementWorld>>;
-
-beforeAll(async () => {
-  world = await freshDatabase();
-  await loadDemo(world.ownerUrl);
-  aleris = await restatementWorld(world.database);
-}, 60_000);
-afterAll(() => world.close());
+const aleris = restatementWorld();
 
 const asked = (figure: string, change: object = {}) => ({
   ...{ what: "value" as const, org: "aleris", kpi: "heating", unit: "aleris", year: 2022 },
@@ -58,12 +48,12 @@ describe("restating heat for 2022, which is published", () => {
     expect(now.effects).toBe(kept.effects + shown.effects.length);
     expect(now.revisions).toBe(kept.revisions + 1);
     expect(now.audits).toBe(kept.audits + 1);
-    expect(await world.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await aleris.database.restatement.findUniqueOrThrow({ where: { id } })).toMatchObject({
       ...{ kind: "value", fromYear: 2022, toYear: 2022, toVersion: cell.version + 1, isMaterial: true },
       before: { status: "reported", amount: cell.amount!.toFixed() },
       after: { status: "reported", amount: figure },
     });
-    expect(await world.database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
+    expect(await aleris.database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } })).toMatchObject({
       ...{ action: "value.restate", subject: id, actorId: aleris.actorId, door: "page" },
     });
 
@@ -104,7 +94,7 @@ describe("restating heat for 2022, which is published", () => {
     expect(await count({ year: 2022, kpi: "heating" })).toBe(1);
     expect(await count({ year: 2019 })).toBe(0);
     expect(await count({ kpi: "water" })).toBe(0);
-    const [region] = await world.database.organisation.findMany({ where: { slug: "region-midtjylland" } });
+    const [region] = await aleris.database.organisation.findMany({ where: { slug: "region-midtjylland" } });
     expect(await queries.listRestatements(region!.id, all, "da")).toEqual([]);
   });
 
@@ -156,8 +146,8 @@ describe("twin: without the restatement", () => {
     const cell = await aleris.cellOf("heating", 2022);
     const write = { kpiId: cell.kpiId, orgUnitId: aleris.rootId, year: 2022, ...content("1"), seen: cell.version };
     const block = { organisationId: aleris.id, actorId: aleris.actorId, door: "page" as const, cells: [write] };
-    expect(await saveValues(world.database, block)).toEqual([{ outcome: "refused", code: "periodClosed" }]);
+    expect(await saveValues(aleris.database, block)).toEqual([{ outcome: "refused", code: "periodClosed" }]);
     const pretended = { ...block, restatementId: "00000000-0000-4000-8000-000000000009" };
-    await expect(saveValues(world.database, pretended)).rejects.toThrow(/changes only with a restatement/);
+    await expect(saveValues(aleris.database, pretended)).rejects.toThrow(/changes only with a restatement/);
   });
 });
