@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Sign } from "@/components/ui/sign";
 import type { SignName } from "@/components/ui/signs";
+import { isFollowed } from "@/lib/agreement/life/model";
 import type { AgreementState, CommitmentStatus } from "@/lib/database/generated/enums";
 
 /** One sign for each status, everywhere the same; the word stands beside it. */
@@ -39,7 +40,7 @@ export function StatusMark({ status, isLate = false }: { status: CommitmentStatu
 /** How far an agreement is, as sign and word. */
 export function StateMark({ state, edition }: { state: AgreementState; edition: number }) {
   const t = useTranslations("agreement");
-  const isAmended = edition > 1 && state !== "signed" && state !== "closed" && state !== "handedOn";
+  const isAmended = isFollowed({ state, edition }) && state !== "signed";
   return (
     <span className={`state ${state}`}>
       <Sign name={stateSigns[state]} />
