@@ -1,6 +1,8 @@
 /** Loads Region Midtjylland's agreements: both periods, an example catalogue, and the org unit that closes within the second. */
 import type { Prisma } from "@/lib/database/generated/client";
-import { loadFirst, loadSecond, shortUnit, type Context } from "./periods.ts";
+import { loadFirst } from "./first-period.ts";
+import { shortUnit, type Context } from "./period.ts";
+import { loadSecond } from "./second-period.ts";
 import { loadSetting } from "./setting.ts";
 import { unitActors } from "./signing.ts";
 import { loadSuccession } from "./succession.ts";

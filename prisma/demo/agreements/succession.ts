@@ -1,7 +1,7 @@
 /** Psykiatrien closes at New Year 2026; its agreement passes to successors by amendment. Who they are is an example. */
 import { randomUUID } from "node:crypto";
 import { act, approveAll, freezeAll, signAll } from "./signing.ts";
-import type { Context, LoadedPeriod } from "./periods.ts";
+import type { Context, LoadedPeriod } from "./period.ts";
 
 const closing = "Psykiatrien";
 const successors = ["Aarhus Universitetshospital", "Hospitalsenhed Midt", "Regionshospitalet Gødstrup"];
