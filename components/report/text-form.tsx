@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useEffect, useState, useSyncExternalStore, type SubmitEvent } from "react";
+import { useActionState, useState, useSyncExternalStore, type SubmitEvent } from "react";
 import type { SignInAgainWords } from "@/components/session/sign-in-again";
 import { Message } from "@/components/ui/message";
 import type { FormState } from "@/lib/access/refusal";
@@ -13,6 +13,7 @@ import { TextSaving, type SavingWords } from "./text-saving";
 import { createTexts } from "./text-store";
 import { createSaid } from "./prose/said";
 import type { RichWords } from "./prose/toolbar";
+import { useKeptTexts } from "./use-kept-texts";
 import { WordsInput } from "./words-input";
 
 /** A field of words in one language; several lines high when `rows` is above 1. */
@@ -93,22 +94,7 @@ export function TextForm({ action, label, hidden, words, writer, locale, ...offe
   const [isAsking, setAsking] = useState(false);
   // The way of a browser without JavaScript.
   const [plain, formAction] = useActionState<FormState<Outcome>, FormData>(action, {});
-
-  useEffect(() => {
-    store.restore(kept.read());
-    const warn = (event: BeforeUnloadEvent) => store.hasUnstored() && event.preventDefault();
-    const hide = () => document.visibilityState === "hidden" && store.flush();
-    addEventListener("beforeunload", warn);
-    addEventListener("online", store.retry);
-    addEventListener("focus", store.retry);
-    document.addEventListener("visibilitychange", hide);
-    return () => {
-      removeEventListener("beforeunload", warn);
-      removeEventListener("online", store.retry);
-      removeEventListener("focus", store.retry);
-      document.removeEventListener("visibilitychange", hide);
-    };
-  }, [store, kept]);
+  useKeptTexts(store, kept);
 
   const { conflict, values, aside } = state;
   const answered = answerOf(plain);
