@@ -2,10 +2,11 @@ import type { KpiName } from "@/lib/commitment/kpi/queries";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import type { DecimalText } from "@/lib/number/model";
+import { withLabel } from "@/lib/unit-of-measure/model";
 
 /** An amount with its unit of measure, as printed. */
 export function amountText(amount: DecimalText, kpi: Pick<KpiName, "unit"> | null, locale: Locale): string {
-  return `${formatDecimal(amount, locale)} ${kpi?.unit ?? ""}`.trim();
+  return withLabel(formatDecimal(amount, locale), kpi?.unit ?? "");
 }
 
 /** An ISO day as people read it. */

@@ -6,6 +6,7 @@ import type { FollowUpView } from "@/lib/commitment/follow-up/model";
 import { commitmentStatuses, effectPercent, isLate } from "@/lib/commitment/model";
 import type { Locale } from "@/lib/language/model";
 import { amountText, dayText } from "./amount";
+import { spoken } from "./frame";
 import { AttachFile, FollowUpFiles } from "./follow-up-file";
 import { ExampleMark, StatusMark } from "./marks";
 import { measureText, milestoneCounts } from "./commitments";
@@ -45,7 +46,7 @@ export function CommitmentFacts({ of: one, today, locale }: { of: CommitmentView
       {one.from ? (
         <>
           <dt>{t("commitment.from")}</dt>
-          <dd>{t(`origin.${one.origin}`, one.from)}</dd>
+          <dd>{t(`origin.${one.origin}`, { ...one.from, period: spoken(one.from.period) })}</dd>
         </>
       ) : null}
     </dl>

@@ -4,6 +4,7 @@ import type { CommitmentView } from "@/lib/agreement/model";
 import { isLate } from "@/lib/commitment/model";
 import type { Locale } from "@/lib/language/model";
 import { amountText, dayText } from "./amount";
+import { spoken } from "./frame";
 import { ExampleMark, StatusMark } from "./marks";
 
 type Props = {
@@ -29,13 +30,15 @@ export function Commitments({ commitments, href, isDraft, today, locale }: Props
               {one.responsible || t("nobody")} · {t("by", { day: dayText(one.deadline, locale) })} ·{" "}
               {measureText(one, locale, t("measure.milestonesOf", milestoneCounts(one)))}
             </p>
-            {one.from ? <p className="muted">{t(`origin.${one.origin}`, one.from)}</p> : null}
+            {one.from ? (
+              <p className="muted">{t(`origin.${one.origin}`, { ...one.from, period: spoken(one.from.period) })}</p>
+            ) : null}
           </div>
           <Effect of={one} locale={locale} />
-          {isDraft ? (
-            <span className="muted">{one.isRequired ? t("required") : t(`originShort.${one.origin}`)}</span>
-          ) : (
+          {!isDraft ? (
             <StatusMark status={one.status} isLate={isLate(one, today)} />
+          ) : one.from ? null : (
+            <span className="muted">{one.isRequired ? t("required") : t(`originShort.${one.origin}`)}</span>
           )}
         </li>
       ))}

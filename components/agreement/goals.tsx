@@ -28,6 +28,7 @@ export function Goals({ goals, counts, effects, kpis, locale }: Props) {
           <Table
             label={goal.name}
             caption={goal.name}
+            className="lines"
             columns={[t("kpi"), overFigures(t("reported")), overFigures(t("expected")), overFigures(t("known"))]}
           >
             {rows.map(({ kpiId, reported, expected, known, commitments }) => {
@@ -35,9 +36,15 @@ export function Goals({ goals, counts, effects, kpis, locale }: Props) {
               return (
                 <tr key={kpiId}>
                   <th scope="row">{name?.name}</th>
-                  <td className="r">{reported === null ? "–" : <b>{amountText(reported, name, locale)}</b>}</td>
-                  <td className="r">{expected === null ? "–" : amountText(expected, name, locale)}</td>
-                  <td className="r muted">{t("knownOf", { known, count: commitments })}</td>
+                  <td className="r nw" data-label={t("reported")}>
+                    {reported === null ? "–" : <b>{amountText(reported, name, locale)}</b>}
+                  </td>
+                  <td className="r nw" data-label={t("expected")}>
+                    {expected === null ? "–" : amountText(expected, name, locale)}
+                  </td>
+                  <td className="r nw muted" data-label={t("known")}>
+                    {t("knownOf", { known, count: commitments })}
+                  </td>
                 </tr>
               );
             })}

@@ -54,13 +54,16 @@ export function SetupPeriods({ org, periods, tracks, minima, requirements, units
       {newest ? (
         <>
           <h3>{t("setup.requirements", { period: spoken(newest.code) })}</h3>
-          <ul className="plain-list">
+          <ul className="requirements">
             {requirements.map(({ id, trackId, text: said, orgUnit, isExample }) => (
               <li key={id}>
-                {said} {isExample ? <ExampleMark /> : null}{" "}
-                <span className="muted">
-                  {tracks.find((track) => track.id === trackId)?.name} · {orgUnit ?? t("setup.everyUnit")}
-                </span>
+                <div>
+                  {said}
+                  {isExample ? <ExampleMark /> : null}
+                  <small>
+                    {tracks.find((track) => track.id === trackId)?.name} · {orgUnit ?? t("setup.everyUnit")}
+                  </small>
+                </div>
                 <ActionForm
                   action={removeRequirementOf}
                   prefix={id}

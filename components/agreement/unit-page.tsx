@@ -71,7 +71,7 @@ export function UnitPage({ org, period, agreement, tracks, lacks, rights, today,
               {name}
             </a>
           ))}
-          {agreement.texts.length > 0 ? <a href="#text">{t("textTitle")}</a> : null}
+          {agreement.texts.length > 0 ? <a href="#text">{waiting ? t("textToSign") : t("textTitle")}</a> : null}
           <a href="#said">{t("saidTitle")}</a>
         </nav>
       </header>

@@ -1,19 +1,20 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { figureSaid } from "@/components/entry/beside/said";
 import { besideWords } from "@/components/entry/beside/words";
 import { Link } from "@/components/ui/link";
 import { overFigures, Table } from "@/components/ui/table";
 import type { ItemRow, SampleView } from "@/lib/assurance/queries";
 import type { Locale } from "@/lib/language/model";
+import { formatDate, formatTime } from "@/lib/number/format";
 
 type Props = { sample: SampleView; items: ItemRow[]; path: string };
 
 /** A sample: how it was drawn, so that anybody can draw it again, and where each of its values stands. */
 export function Sample({ sample, items, path }: Props) {
   const t = useTranslations("assurance");
-  const format = useFormatter();
+  const locale = useLocale() as Locale;
   const { rule, seed, within, population, populationPrint, by, at } = sample;
-  const date = format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const date = `${formatDate(new Date(at), locale)} ${formatTime(new Date(at), locale)}`;
   return (
     <section>
       <h2>

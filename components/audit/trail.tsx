@@ -1,8 +1,10 @@
 import { knownMessage } from "@/lib/language/saying/model";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { overFigures, Table } from "@/components/ui/table";
 import { auditQuery, type AuditFilter, type AuditLine } from "@/lib/audit/model";
+import type { Locale } from "@/lib/language/model";
+import { formatDate, formatTime } from "@/lib/number/format";
 
 type Props = { slug: string; filter: AuditFilter; lines: AuditLine[]; hasMore: boolean };
 
@@ -18,7 +20,7 @@ export function AuditTrail({ slug, filter, lines, hasMore }: Props) {
       ) : (
         <Table
           label={t("title")}
-          className="audit"
+          className="audit lines"
           columns={[overFigures(t("number")), t("at"), t("who"), t("what"), t("doorHead")]}
         >
           {lines.map((line) => (
@@ -46,16 +48,18 @@ export function AuditTrail({ slug, filter, lines, hasMore }: Props) {
 
 function Line({ line }: { line: AuditLine }) {
   const t = useTranslations("audit");
-  const format = useFormatter();
+  const locale = useLocale() as Locale;
   return (
     <tr id={`link-${line.sequence}`}>
-      <td className="r">{line.sequence}</td>
-      <td>
+      <td className="r" data-label={t("number")}>
+        {line.sequence}
+      </td>
+      <td data-label={t("at")}>
         <time dateTime={line.at}>
-          {format.dateTime(new Date(line.at), { dateStyle: "medium", timeStyle: "medium" })}
+          {`${formatDate(new Date(line.at), locale)} ${formatTime(new Date(line.at), locale, "seconds")}`}
         </time>
       </td>
-      <td>{line.actor ?? t("nobody")}</td>
+      <td data-label={t("who")}>{line.actor ?? t("nobody")}</td>
       <th scope="row">
         {knownMessage(t, `act.${line.action}`) ?? <code lang="zxx">{line.action}</code>}
         {line.subject ? <span className="muted"> {line.subject}</span> : null}
@@ -67,7 +71,7 @@ function Line({ line }: { line: AuditLine }) {
           </p>
         </details>
       </th>
-      <td>{knownMessage(t, `door.${line.door}`) ?? line.door}</td>
+      <td data-label={t("doorHead")}>{knownMessage(t, `door.${line.door}`) ?? line.door}</td>
     </tr>
   );
 }

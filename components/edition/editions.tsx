@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { EditionItem } from "@/components/edition/edition-item";
 import { PublishSteps } from "@/components/edition/publish-steps";
 import { ActionForm } from "@/components/session/action-form";
@@ -7,6 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { callReportReady, openReport, publishReport } from "@/lib/edition/actions";
 import type { Standing } from "@/lib/edition/queries";
+import type { Locale } from "@/lib/language/model";
+import { formatDate } from "@/lib/number/format";
 import "@/components/edition/edition.css";
 
 type Props = {
@@ -21,7 +23,7 @@ type Props = {
 /** How far a report has come, what leads it on, and every edition of it. */
 export function Editions({ slug, year, title, standing, mayPublish, publicAddress }: Props) {
   const t = useTranslations("edition");
-  const format = useFormatter();
+  const locale = useLocale() as Locale;
   const { state, open, editions, publicEdition } = standing;
   const path = `/${slug}/reports/${year}`;
   const name = t("title", { year: String(year) });
@@ -49,7 +51,7 @@ export function Editions({ slug, year, title, standing, mayPublish, publicAddres
               key={edition.number}
               edition={edition}
               path={path}
-              day={format.dateTime(edition.publishedAt, { dateStyle: "long" })}
+              day={formatDate(edition.publishedAt, locale, "long")}
             />
           ))}
         </ol>

@@ -71,12 +71,17 @@ function PlainChange({ change, year, isPending = false, words, locale }: Omit<Pr
 /** The size of a change as people state it, without sign: "10 %", "3 pp.", "1,5 point"; after a zero, in percent, "fra nul". */
 export function changeSize(change: Change & { comparable: true }, words: FigureWords, locale: Locale): string {
   const size = (text: string) => formatDecimal(text.replace("-", ""), locale);
-  if (change.statedIn === "points") return fill(words.points, { amount: size(change.absolute) });
+  if (change.statedIn === "points") return fill(pointsOf(change, words), { amount: size(change.absolute) });
   if (change.statedIn === "percentagePoints") return fill(words.percentagePoints, { amount: size(change.absolute) });
   if (change.relative === null) return words.fromZero;
   // It moved, so "0 %" would be untrue.
   const isTiny = change.moved !== "level" && /^-?0$/.test(change.relative);
   return fill(words.percent, { amount: isTiny ? "<1" : size(change.relative) });
+}
+
+/** One point, and several. */
+export function pointsOf({ absolute }: { absolute: string }, words: { point: string; points: string }): string {
+  return /^-?1$/.test(absolute) ? words.point : words.points;
 }
 
 /** The relative change with its sign ("+45 %", "−22 %"), or "fra nul". */

@@ -1,14 +1,17 @@
 import { knownMessage } from "@/lib/language/saying/model";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { overFigures, Table } from "@/components/ui/table";
 import type { ImportLine } from "@/lib/import/batch/queries";
+import type { Locale } from "@/lib/language/model";
+import { formatDate, formatTime } from "@/lib/number/format";
 
 /** What was brought before, the latest first. */
 export function ImportList({ org, imports }: { org: string; imports: ImportLine[] }) {
   const t = useTranslations("import");
   const format = useFormatter();
+  const locale = useLocale() as Locale;
   if (imports.length === 0) return <EmptyState title={t("noneTitle")}>{t("noneText")}</EmptyState>;
   return (
     <section className="mt-10" aria-labelledby="import-list">
@@ -35,7 +38,7 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
             <td className="r">{summary ? format.number(summary.changed) : ""}</td>
             <td className="r">{summary ? format.number(summary.refused) : ""}</td>
             <td>{by}</td>
-            <td>{format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}</td>
+            <td>{`${formatDate(new Date(at), locale)} ${formatTime(new Date(at), locale)}`}</td>
           </tr>
         ))}
       </Table>

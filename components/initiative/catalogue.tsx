@@ -45,27 +45,27 @@ function InitiativeLine({
         {isRetired ? <p className="muted">{t("retired")}</p> : null}
       </div>
       <InitiativeFacts initiative={initiative} takeUp={takeUp} locale={locale} />
-      {takeUp.uses > 0 ? (
-        <p>
+      <div className="btns">
+        {takeUp.uses > 0 ? (
           <Link className="act" href={`/${org}/agreements/catalogue/${code}`}>
             {t("units")}
             <span className="vh">: {name}</span>
           </Link>
-        </p>
-      ) : null}
-      {mayRetire ? (
-        <ActionForm
-          action={retireInitiativeOf}
-          fields={[]}
-          hidden={{ org, id, isRetired: isRetired ? "no" : "yes" }}
-          submit={{
-            label: isRetired ? t("returnIt") : t("retire"),
-            describe: `${isRetired ? t("returnIt") : t("retire")}: ${name}`,
-            className: "act",
-          }}
-          summary={isRetired ? t("returnIt") : t("retire")}
-        />
-      ) : null}
+        ) : null}
+        {mayRetire ? (
+          <ActionForm
+            action={retireInitiativeOf}
+            fields={[]}
+            hidden={{ org, id, isRetired: isRetired ? "no" : "yes" }}
+            submit={{
+              label: isRetired ? t("returnIt") : t("retire"),
+              describe: `${isRetired ? t("returnIt") : t("retire")}: ${name}`,
+              className: "act",
+            }}
+            summary={isRetired ? t("returnIt") : t("retire")}
+          />
+        ) : null}
+      </div>
     </li>
   );
 }

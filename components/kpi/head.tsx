@@ -28,7 +28,12 @@ function useFindingTitle(kpi: KpiYear, year: number, words: FigureWords, locale:
 export function useStated(): Stated {
   const t = useTranslations("kpi");
   // Raw, because the amount is put in where the sentence is made.
-  return { percent: t.raw("percent"), percentagePoints: t.raw("percentagePoints"), points: t.raw("points") };
+  return {
+    percent: t.raw("percent"),
+    percentagePoints: t.raw("percentagePoints"),
+    points: t.raw("points"),
+    point: t.raw("point"),
+  };
 }
 
 /** Title and lead: what happened, against what, and what the figure rests on. */

@@ -1,9 +1,10 @@
+import { pointsOf } from "@/components/figure/change-mark";
 import { fill, type FigureWords } from "@/components/figure/words";
 import { printedText } from "@/components/figure/printed";
 import type { Change, Figure, KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
-import { unitLabel } from "@/lib/unit-of-measure/model";
+import { unitLabel, withLabel } from "@/lib/unit-of-measure/model";
 
 /** A figure with its unit of measure, as it stands in a sentence: "719 t", "27/73", "4 %". */
 export function withUnit(figure: Figure, kpi: KpiYear, words: FigureWords, locale: Locale): string {
@@ -19,11 +20,12 @@ export function differenceText(
   locale: Locale,
 ): string {
   const amount = formatDecimal(change.absolute.replace("-", ""), locale);
-  return change.statedIn === "percent" ? inSentence(amount, kpi, locale) : fill(stated[change.statedIn], { amount });
+  if (change.statedIn === "percent") return inSentence(amount, kpi, locale);
+  return fill(change.statedIn === "points" ? pointsOf(change, stated) : stated.percentagePoints, { amount });
 }
 
 /** How the three ways of stating a change are written in a sentence. */
-export type Stated = { percent: string; percentagePoints: string; points: string };
+export type Stated = { percent: string; percentagePoints: string; points: string; point: string };
 
 /** The size of a change in a sentence: in percent where people state it so, else as a difference. */
 export function sizeText(change: Change & { comparable: true }, kpi: KpiYear, stated: Stated, locale: Locale): string {
@@ -39,8 +41,7 @@ export function asSubject(name: string): string {
 }
 
 function inSentence(amount: string, kpi: KpiYear, locale: Locale): string {
-  const unit = unitLabel(kpi.unitOfMeasure, locale);
-  return unit === "" ? amount : `${amount} ${unit}`;
+  return withLabel(amount, unitLabel(kpi.unitOfMeasure, locale));
 }
 
 /** What a figure rests on, as the end of a sentence that has a full stop of its own: ": varmen er forbruget i 2022". */

@@ -1,4 +1,4 @@
-import { relativeChange } from "@/components/figure/change-mark";
+import { pointsOf, relativeChange } from "@/components/figure/change-mark";
 import { MovementSign } from "@/components/figure/sign";
 import { Told } from "@/components/figure/printed-figure";
 import { coverageText, printedText } from "@/components/figure/printed";
@@ -86,6 +86,6 @@ function ChangeText({
 /** A change with its sign: "+10 %", "−1,5 point", "+0,9 pp.". */
 function signedChange(change: Change & { comparable: true }, words: FigureWords, locale: Locale): string {
   if (change.statedIn === "percent") return relativeChange(change, words, locale);
-  const pattern = change.statedIn === "points" ? words.points : words.percentagePoints;
+  const pattern = change.statedIn === "points" ? pointsOf(change, words) : words.percentagePoints;
   return fill(pattern, { amount: formatDecimal(change.absolute, locale, { sign: true }) });
 }

@@ -1,11 +1,11 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import type { NoticeView } from "@/lib/request/notice/queries";
+import { formatDate, formatTime } from "@/lib/number/format";
 
 /** What somebody was told of requests, the newest first. */
 export function Notices({ notices }: { notices: NoticeView[] }) {
   const t = useTranslations("request.task");
-  const format = useFormatter();
   const locale = useLocale() as Locale;
   if (notices.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function Notices({ notices }: { notices: NoticeView[] }) {
         {notices.map(({ id, kind, year, by, message, at }) => (
           <li key={id}>
             <time dateTime={at} className="muted">
-              {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })}
+              {`${formatDate(new Date(at), locale)} ${formatTime(new Date(at), locale)}`}
             </time>
             <span>
               {t(`notice.${kind}`, { name: by || t("somebody"), year })}

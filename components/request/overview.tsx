@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ProgressBar } from "@/components/entry/progress-bar";
 import { ActionForm } from "@/components/session/action-form";
 import { Link } from "@/components/ui/link";
@@ -12,6 +12,7 @@ import { cellsOf } from "@/lib/value/overview/model";
 import type { Progress } from "@/lib/value/sheet/model";
 import { Due } from "./due";
 import { ProgressTable } from "./progress-table";
+import { formatDate, formatTime } from "@/lib/number/format";
 import "@/components/entry/entry.css";
 import "@/components/entry/sheet.css";
 
@@ -20,7 +21,7 @@ type Props = { slug: string; year: number; progress: RequestProgress; today: str
 /** The requests of a year and how far they have come: by request, person, org unit and pillar. */
 export function RequestOverview({ slug, year, progress, today, maySend }: Props) {
   const t = useTranslations("request");
-  const format = useFormatter();
+  const locale = useLocale() as Locale;
   const { requests, parts, people, orgUnits, pillars, told } = progress;
   const of = new Map(progressBy(parts, "requestId").map(({ id, progress: counts }) => [id, counts]));
   return (
@@ -43,7 +44,7 @@ export function RequestOverview({ slug, year, progress, today, maySend }: Props)
           id,
           name: people.get(id) ?? t("gone"),
           counts,
-          more: told.has(id) ? format.dateTime(new Date(told.get(id)!), { dateStyle: "medium" }) : "",
+          more: told.has(id) ? formatDate(new Date(told.get(id)!), locale) : "",
         }))}
       />
       <ProgressTable
@@ -72,9 +73,8 @@ type RowProps = { request: SentRequest; counts: Progress; slug: string; today: s
 
 function SentRow({ request: { id, sentAt, by, message, dueOn }, counts, slug, today, maySend }: RowProps) {
   const t = useTranslations("request");
-  const format = useFormatter();
   const locale = useLocale() as Locale;
-  const date = format.dateTime(new Date(sentAt), { dateStyle: "medium", timeStyle: "short" });
+  const date = `${formatDate(new Date(sentAt), locale)} ${formatTime(new Date(sentAt), locale)}`;
   const hidden = { org: slug, id };
   return (
     <tr>

@@ -12,6 +12,7 @@ export function KpiTable({ slug, kpis, locale }: { slug: string; kpis: KpiLine[]
   return (
     <Table
       label={t("part.kpis")}
+      className="lines"
       columns={[
         t("kpi.name"),
         t("code"),
@@ -27,11 +28,19 @@ export function KpiTable({ slug, kpis, locale }: { slug: string; kpis: KpiLine[]
             <a href={`/${slug}/setup/kpis/${kpi.code}`}>{locale === "da" ? kpi.shortNameDa : kpi.shortNameEn}</a>
             {kpi.purpose === "base" ? <span className="muted"> · {t("kpi.purposes.base")}</span> : null}
           </th>
-          <td className="muted">{kpi.code}</td>
-          <td>{unitLabel(kpi.unitOfMeasure, locale)}</td>
-          <td>{kpi.isCalculated ? t("kpi.calculated") : t(`kpi.collectionLevels.${kpi.collectionLevel}`)}</td>
-          <td className="r">{kpi.versions}</td>
-          <td className="r">{kpi.values}</td>
+          <td className="muted" data-label={t("code")}>
+            {kpi.code}
+          </td>
+          <td data-label={t("kpi.unitOfMeasure")}>{unitLabel(kpi.unitOfMeasure, locale)}</td>
+          <td data-label={t("kpi.comesAbout")}>
+            {kpi.isCalculated ? t("kpi.calculated") : t(`kpi.collectionLevels.${kpi.collectionLevel}`)}
+          </td>
+          <td className="r" data-label={t("kpi.versions")}>
+            {kpi.versions}
+          </td>
+          <td className="r" data-label={t("values")}>
+            {kpi.values}
+          </td>
         </tr>
       ))}
     </Table>

@@ -13,6 +13,7 @@ export function PillarTable({ slug, pillars, locale }: { slug: string; pillars: 
   return (
     <Table
       label={t("part.pillars")}
+      className="lines"
       columns={[
         t("pillar.name"),
         t("code"),
@@ -25,10 +26,16 @@ export function PillarTable({ slug, pillars, locale }: { slug: string; pillars: 
       {pillars.map((pillar) => (
         <tr key={pillar.id}>
           <th scope="row">{pillar[name]}</th>
-          <td className="muted">{pillar.code}</td>
-          <td>{pillar.themes.map((theme) => themeLine({ name: theme[name], sdgs: theme.sdgs })).join("; ")}</td>
-          <td>{pillar.sdgs.join(", ")}</td>
-          <td className="r">{pillar.kpis}</td>
+          <td className="muted" data-label={t("code")}>
+            {pillar.code}
+          </td>
+          <td data-label={t("pillar.themes")}>
+            {pillar.themes.map((theme) => themeLine({ name: theme[name], sdgs: theme.sdgs })).join("; ")}
+          </td>
+          <td data-label={t("pillar.sdgs")}>{pillar.sdgs.join(", ")}</td>
+          <td className="r" data-label={t("part.kpis")}>
+            {pillar.kpis}
+          </td>
           <td className="r">
             <a className="act" href={`/${slug}/setup/pillars/${pillar.code}`}>
               {t("change")}

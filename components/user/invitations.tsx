@@ -1,7 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/session/action-form";
 import type { listInvitations } from "@/lib/user/invitation/queries";
 import { withdraw } from "@/lib/user/invitation/actions";
+import type { Locale } from "@/lib/language/model";
+import { formatDate } from "@/lib/number/format";
 
 /** Invitations that nobody has used yet, each to be taken back; nothing when there are none. */
 export function Invitations({
@@ -13,7 +15,7 @@ export function Invitations({
 }) {
   const t = useTranslations("user");
   const common = useTranslations("common");
-  const format = useFormatter();
+  const locale = useLocale() as Locale;
   if (invitations.length === 0) return null;
   return (
     <section className="mt-10" aria-labelledby="open-invitations">
@@ -23,7 +25,7 @@ export function Invitations({
           <li key={id}>
             <span>
               <b>{name}</b> · {email} · {common(`role.${role}`)} ·{" "}
-              {t("invite.openUntil", { date: format.dateTime(new Date(expiresAt), { dateStyle: "long" }) })}
+              {t("invite.openUntil", { date: formatDate(new Date(expiresAt), locale, "long") })}
             </span>
             <ActionForm
               action={withdraw}

@@ -77,7 +77,7 @@ export const unitsOfMeasure: Readonly<Record<string, UnitOfMeasure>> = {
   "m³/mDKK": unit("volumePerMoney", "0.000001", "percent", "m³/mio. kr.", "m³/DKK m"),
   "%": unit("share", "1", "percentagePoints", "%"),
   "% of FTE": unit("shareOfFte", "1", "percentagePoints", "% af FTE", "% of FTE"),
-  "% men/women": unit("split", "1", "percentagePoints", { short: "%", long: "% m/k" }, { short: "%", long: "% m/w" }),
+  "% men/women": unit("split", "1", "percentagePoints", { short: "%", long: "% m/k" }, { short: "%", long: "% m/f" }),
   "score −100…+100": unit(
     "netScore",
     "1",
@@ -111,6 +111,13 @@ function known(code: string): UnitOfMeasure | undefined {
 /** A unit of measure as printed. A code outside the catalogue is its own label, so that an organisation may count in beds. */
 export function unitLabel(code: string, locale: Locale, style: keyof UnitLabel = "short"): string {
   return known(code)?.label[locale][style] ?? code;
+}
+
+const countLabels: readonly string[] = Object.values(unitsOfMeasure.count!.label).map(({ short }) => short);
+
+/** An amount with its unit of measure in a sentence: "7,92 t". What is counted needs no word for it: "10", not "10 antal". */
+export function withLabel(amount: string, label: string): string {
+  return label === "" || countLabels.includes(label) ? amount : `${amount} ${label}`;
 }
 
 /** How a change of a figure in this unit of measure is stated; in percent when the code is unknown. */

@@ -64,7 +64,7 @@ test("Psykiatrien's agreement passed to its successors, and the hash is that of 
   const file = await ask(await requestAs("regionManager"), `${here}/2025-2026/units/psykiatrien/text`);
   expect(createHash("sha256").update(file.body).digest("hex")).toBe(printed);
   await page.goto(`${here}/2025-2026/units/aarhus-universitetshospital`);
-  await expect(page.getByText("overtaget fra Psykiatrien 2025-2026").first()).toBeVisible();
+  await expect(page.getByText("overtaget fra Psykiatrien 2025–2026").first()).toBeVisible();
 });
 
 test("the agreement is printed on A4, and commitments and follow-ups leave as files", async ({ requestAs }) => {
@@ -127,7 +127,7 @@ test("a period is rolled forward, signed, followed up and amended", async ({ pag
   await decide(/^Medicin/, "Gentages");
   await decide(/^Videomøde/, "Slutter", "Er blevet fast praksis");
   await expect(unit.getByText("Sluttet · Er blevet fast praksis")).toBeVisible();
-  await expect(unit.getByText("videreført fra Regionsapoteket 2025-2026")).toBeVisible();
+  await expect(unit.getByText("videreført fra Regionsapoteket 2025–2026")).toBeVisible();
   await expect(unit.getByText("gentaget fra Regionsapoteket 2025-2026")).toBeVisible();
 
   // A third own commitment from the catalogue; the requirements get somebody responsible.

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Notices } from "@/components/request/notices";
 import { TaskGroupView } from "@/components/request/task-group";
 import { Frame } from "@/components/shell/frame";
@@ -14,6 +14,7 @@ import { getNotices } from "@/lib/request/notice/queries";
 import { groupsOf } from "@/lib/request/task/model";
 import { getTasks } from "@/lib/request/task/queries";
 import { getEntryYears } from "@/lib/value/overview/queries";
+import { formatDate } from "@/lib/number/format";
 import "@/components/request/request.css";
 
 /** Notices shown. */
@@ -26,12 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is asked of whoever looks: what to give, by when, straight to the cells. */
 export default async function TasksPage({ params }: { params: Promise<{ org: string }> }) {
-  const [{ org }, locale, t, shell, format] = await Promise.all([
+  const [{ org }, locale, t, shell] = await Promise.all([
     params,
     getLocale(),
     getTranslations("request.task"),
     getTranslations("shell"),
-    getFormatter(),
   ]);
   const access = await requireAccess(org, "task.read");
   const { id, slug } = access.organisation;
@@ -63,7 +63,7 @@ export default async function TasksPage({ params }: { params: Promise<{ org: str
             <h1>{t("heading", { open })}</h1>
             {first ? (
               <p className="lead">
-                {t("lead", { date: format.dateTime(new Date(`${first.dueOn}T12:00:00Z`), { dateStyle: "long" }) })}
+                {t("lead", { date: formatDate(new Date(`${first.dueOn}T12:00:00Z`), locale, "long") })}
               </p>
             ) : null}
             {groups.map((group) => (

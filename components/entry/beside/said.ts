@@ -2,6 +2,7 @@ import { fill } from "@/components/entry/words";
 import type { Locale } from "@/lib/language/model";
 import { formatDate, formatTime } from "@/lib/number/format";
 import type { CellFigure } from "@/lib/value/model";
+import { withLabel } from "@/lib/unit-of-measure/model";
 import { carriesFigure } from "@/lib/value/model";
 import { writeCell } from "@/lib/value/reading/model";
 import type { BesideWords } from "./words";
@@ -25,7 +26,7 @@ export function figureSaid(figure: CellFigure, { words, locale, unitOfMeasure }:
   if (figure.status === null) return words.history.emptyCell;
   const status = words.status[figure.status].toLocaleLowerCase(locale);
   if (!carriesFigure(figure.status)) return status;
-  const amount = `${writeCell(figure, locale)} ${unitOfMeasure}`.trim();
+  const amount = withLabel(writeCell(figure, locale), unitOfMeasure);
   return figure.status === "estimated" ? `${amount} (${status})` : amount;
 }
 

@@ -8,7 +8,7 @@ import { ExampleMark } from "@/components/agreement/marks";
 import { ActionForm } from "@/components/session/action-form";
 import { Message } from "@/components/ui/message";
 import { requireAccess } from "@/lib/access/page";
-import { isFollowed } from "@/lib/agreement/life/model";
+import { isFollowed, wasSigned } from "@/lib/agreement/life/model";
 import { rightsIn } from "@/lib/agreement/page/queries";
 import { today } from "@/lib/agreement/period/queries";
 import { agreementHref } from "@/lib/agreement/place/model";
@@ -118,13 +118,17 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
             <Message tone="worse" title={reason} />
           </div>
         ) : null}
-        <FollowUps
-          org={slug}
-          list={followUps}
-          of={commitment}
-          attachTo={follows ? `${here}/commitments/${commitment.id}/files` : null}
-          locale={locale}
-        />
+        {followUps.length > 0 || wasSigned(agreement) ? (
+          <FollowUps
+            org={slug}
+            list={followUps}
+            of={commitment}
+            attachTo={follows ? `${here}/commitments/${commitment.id}/files` : null}
+            locale={locale}
+          />
+        ) : (
+          <p className="muted">{t("followUp.notYet")}</p>
+        )}
       </section>
     </AgreementFrame>
   );
