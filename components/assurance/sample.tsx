@@ -32,6 +32,7 @@ export function Sample({ sample, items, path }: Props) {
       </p>
       <Table
         label={`${t(`sample.${rule}`)} ${date}`}
+        className="lines"
         columns={[
           t("kpi"),
           t("orgUnit"),

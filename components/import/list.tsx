@@ -18,6 +18,7 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
       <h2 id="import-list">{t("earlier")}</h2>
       <Table
         label={t("earlier")}
+        className="lines"
         columns={[
           t("file"),
           t("stateHead"),
@@ -33,12 +34,18 @@ export function ImportList({ org, imports }: { org: string; imports: ImportLine[
             <th scope="row">
               <Link href={`/${org}/import/${id}`}>{name}</Link>
             </th>
-            <td>{knownMessage(t, `state.${state}`)}</td>
-            <td className="r">{summary ? format.number(summary.added) : ""}</td>
-            <td className="r">{summary ? format.number(summary.changed) : ""}</td>
-            <td className="r">{summary ? format.number(summary.refused) : ""}</td>
-            <td>{by}</td>
-            <td>{`${formatDate(new Date(at), locale)} ${formatTime(new Date(at), locale)}`}</td>
+            <td data-label={t("stateHead")}>{knownMessage(t, `state.${state}`)}</td>
+            <td className="r" data-label={t("outcome.added")}>
+              {summary ? format.number(summary.added) : ""}
+            </td>
+            <td className="r" data-label={t("outcome.changed")}>
+              {summary ? format.number(summary.changed) : ""}
+            </td>
+            <td className="r" data-label={t("outcome.refused")}>
+              {summary ? format.number(summary.refused) : ""}
+            </td>
+            <td data-label={t("broughtBy")}>{by}</td>
+            <td data-label={t("at")}>{`${formatDate(new Date(at), locale)} ${formatTime(new Date(at), locale)}`}</td>
           </tr>
         ))}
       </Table>
