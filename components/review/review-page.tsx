@@ -69,7 +69,7 @@ export async function ReviewPage({ review, filter, access, locale }: Props) {
       {mayApprove && waiting ? (
         <section className="review-bulk">
           <h2>{t("bulk.title", { count: waiting.submitted })}</h2>
-          <p>{t("bulk.odd", { count: waiting.unexplained })}</p>
+          {waiting.submitted > 0 ? <p>{t("bulk.odd", { count: waiting.unexplained })}</p> : null}
           <SayForm
             action={approveScope}
             hidden={{ org: slug, year: String(year), unit: unit?.id ?? "", pillar: pillar?.code ?? "", seenAt }}
