@@ -4,6 +4,7 @@ import { overFigures, Table } from "@/components/ui/table";
 import type { View } from "@/lib/import/model";
 import type { PreviewLine } from "@/lib/import/preview/queries";
 import type { Locale } from "@/lib/language/model";
+import { formatDecimal } from "@/lib/number/format";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** Figures of a file, a line each: where they stand, whose they are, what was there and what comes, or why not. */
@@ -40,7 +41,7 @@ export function Lines({ lines, view, locale }: { lines: PreviewLine[]; view: Vie
           {isRefused ? (
             <td>
               {knownMessage(t, `reason.${line.code}`)}
-              {line.hint ? ` (${remark(line, t)})` : ""}
+              {line.hint ? ` (${remark(line, t, locale)})` : ""}
             </td>
           ) : null}
           {hasBefore ? <td className="r muted">{line.before}</td> : null}
@@ -53,7 +54,7 @@ export function Lines({ lines, view, locale }: { lines: PreviewLine[]; view: Vie
             <td>
               {view === "compared"
                 ? t(line.code === "differs" ? "isDifferent" : "isSame", { figure: line.hint || "–" })
-                : remark(line, t)}
+                : remark(line, t, locale)}
             </td>
           )}
         </tr>
@@ -62,7 +63,10 @@ export function Lines({ lines, view, locale }: { lines: PreviewLine[]; view: Vie
   );
 }
 
-/** A hint in words: "kWh → MWh × 0.001", "mark 8", "rounded". */
-function remark({ hint }: PreviewLine, t: ReturnType<typeof useTranslations<"import">>): string {
-  return hint.replace(/\brounded\b/, t("rounded")).replace(/\bmark (\S+)/, (_, mark: string) => t("mark", { mark }));
+/** A hint in words: "kWh → MWh × 0,001", "mark 8", "rounded". */
+function remark({ hint }: PreviewLine, t: ReturnType<typeof useTranslations<"import">>, locale: Locale): string {
+  return hint
+    .replace(/\brounded\b/, t("rounded"))
+    .replace(/\bmark (\S+)/, (_, mark: string) => t("mark", { mark }))
+    .replace(/([×÷]) (\d+(?:\.\d+)?)/, (_, by: string, factor: string) => `${by} ${formatDecimal(factor, locale)}`);
 }
