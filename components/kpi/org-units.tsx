@@ -23,7 +23,7 @@ export function OrgUnitFigures({ kpi, orgUnits, lineageHref, words, locale }: Pr
     .filter(({ index }) => orgUnits.some(({ figures }) => isSaid(figures[index])))
     .reverse();
   if (shown.length === 0) return null;
-  const isSeparate = shown.some(({ figure }) => figure.origin === "entered" || figure.origin === "imported");
+  const separate = shown.filter(({ figure }) => figure.origin === "entered" || figure.origin === "imported");
   return (
     <section className="sec">
       <h2>{t("title")}</h2>
@@ -54,7 +54,9 @@ export function OrgUnitFigures({ kpi, orgUnits, lineageHref, words, locale }: Pr
           ))}
         </tr>
       </Table>
-      {isSeparate ? <p className="notes">{t("differs")}</p> : null}
+      {separate.length > 0 ? (
+        <p className="notes">{t("differs", { years: separate.map(({ year }) => year).join(", ") })}</p>
+      ) : null}
     </section>
   );
 }
