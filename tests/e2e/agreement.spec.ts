@@ -128,7 +128,7 @@ test("a period is rolled forward, signed, followed up and amended", async ({ pag
   await decide(/^Videomøde/, "Slutter", "Er blevet fast praksis");
   await expect(unit.getByText("Sluttet · Er blevet fast praksis")).toBeVisible();
   await expect(unit.getByText("videreført fra Regionsapoteket 2025–2026")).toBeVisible();
-  await expect(unit.getByText("gentaget fra Regionsapoteket 2025-2026")).toBeVisible();
+  await expect(unit.getByText("gentaget fra Regionsapoteket 2025–2026")).toBeVisible();
 
   // A third own commitment from the catalogue; the requirements get somebody responsible.
   await unit.getByRole("link", { name: "Tilføj en indsats Cirkulær økonomi" }).click();
