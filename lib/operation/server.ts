@@ -13,8 +13,6 @@ export type WebServer = {
 
 /** Memory the server may fill before it collects, in MB: the young generation, where half as much costs a tenth more processor per save, and the old one. */
 const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=384"];
-/** Lets it collect when it is at rest. */
-const COLLECT = "--expose-gc";
 /** glibc gives each thread an arena of its own and hands none back: a fifth of the server's memory under load. */
 const ARENAS = { MALLOC_ARENA_MAX: "2" };
 const STOP_LIMIT_MS = 10_000;
@@ -22,7 +20,7 @@ const STOP_LIMIT_MS = 10_000;
 /** Starts the process on the build in NEXT_DIST_DIR. */
 export function startServer(env: Record<string, string | undefined>): WebServer {
   const child = runNode(["lib/operation/serve.mjs"], {
-    nodeArgs: [...HEAP, COLLECT],
+    nodeArgs: HEAP,
     env: { ...ARENAS, ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   const ended = new Promise<string>((done) => {
