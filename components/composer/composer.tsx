@@ -4,6 +4,7 @@ import { BlockHistory } from "@/components/composer/history";
 import { Preview } from "@/components/composer/preview";
 import { RemovedParts } from "@/components/composer/removed";
 import { NewBlock, NewSection, SectionPanel } from "@/components/composer/section-panel";
+import { TitleHistory } from "@/components/composer/title-history";
 import { Tree } from "@/components/composer/tree";
 import { BlockForm } from "@/components/report/block-form";
 import { PickNumber, ReportTexts } from "@/components/report/editor";
@@ -13,6 +14,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import type { Place } from "@/lib/report/composition/place/model";
 import type { Removed } from "@/lib/report/composition/removed/queries";
 import type { Revision } from "@/lib/report/history/queries";
+import type { TitleChange } from "@/lib/report/history/title/queries";
 import type { Holder } from "@/lib/report/hold/model";
 import type { EditableReport } from "@/lib/report/queries";
 import type { Pickable } from "@/lib/report/reference/menu/queries";
@@ -30,6 +32,8 @@ export type ComposerProps = {
   removed: Removed;
   /** Of the block whose history is asked for. */
   revisions: Revision[];
+  /** Of the section whose history is asked for. */
+  titleChanges: TitleChange[];
   toExplain: ToExplain[];
   /** Numbers that can be bound into the texts. */
   pickable: Pickable;
@@ -96,6 +100,7 @@ function Middle({
   holds,
   removed,
   revisions,
+  titleChanges,
   choices,
   toExplain,
   writer,
@@ -109,7 +114,9 @@ function Middle({
     case "newSection":
       return <NewSection {...{ slug, report }} after={place.after} />;
     case "section":
-      return <SectionPanel {...{ slug, report }} section={place.section} />;
+      return <SectionPanel {...{ slug, path, report }} section={place.section} />;
+    case "titles":
+      return <TitleHistory {...{ slug, path, report }} section={place.section} changes={titleChanges} />;
     case "newBlock":
       return <NewBlock {...{ slug, report }} section={place.section} after={place.after} />;
     case "history":

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/composer/act-form";
+import { Difference } from "@/components/composer/difference";
 import { EmptyState } from "@/components/ui/empty-state";
 import { isLocale } from "@/lib/language/model";
 import { formatDate, formatTime } from "@/lib/number/format";
@@ -7,7 +8,6 @@ import { labelOf } from "@/lib/report/composition/label/model";
 import { addressOf } from "@/lib/report/composition/place/model";
 import type { Revision } from "@/lib/report/history/queries";
 import { restoreRevisionOf } from "@/lib/report/history/restoring/actions";
-import { wordDifference } from "@/lib/report/history/words/model";
 import type { EditableBlock } from "@/lib/report/queries";
 
 type Props = { slug: string; year: number; path: string; block: EditableBlock; revisions: Revision[] };
@@ -79,19 +79,7 @@ function Differences({ revision }: { revision: Revision }) {
       {changed.map(({ name, lang, part }) => (
         <div key={name} className="composer-difference">
           <p className="muted">{`${e(part)}, ${e(lang)}`}</p>
-          <p lang={lang}>
-            {before
-              ? wordDifference(before[name], revision[name]).map(({ in: where, text }, index) =>
-                  where === "both" ? (
-                    text
-                  ) : where === "before" ? (
-                    <del key={index}>{text}</del>
-                  ) : (
-                    <ins key={index}>{text}</ins>
-                  ),
-                )
-              : revision[name]}
-          </p>
+          <p lang={lang}>{before ? <Difference before={before[name]} after={revision[name]} /> : revision[name]}</p>
         </div>
       ))}
     </>

@@ -3,13 +3,14 @@ import { ActForm } from "@/components/composer/act-form";
 import { ActionForm, type FormField } from "@/components/session/action-form";
 import { addBlockOf, addSectionOf, arrangeSection, renameSectionOf } from "@/lib/report/composition/actions";
 import { canBeDuplicated, takes } from "@/lib/report/composition/model";
+import { addressOf } from "@/lib/report/composition/place/model";
 import { BlockKind } from "@/lib/database/generated/enums";
 import type { EditableReport, EditableSection } from "@/lib/report/queries";
 
 type Props = { slug: string; report: EditableReport; section: EditableSection };
 
 /** One section: its titles, and what can be done with all of it. */
-export function SectionPanel({ slug, report, section }: Props) {
+export function SectionPanel({ slug, path, report, section }: Props & { path: string }) {
   const t = useTranslations("composer");
   const locale = useLocale();
   const at = report.sections.indexOf(section);
@@ -39,6 +40,7 @@ export function SectionPanel({ slug, report, section }: Props) {
             </button>
           ))}
         </span>
+        <a href={addressOf(path, { section: section.code, view: "history" })}>{t("titleHistory")}</a>
       </ActForm>
       <ActionForm
         key={section.code}

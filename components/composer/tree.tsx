@@ -32,7 +32,9 @@ export function Tree({ path, report, place, holds }: Props) {
             <a
               className="composer-section"
               href={addressOf(path, { section: section.code })}
-              aria-current={current(place.at === "section" && place.section.code === section.code)}
+              aria-current={current(
+                (place.at === "section" || place.at === "titles") && place.section.code === section.code,
+              )}
             >
               {inDanish ? section.titleDa : section.titleEn}
               {section.isHidden ? <Mark word={t("mark.hidden")} /> : null}

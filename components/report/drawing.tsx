@@ -36,6 +36,7 @@ function DrawingView({ drawing: { width, height, shapes }, label, className }: V
       height={height}
       role="img"
       aria-label={label}
+      textAnchor="middle"
     >
       {shapes.map((shape, index) => (
         <ShapeView key={index} shape={shape} />
@@ -61,7 +62,7 @@ function ShapeView({ shape }: { shape: Shape }) {
           className={className}
           x={shape.x}
           y={shape.y}
-          textAnchor={shape.anchor === "start" ? undefined : shape.anchor}
+          textAnchor={shape.anchor === "middle" ? undefined : shape.anchor}
         >
           {shape.text}
           {shape.isEstimated ? (

@@ -23,8 +23,16 @@ function takeDown(): Frozen {
       if (name.startsWith("data-") && !["data-count", "data-u"].includes(name)) part.removeAttribute(name);
     if (part.getAttribute("href")?.startsWith("/")) part.removeAttribute("href");
   }
-  // The page was made to wait for its pictures; whoever reads it need not.
-  for (const picture of article.querySelectorAll("img")) picture.loading = "lazy";
+  // Most signs are of one size, which a rule says once for all.
+  for (const sign of article.querySelectorAll("svg.sign[width='14'][height='14']")) {
+    sign.removeAttribute("width");
+    sign.removeAttribute("height");
+  }
+  // The page was made to wait for its pictures; whoever reads it need not, but for the one the page opens with.
+  for (const picture of article.querySelectorAll("img")) {
+    picture.loading = picture.closest(".cover") ? "eager" : "lazy";
+    if (picture.closest(".cp")) picture.fetchPriority = "high";
+  }
   const comments = document.createTreeWalker(article, NodeFilter.SHOW_COMMENT);
   const found: Node[] = [];
   while (comments.nextNode()) found.push(comments.currentNode);
@@ -35,6 +43,8 @@ function takeDown(): Frozen {
       const plain = one
         .replace(/::?(?!is|where|not|has|nth|first-child|last-child|only-child|root)[a-z-]+(\([^)]*\))?/g, "")
         .trim();
+      // Parts of fields, which a report has none of.
+      if (/^::(?:-webkit-|file-|placeholder)/.test(one.trim())) return false;
       if (plain === "" || /(^|[\s>+~])$/.test(plain)) return true;
       try {
         return document.querySelector(plain) !== null;
@@ -46,6 +56,9 @@ function takeDown(): Frozen {
     [...rules]
       .map((rule) => {
         if (rule instanceof CSSFontFaceRule || rule instanceof CSSKeyframesRule) return "";
+        // Next's names of typefaces, and what Tailwind's utilities begin with: an edition has typefaces of its own, and none of them.
+        if (rule instanceof CSSStyleRule && rule.selectorText.endsWith("_variable")) return "";
+        if (rule instanceof CSSLayerBlockRule && rule.name === "properties") return "";
         if (rule instanceof CSSStyleRule) return applies(rule.selectorText) ? rule.cssText : "";
         if (rule instanceof CSSMediaRule || rule instanceof CSSSupportsRule || rule instanceof CSSLayerBlockRule) {
           const inside = written(rule.cssRules);
@@ -66,7 +79,7 @@ function takeDown(): Frozen {
     if (part.classList.length === 0) part.removeAttribute("class");
   }
   const own =
-    ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}";
+    ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}.sign:not([width]){width:14px;height:14px}";
   return {
     title: document.title,
     body: `${sprite}<main>${article.outerHTML}</main>`,

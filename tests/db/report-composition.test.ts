@@ -6,6 +6,7 @@ import type { BlockActName, SectionActName } from "@/lib/report/composition/mode
 import { actOnSection, addSection, renameSection } from "@/lib/report/composition/section/mutations";
 import { getDraft } from "@/lib/report/check/queries";
 import type { Author } from "@/lib/report/history/mutations";
+import { listTitleChanges } from "@/lib/report/history/title/queries";
 import { saveBlockText } from "@/lib/report/mutations";
 import { getEditableReport, getReport } from "@/lib/report/queries";
 import { loadDemo } from "@/prisma/seed";
@@ -172,6 +173,28 @@ describe("sections", () => {
     await actOn(code, "restore");
     expect((await sectionOf(code)).blocks).toHaveLength(1);
     expect((await trail()).last).toMatchObject({ action: "report.section.restore", subject: `2023 ${code}` });
+  });
+
+  it("titles have a history that leads back, and only of their own section and year", async () => {
+    const first = { titleDa: "Vores sygeplejersker", titleEn: "Our nurses" };
+    const code = await addSection(await arranger(), null, first);
+    const second = { titleDa: "Vores dygtige sygeplejersker", titleEn: "Our nurses" };
+    expect(await listTitleChanges(author.organisationId, 2023, code)).toEqual([]);
+    await renameSection(await arranger(), code, second);
+    // Saved again as it was: nothing to show.
+    await renameSection(await arranger(), code, second);
+    const [change, ...more] = await listTitleChanges(author.organisationId, 2023, code);
+    expect([change, more]).toMatchObject([{ ...second, before: first }, []]);
+    expect(change!.by).not.toBeNull();
+    await renameSection(await arranger(), code, change!.before);
+    expect(await sectionOf(code)).toMatchObject(first);
+    expect(await listTitleChanges(author.organisationId, 2023, code)).toMatchObject([
+      { ...first, before: second },
+      { ...second, before: first },
+    ]);
+    expect(await listTitleChanges(author.organisationId, 2022, code)).toEqual([]);
+    const other = await world.database.organisation.findUniqueOrThrow({ where: { slug: "region-midtjylland" } });
+    expect(await listTitleChanges(other.id, 2023, code)).toEqual([]);
   });
 
   it("of which a report has one are not copied", async () => {

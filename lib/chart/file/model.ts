@@ -97,12 +97,16 @@ export function chartSvg(spec: ChartSpec, of: ChartFile, width: Width = "whole")
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${height}" viewBox="0 0 ${total} ${height}" font-family="${typeface}" font-size="13" font-variant-numeric="tabular-nums" role="img" lang="${spec.locale}" aria-labelledby="title desc">`,
     `<title id="title">${escaped(of.title)}</title><desc id="desc">${escaped(descriptionOf(spec))}</desc>`,
-    `<style>${of.faces}${used.map((look) => `.${classOf(look)}{${ruleOf(looks[look])}}`).join("")}</style>`,
+    `<style>${of.faces}${rulesOf(used.map((look) => [classOf(look), looks[look]]))}</style>`,
     `<rect width="${total}" height="${height}" fill="${paper}"/>`,
     ...titles.map((part, at) => text(part, MARGIN + 12 + at * 21, `font-size="16" font-weight="600" fill="${ink}"`)),
     ...measures.map((part, at) => text(part, MARGIN + 12 + titles.length * 21 + at * 18, `fill="${muted}"`)),
-    `<g transform="translate(${MARGIN} ${head})">`,
-    ...drawing.shapes.map(shapeSvg),
+    `<g transform="translate(${MARGIN} ${head})" text-anchor="middle">`,
+    ...alike(drawing.shapes).map(([first, ...more]) =>
+      more.length === 0
+        ? shapeSvg(first, ` class="${classOf(first.look)}"`)
+        : `<g class="${classOf(first.look)}">${[first, ...more].map((shape) => shapeSvg(shape, "")).join("")}</g>`,
+    ),
     "</g>",
     ...notes.map((part, at) => text(part, head + drawing.height + 26 + at * 17, `font-size="12" fill="${muted}"`)),
     "</svg>",
@@ -118,24 +122,40 @@ function classOf(look: MarkLook | WordLook): string {
   return look.replaceAll(" ", "-");
 }
 
-/** Attributes as a style rule: said once for all marks that look alike. */
+/** Attributes as style rules: each said once for all that look like it. */
+function rulesOf(looks: [name: string, attributes: string][]): string {
+  const named = new Map<string, string[]>();
+  for (const [name, attributes] of looks) named.set(attributes, [...(named.get(attributes) ?? []), `.${name}`]);
+  return [...named].map(([attributes, names]) => `${names.join()}{${ruleOf(attributes)}}`).join("");
+}
+
 function ruleOf(attributes: string): string {
   return [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => `${name}:${value}`).join(";");
 }
 
-function shapeSvg(shape: Shape): string {
-  const look = `class="${classOf(shape.look)}"`;
+/** Shapes in their order; neighbours that look alike together. */
+function alike(shapes: readonly Shape[]): [Shape, ...Shape[]][] {
+  const groups: [Shape, ...Shape[]][] = [];
+  for (const shape of shapes) {
+    const last = groups.at(-1);
+    if (last?.[0].look === shape.look) last.push(shape);
+    else groups.push([shape]);
+  }
+  return groups;
+}
+
+function shapeSvg(shape: Shape, look: string): string {
   switch (shape.kind) {
     case "rect":
-      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${Math.max(0, shape.height)}" ${look}/>`;
+      return `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${Math.max(0, shape.height)}"${look}/>`;
     case "circle":
-      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.r}" ${look}/>`;
+      return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.r}"${look}/>`;
     case "path":
-      return `<path d="${shape.d}" ${look}${shape.isDashed ? ' stroke-dasharray="3 3"' : ""}/>`;
+      return `<path d="${shape.d}"${look}${shape.isDashed ? ' stroke-dasharray="3 3"' : ""}/>`;
     case "text": {
-      const anchor = shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`;
+      const anchor = shape.anchor === "middle" ? "" : ` text-anchor="${shape.anchor}"`;
       const raised = shape.isEstimated ? `<tspan font-size="10" dy="-5">e</tspan>` : "";
-      return `<text x="${shape.x}" y="${shape.y}"${anchor} ${look}>${escaped(shape.text)}${raised}</text>`;
+      return `<text x="${shape.x}" y="${shape.y}"${anchor}${look}>${escaped(shape.text)}${raised}</text>`;
     }
   }
 }

@@ -1,5 +1,8 @@
 import { deflateSync, inflateSync } from "node:zlib";
-import { shortLines, wholeWords, widthsIn, type Widths } from "./words/model";
+import { bareFace } from "./face/model";
+import { shortLines } from "./lines/model";
+import { fewerTags, renumbered } from "./tag/model";
+import { wholeWords, widthsIn, type Widths } from "./words/model";
 
 /** Objects in one compressed stream: a reader unpacks a whole one to see any of them. */
 const MOST_TOGETHER = 400;
@@ -11,17 +14,15 @@ const ENTRY = 7;
 
 /**
  * The same PDF with its small objects packed together and compressed (ISO 32000 7.5.7 and 7.5.8) and its words written
- * whole. Chromium writes the tags that say what is a heading, a table, a cell as some thousand plain objects, which
- * weigh more than all the words, typefaces and drawings; packed they weigh a tenth. What is not of the form Chromium
- * writes is returned as it is.
+ * whole, its typefaces and lines without what nobody sees. Chromium writes the tags that say what is a heading, a table,
+ * a cell as some thousand plain objects, which weigh more than all the words, typefaces and drawings; packed they weigh
+ * a tenth. What is not of the form Chromium writes is returned as it is.
  */
 export function packedPdf(pdf: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   const read = objectsOf(pdf);
   if (!read) return pdf;
-  const { objects, trailer } = read;
-  const streams = withWholeWords(objects);
-  const small = objects.filter(({ isStream }) => !isStream);
-  let next = Math.max(...objects.map(({ number }) => number)) + 1;
+  const { streams, small, trailer } = lighter(read);
+  let next = streams.length + small.length + 1;
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
   let length = parts[0]!.length;
   const places = new Map<number, [type: number, first: number, second: number]>();
@@ -58,6 +59,39 @@ export function packedPdf(pdf: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   return Buffer.concat(parts);
 }
 
+/** The objects without what nobody sees, numbered anew without gaps. */
+function lighter({ objects, trailer }: { objects: readonly PdfObject[]; trailer: string }) {
+  const streams = withWholeWords(objects).map(withBareFace);
+  const small = objects.filter(({ isStream }) => !isStream);
+  const kept = fewerTags(new Map(small.map(({ number, body }) => [number, body.toString("latin1")])));
+  const { numberOf, named } = renumbered([...streams.map(({ number }) => number), ...kept.keys()]);
+  const withNames = ({ number, body }: PdfObject) => {
+    const content = body.indexOf("stream");
+    const head = Buffer.from(named(body.toString("latin1", 0, content)), "latin1");
+    return { number: numberOf(number), body: Buffer.concat([head, body.subarray(content)]) };
+  };
+  return {
+    streams: streams.map(withNames),
+    small: [...kept].map(([number, body]) => ({ number: numberOf(number), body: Buffer.from(named(body), "latin1") })),
+    trailer: named(trailer),
+  };
+}
+
+/** A stream; one that is a TrueType typeface with no more than a PDF draws by. */
+function withBareFace(object: PdfObject): PdfObject {
+  const content = /^<<\/Length1 \d+\s/.test(object.body.toString("latin1", 0, 24)) ? unpacked(object.body) : null;
+  const bare = content && bareFace(content);
+  return bare ? { ...object, body: stream(`/Length1 ${bare.length}`, bare) } : object;
+}
+
+/** What a stream holds that is compressed and nothing else; null for another. */
+function unpacked(body: Buffer): Buffer | null {
+  const head = /^<<(?:\/Length1 \d+\s+)?\/Filter \/FlateDecode\s+\/Length (\d+)>>\s*stream\r?\n/.exec(
+    body.toString("latin1", 0, 100),
+  );
+  return head && inflateSync(body.subarray(head[0].length, head[0].length + Number(head[1])));
+}
+
 /** Entries as what each differs by from the one before (PNG's "up"): they rise evenly, so little is left of them. */
 function differences(entries: Buffer): Buffer {
   const rows = entries.length / ENTRY;
@@ -87,18 +121,15 @@ function withWholeWords(objects: readonly PdfObject[]): PdfObject[] {
   }
   return objects.flatMap((object) => {
     if (!object.isStream) return [];
-    const head = /^<<\/Filter \/FlateDecode\s+\/Length (\d+)>>\s*stream\r?\n/.exec(
-      object.body.toString("latin1", 0, 80),
-    );
-    if (!head || !contents.has(object.number)) return [object];
-    const packed = object.body.subarray(head[0].length, head[0].length + Number(head[1]));
-    const content = shortLines(inflateSync(packed).toString("latin1"));
+    const packed = contents.has(object.number) ? unpacked(object.body) : null;
+    if (packed === null) return [object];
+    const content = shortLines(packed.toString("latin1"));
     const whole = wholeWords(content, (name) => known.get(name));
     return [{ ...object, body: stream("", Buffer.from(whole, "latin1")) }];
   });
 }
 
-function packedTogether(objects: readonly PdfObject[]): Buffer {
+function packedTogether(objects: readonly Pick<PdfObject, "number" | "body">[]): Buffer {
   let offset = 0;
   const heads = objects.map(({ number, body }) => {
     const head = `${number} ${offset}`;
@@ -111,7 +142,7 @@ function packedTogether(objects: readonly PdfObject[]): Buffer {
 }
 
 function stream(dictionary: string, content: Buffer): Buffer {
-  const packed = deflateSync(content, { level: 9 });
+  const packed = deflateSync(content, { level: 9, memLevel: 9 });
   const head = `<<${dictionary} /Filter /FlateDecode /Length ${packed.length}>>\nstream\n`;
   return Buffer.concat([Buffer.from(head), packed, Buffer.from("\nendstream")]);
 }

@@ -1,4 +1,5 @@
 import { typefaceLists } from "../typeface/model.ts";
+import { shortHtml, shortStyle } from "./short/model.ts";
 
 /** What a browser drew of a report, and the rules it is drawn by. */
 export type Captured = { title: string; body: string; style: string };
@@ -17,9 +18,9 @@ export function standaloneHtml({ title, body, style }: Captured, locale: string,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; font-src 'self' file: data:">`,
     `<title>${escaped(title)}</title>`,
     // After the page's own rules, whose lists of typefaces they take the place of.
-    `<style>${[style, faces, typefaceLists].join("\n").replaceAll("</", "<\\/")}</style>`,
+    `<style>${shortStyle([style, faces, typefaceLists].join("\n")).replaceAll("</", "<\\/")}</style>`,
     "</head>",
-    `<body class="edition">${body}</body>`,
+    `<body class="edition">${shortHtml(body)}</body>`,
     "</html>",
     "",
   ].join("\n");

@@ -8,12 +8,13 @@ const report = {
   sections: [{ code: "society", kind: "text", blocks: [{ id: "b1", ...words }] }],
 } as unknown as EditableReport;
 
-test("an address asks for a block, its history, a section, something new, what was removed, or the title", () => {
+test("an address asks for a block, its history, a section, its titles' history, something new, what was removed, or the title", () => {
   const at = (query: Record<string, string>) => placeIn(report, query)?.at ?? null;
   expect(at({ block: "b1" })).toBe("block");
   expect(at({ block: "b1", view: "history" })).toBe("history");
   expect(at({ section: "society" })).toBe("section");
   expect(at({ section: "society", view: "add" })).toBe("newBlock");
+  expect(at({ section: "society", view: "history" })).toBe("titles");
   expect(at({ view: "add" })).toBe("newSection");
   expect(at({ view: "removed" })).toBe("removed");
   expect(at({})).toBe("report");

@@ -3,7 +3,7 @@ import type { ChartSpec } from "@/lib/chart/model";
 import { drawnScaleOf, runsOf } from "@/lib/chart/scale/model";
 import { absentWords } from "../bars/model";
 import { levelShapes } from "../levels/model";
-import { path, widthOf, words, type Drawing, type MarkLook, type Shape } from "../model";
+import { path, tenth, widthOf, words, type Drawing, type MarkLook, type Shape } from "../model";
 import { axisRoom, axisShapes, breakShapes, columnsOf, placesOf, type Places } from "../place/model";
 
 /** Width of a column that holds a figure of every line without crowding. */
@@ -60,7 +60,7 @@ function pointShapes(spec: ChartSpec, own: number, places: Places): Shape[] {
     // Of several lines in a narrow drawing only the ends are labelled; the table has every figure.
     if (several && places.column < roomForFigure && point !== first && point !== last) return [dot];
     const label: Shape = {
-      ...{ kind: "text", x: x + aside, y: below ? y + 19 : y - 10, text: point.label },
+      ...{ kind: "text", x: x + aside, y: tenth(below ? y + 19 : y - 10), text: point.label },
       look: point.year === spec.year ? "value current" : "value",
       anchor: aside === 0 ? "middle" : aside < 0 ? "start" : "end",
       ...(point.isEstimated ? { isEstimated: true } : {}),

@@ -1,8 +1,8 @@
 /** How wide a typeface's signs are, in thousandths of its size. */
 export type Widths = ReadonlyMap<number, number> & { readonly otherwise: number };
 
-/** A fiftieth of a point: nobody sees a sign stand so far beside its place. */
-const UNSEEN = 0.02;
+/** A twentieth of a pixel, which is two hundredths of a millimetre: nobody sees a sign stand so far beside its place. */
+const UNSEEN = 0.05;
 
 /**
  * A page's content with its words written whole. Chromium places every sign by itself, even where it stands just where
@@ -11,7 +11,7 @@ const UNSEEN = 0.02;
  */
 export function wholeWords(content: string, widthsOf: (name: string) => Widths | undefined): string {
   return content.replace(
-    /\/(F\d+) ([\d.]+) Tf\n([^\n]* Tm)\n((?:(?:-?[\d.]+ 0 Td )?<(?:[0-9A-F]{4})+> Tj\n)+)ET\n/g,
+    /\/(F\d+) ([\d.]+) Tf\n([^\n]* Tm)\n((?:(?:-?[\d.]+ 0 Td )?<(?:[0-9A-F]{4})+> Tj\n|\/Span[^\n]* BDC\n(?:-?[\d.]+ 0 Td )?<(?:[0-9A-F]{4})+> Tj\nEMC\n)+)ET\n/g,
     (whole, name: string, size: string, place: string, signs: string) => {
       const widths = widthsOf(name);
       return widths ? `/${name} ${size} Tf\n${place}\n${written(signs, Number(size), widths)}\nET\n` : whole;
@@ -19,12 +19,25 @@ export function wholeWords(content: string, widthsOf: (name: string) => Widths |
   );
 }
 
-/** Signs with their distances as one text: moved only where a sign does not stand where the one before it ends. */
+/**
+ * Signs with their distances as one text: moved only where a sign does not stand where the one before it ends. A sign
+ * that is read as several letters ("ﬁ") keeps the mark that says so around it.
+ */
 function written(signs: string, size: number, widths: Widths): string {
-  const parts: string[] = [];
-  let text = "";
+  const lines: string[] = [];
+  let [parts, text]: [string[], string] = [[], ""];
+  const end = () => {
+    if (text !== "") lines.push(parts.length === 0 ? `<${text}> Tj` : `[${parts.join("")}<${text}>] TJ`);
+    [parts, text] = [[], ""];
+  };
   let [pen, place] = [0, 0];
-  for (const [, distance, codes] of signs.matchAll(/(?:(-?[\d.]+) 0 Td )?<([0-9A-F]+)> Tj\n/g)) {
+  for (const [, mark, distance, codes] of signs.matchAll(
+    /(\/Span[^\n]* BDC)?\n?(?:(-?[\d.]+) 0 Td )?<([0-9A-F]+)> Tj/g,
+  )) {
+    if (mark !== undefined) {
+      end();
+      lines.push(mark);
+    }
     place += (Number(distance ?? 0) / size) * 1000;
     const move = Math.round(pen - place);
     if (move !== 0 && (Math.abs(pen - place) * size) / 1000 >= UNSEEN) {
@@ -35,8 +48,13 @@ function written(signs: string, size: number, widths: Widths): string {
     }
     text += codes;
     for (const [code] of codes!.matchAll(/.{4}/g)) pen += widths.get(Number.parseInt(code, 16)) ?? widths.otherwise;
+    if (mark !== undefined) {
+      end();
+      lines.push("EMC");
+    }
   }
-  return parts.length === 0 ? `<${text}> Tj` : `[${parts.join("")}<${text}>] TJ`;
+  end();
+  return lines.join("\n");
 }
 
 /** The widths a typeface's object says, "/W [0 [472 0 236] 110 111 336] /DW 600"; undefined where it says none. */
@@ -54,11 +72,4 @@ export function widthsIn(face: string): Widths | undefined {
     else for (let code = from; code <= Number(last); code += 1) widths.set(code, Number(all));
   }
   return Object.assign(widths, { otherwise: Number(/\/DW (-?[\d.]+)/.exec(face)?.[1] ?? 1000) });
-}
-
-/** A page's content with its lines placed to a thousandth of a point, which is finer than any printer. */
-export function shortLines(content: string): string {
-  return content.replace(/^[-\d. ]+ (?:m|l|c|v|y|re)$/gm, (line) =>
-    line.replace(/\d*\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000)),
-  );
 }

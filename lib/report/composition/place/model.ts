@@ -1,11 +1,11 @@
 import type { EditableBlock, EditableReport, EditableSection } from "@/lib/report/queries";
 
-/** What of a report is being edited: its title, a section, a block (or its history), something new, or what was removed. */
+/** What of a report is being edited: its title, a section (or the history of its titles), a block (or its history), something new, or what was removed. */
 export type Place =
   | { at: "report" }
   | { at: "removed" }
   | { at: "newSection"; after: string | null }
-  | { at: "section"; section: EditableSection }
+  | { at: "section" | "titles"; section: EditableSection }
   | { at: "newBlock"; section: EditableSection; after: string | null }
   | { at: "block" | "history"; section: EditableSection; block: EditableBlock };
 
@@ -24,7 +24,8 @@ export function placeIn(report: EditableReport, query: Query): Place | null {
   if (code !== null) {
     const section = report.sections.find((one) => one.code === code);
     if (!section) return null;
-    return view === "add" ? { at: "newBlock", section, after } : { at: "section", section };
+    if (view === "add") return { at: "newBlock", section, after };
+    return { at: view === "history" ? "titles" : "section", section };
   }
   if (view === "add") return { at: "newSection", after };
   return { at: view === "removed" ? "removed" : "report" };

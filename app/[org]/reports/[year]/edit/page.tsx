@@ -8,6 +8,7 @@ import { yearFrom } from "@/lib/dashboard/year/model";
 import { placeIn, type Query } from "@/lib/report/composition/place/model";
 import { listRemoved } from "@/lib/report/composition/removed/queries";
 import { listRevisions } from "@/lib/report/history/queries";
+import { listTitleChanges } from "@/lib/report/history/title/queries";
 import { listHolds } from "@/lib/report/hold/queries";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { getPickable } from "@/lib/report/reference/menu/queries";
@@ -38,7 +39,10 @@ export default async function EditReportPage({ params, searchParams }: Props) {
   ]);
   if (!report) notFound();
   const place = placeIn(report, query) ?? notFound();
-  const revisions = place.at === "history" ? await listRevisions(organisation.id, year, place.block.id) : [];
+  const [revisions, titleChanges] = await Promise.all([
+    place.at === "history" ? listRevisions(organisation.id, year, place.block.id) : [],
+    place.at === "titles" ? listTitleChanges(organisation.id, year, place.section.code) : [],
+  ]);
   return (
     <Frame
       access={{ organisation, ...person }}
@@ -51,7 +55,7 @@ export default async function EditReportPage({ params, searchParams }: Props) {
       <Composer
         slug={organisation.slug}
         title={locale === "da" ? report.titleDa : report.titleEn}
-        {...{ report, place, holds, removed, revisions, toExplain, pickable, choices }}
+        {...{ report, place, holds, removed, revisions, titleChanges, toExplain, pickable, choices }}
         writer={{ id: person.user.id, email: person.user.email }}
         dataVersion={organisation.dataVersion}
         languages={report.languages}
