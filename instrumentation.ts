@@ -26,11 +26,9 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   );
 };
 
-/** At the server's start: from now on people are told in time what they are asked for, imports a killed server left behind go on, and a server at rest is a small one. */
+/** At the server's start: from now on people are told in time what they are asked for, and imports a killed server left behind go on. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { keepCalendar } = await import("@/lib/operation/calendar");
   keepCalendar();
-  const { collectAtRest } = await import("@/lib/operation/rest");
-  collectAtRest();
 }
