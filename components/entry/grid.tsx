@@ -24,6 +24,8 @@ type Props = {
   work: typeof workedOut | null;
   /** Caption, columns and their names. */
   head: ReactNode;
+  /** What stands beside cells of the sheet's year, by KPI; those beside which nothing stands have none. */
+  signs: Record<string, ReactNode>;
   onPlace: (place: Place) => void;
   onTyping: (typing: Typing | null) => void;
   onPasted: (pasted: Pasted) => void;
@@ -37,6 +39,7 @@ type Props = {
 export function Grid({
   view,
   head,
+  signs,
   rows,
   byCode,
   store,
@@ -129,6 +132,7 @@ export function Grid({
                   <Row
                     key={row.kpiId}
                     row={row}
+                    sign={signs[row.kpiId]}
                     index={index}
                     view={view}
                     cells={state.cells}

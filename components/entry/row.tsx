@@ -1,10 +1,9 @@
 "use client";
-import { Suspense } from "react";
+import { Suspense, type ReactNode } from "react";
 import type { CellId, DraftCell } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { noteIn } from "@/lib/value/model";
-import { BesideSign } from "./beside/beside-sign";
 import { cellText } from "./cell-text";
 import { WordsCell, type Editing, type PlaceProps } from "./cells";
 import { FigureCell } from "./figure-cell";
@@ -17,6 +16,8 @@ import { fill, type EntryWords } from "./words";
 type Props = {
   row: RowView;
   index: number;
+  /** How much evidence and how many discussions stand beside its cell. */
+  sign: ReactNode;
   view: SheetView;
   cells: Record<CellId, DraftCell>;
   store: SheetStore;
@@ -41,7 +42,7 @@ type Props = {
 
 /** One KPI of the grid, and under it what there is to say about one of its cells. */
 export function Row(props: Props) {
-  const { row, index, view, cells, store, column, editing, isSelected, told, questions, onBack } = props;
+  const { row, sign, index, view, cells, store, column, editing, isSelected, told, questions, onBack } = props;
   const { columns, year } = view;
   const isEntered = row.years.some((cell) => cell.isEntered);
   const place = (at: number): PlaceProps => ({
@@ -63,7 +64,7 @@ export function Row(props: Props) {
           <a href={view.kpiPath + row.code} data-place={`${index} 0`} tabIndex={column === 0 ? 0 : -1}>
             {row.name}
           </a>
-          <BesideSign row={row} view={view} />
+          {sign}
         </th>
         <td className="u">{row.unitOfMeasure}</td>
         {row.before.map(({ text, title }, back) => (

@@ -10,6 +10,7 @@ import type { BesideCounts } from "@/lib/value/beside/model";
 import type { OrgUnitProgress } from "@/lib/value/overview/model";
 import type { SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet } from "@/lib/value/sheet/model";
+import { BesideSign } from "./beside/beside-sign";
 import { GridHead } from "./grid-head";
 import { KeyList } from "./key-list";
 import { Sheet } from "./sheet";
@@ -81,7 +82,21 @@ export async function SheetPage({
   const hasExamples = groups.some(({ rows }) =>
     rows.some(({ years }) => years.some(({ cell, figure }) => cell?.isExample || figure.isExample)),
   );
-  const view = sheetView(sheet, access, locale, new Date(), filter, counts, requested, approvals);
+  const view = sheetView(sheet, access, locale, new Date(), filter, requested, approvals);
+  const names = new Map(view.groups.flatMap((group) => group.rows.map(({ kpiId, name }) => [kpiId, name])));
+  const here = counts.filter(({ orgUnitId, kpiId }) => orgUnitId === orgUnit.id && names.has(kpiId));
+  const signs = Object.fromEntries(
+    here.map((count) => [
+      count.kpiId,
+      <BesideSign
+        key={count.kpiId}
+        kpi={names.get(count.kpiId)!}
+        href={`${path}/${year}/${orgUnit.code}/${count.code}`}
+        count={count}
+        words={view.words.beside}
+      />,
+    ]),
+  );
   return (
     // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
     <Sheet
@@ -90,6 +105,7 @@ export async function SheetPage({
       crumbs={crumbs}
       notice={notice}
       head={<GridHead view={view} />}
+      signs={signs}
       keys={view.isReadOnly ? null : <KeyList words={view.words.keys} />}
     >
       <div className="notes">

@@ -10,7 +10,6 @@ import enApproval from "@/lib/language/messages/en/approval.json";
 import enCommon from "@/lib/language/messages/en/common.json";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
-import type { BesideCounts } from "@/lib/value/beside/model";
 import { cellId, columns } from "@/lib/value/draft/model";
 import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet, type SheetCell } from "@/lib/value/sheet/model";
@@ -22,14 +21,13 @@ import { fill, type EntryWords } from "./words";
 const approvalWords: Record<Locale, Pick<typeof daApproval, "state">> = { da: daApproval, en: enApproval };
 const common: Record<Locale, typeof daCommon> = { da: daCommon, en: enCommon };
 
-/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `counts` are the signs of what stands beside cells, `requested` the KPIs asked of whoever looks, `approvals` where values stand, by "KPI org unit". */
+/** An entry sheet as the browser gets it: one language, everything printed that is only to be read. `now` tells what was saved today; `requested` the KPIs asked of whoever looks, `approvals` where values stand, by "KPI org unit". */
 export function sheetView(
   sheet: EntrySheet,
   access: Access,
   locale: Locale,
   now: Date,
   filter: SheetFilter = noFilter,
-  counts: BesideCounts = [],
   requested: ReadonlySet<string> = new Set(),
   approvals: ReadonlyMap<string, CellApproval> = new Map(),
 ): SheetView {
@@ -59,11 +57,6 @@ export function sheetView(
         : [{ kind: "name" }, ...columns.map((kind) => ({ kind, at: 0 }))],
     locale,
     lead: leadOf(sheet, mayEnter, words, locale),
-    beside: Object.fromEntries(
-      counts
-        .filter(({ orgUnitId }) => orgUnitId === orgUnit.id)
-        .map(({ kpiId, evidence, open }) => [kpiId, { evidence, open }]),
-    ),
     approvals: Object.fromEntries(
       rows.flatMap((row) => approvalOf(row, approvals.get(`${row.kpiId} ${orgUnit.id}`), locale)),
     ),

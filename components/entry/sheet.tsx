@@ -17,12 +17,13 @@ import { useStore } from "./use-store";
 import type { RowView, SheetView } from "./view";
 import { fill } from "./words";
 
-/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is, `notice` stands above it all; `head` names the grid's columns, `keys` says what the keys do. */
+/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is, `notice` stands above it all; `head` names the grid's columns, `signs` tell by KPI what stands beside its cell, `keys` says what the keys do. */
 export function Sheet({
   view,
   crumbs,
   notice,
   head,
+  signs,
   keys,
   children,
 }: {
@@ -30,6 +31,7 @@ export function Sheet({
   crumbs: ReactNode;
   notice?: ReactNode;
   head: ReactNode;
+  signs: Record<string, ReactNode>;
   keys: ReactNode;
   children?: ReactNode;
 }) {
@@ -135,7 +137,7 @@ export function Sheet({
       ) : (
         <Grid
           key={shownIds ? [...shownIds].join() : "all"}
-          {...{ view, head, rows, byCode, store, state, work }}
+          {...{ view, head, signs, rows, byCode, store, state, work }}
           onPlace={setPlace}
           onTyping={setTyping}
           onPasted={setPasted}

@@ -4,7 +4,6 @@ import type { Locale } from "@/lib/language/model";
 import type { CellId, Column, Confirmed } from "@/lib/value/draft/model";
 import type { CellFigure, StoredCell } from "@/lib/value/model";
 import type { SheetFilter } from "@/lib/value/filter/model";
-import type { BesideCount } from "@/lib/value/beside/model";
 import type { QuestionRule } from "@/lib/value/question/model";
 import type { KpiRule } from "@/lib/value/reading/model";
 import type { RowKind } from "@/lib/value/sheet/model";
@@ -90,8 +89,6 @@ export type SheetView = {
   filter: SheetFilter;
   owners: { id: string; name: string }[];
   groups: GroupView[];
-  /** Evidence and open discussions of the sheet's year, by KPI; those without either are not there. */
-  beside: Record<string, BesideCount>;
   /** How far the values of the sheet's year have come towards approval, by KPI; drafts are not there. */
   approvals: Record<string, ApprovalMark>;
   words: EntryWords;
