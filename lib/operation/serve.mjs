@@ -27,7 +27,13 @@ const { config } = JSON.parse(readFileSync(join(process.env.NEXT_DIST_DIR || ".n
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 
 const app = next({ dir: process.cwd(), dev: false, hostname, port, quiet: true });
-const prepared = app.prepare().catch(fail);
+// How long it took to read the configuration is Next.js' own matter; whoever starts the product reads what we say.
+const { log } = console;
+console.log = () => {};
+const prepared = app
+  .prepare()
+  .catch(fail)
+  .finally(() => (console.log = log));
 const server = createServer();
 // Node's default of 5 s closes the connection just when a reader turns the page.
 server.keepAliveTimeout = 65_000;
