@@ -28,36 +28,43 @@ test("years of different coverage are compared over the org units both have", as
   await expect(page.locator(".k-table tbody tr:not(.gh)").first()).toContainText("anden dækning");
 });
 
-test("an entered figure and the consolidated one stand side by side, and which counts is chosen", async ({ page }) => {
-  await page.goto("/aleris/kpis/fte?year=2024");
-  const both = page.getByRole("table").filter({ hasText: "Samlet fra enhederne" });
-  await expect(both).toContainText(/781/);
-  await expect(both).toContainText(/Det indtastede/);
-  await page.goto("/aleris/entry/2024/aleris");
-  await expect(page.getByRole("row").filter({ hasText: "Fuldtidsarbejdsstyrke" })).toContainText(
-    /Enhederne: \d+ \(\d af 8 enheder\)\. Det indtastede tæller\./,
-  );
-  await page.goto("/aleris/kpis/fte/coverage?year=2024");
-  await page.getByRole("radio", { name: "Det samlede" }).check();
-  await page.getByRole("button", { name: "Gem valg" }).click();
-  await expect(both).toContainText("Det samlede");
-  await expect(both).toContainText("781");
-  await page.getByRole("radio", { name: "Det indtastede" }).check();
-  await page.getByRole("button", { name: "Gem valg" }).click();
-  await expect(both.getByRole("row").nth(1)).toContainText("Det indtastede");
-});
+test.describe("a figure entered for the organisation itself", () => {
+  // Which of two figures counts decides whose coverage is shown: both are tried on the same one, one after the other.
+  test.describe.configure({ mode: "serial" });
 
-test("the controller says which org units an entered figure covers", async ({ page }) => {
-  await page.goto("/aleris/kpis/fte/coverage?year=2024");
-  await page.getByRole("checkbox", { name: "Herning" }).uncheck();
-  await page.getByRole("button", { name: "Gem dækning" }).click();
-  await expect(page.getByRole("list", { name: "Ikke dækket" })).toContainText("Herning");
-  for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
-  await page.getByRole("button", { name: "Gem dækning" }).click();
-  await expect(page.locator(".error-summary")).toContainText("Vælg mindst én enhed");
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
-  await page.getByRole("button", { name: "Gem dækning" }).click();
-  await expect(page.getByRole("list", { name: "Ikke dækket" })).toHaveCount(0);
+  test("an entered figure and the consolidated one stand side by side, and which counts is chosen", async ({
+    page,
+  }) => {
+    await page.goto("/aleris/kpis/fte?year=2024");
+    const both = page.getByRole("table").filter({ hasText: "Samlet fra enhederne" });
+    await expect(both).toContainText(/781/);
+    await expect(both).toContainText(/Det indtastede/);
+    await page.goto("/aleris/entry/2024/aleris");
+    await expect(page.getByRole("row").filter({ hasText: "Fuldtidsarbejdsstyrke" })).toContainText(
+      /Enhederne: \d+ \(\d af 8 enheder\)\. Det indtastede tæller\./,
+    );
+    await page.goto("/aleris/kpis/fte/coverage?year=2024");
+    await page.getByRole("radio", { name: "Det samlede" }).check();
+    await page.getByRole("button", { name: "Gem valg" }).click();
+    await expect(both).toContainText("Det samlede");
+    await expect(both).toContainText("781");
+    await page.getByRole("radio", { name: "Det indtastede" }).check();
+    await page.getByRole("button", { name: "Gem valg" }).click();
+    await expect(both.getByRole("row").nth(1)).toContainText("Det indtastede");
+  });
+
+  test("the controller says which org units an entered figure covers", async ({ page }) => {
+    await page.goto("/aleris/kpis/fte/coverage?year=2024");
+    await page.getByRole("checkbox", { name: "Herning" }).uncheck();
+    await page.getByRole("button", { name: "Gem dækning" }).click();
+    await expect(page.getByRole("list", { name: "Ikke dækket" })).toContainText("Herning");
+    for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
+    await page.getByRole("button", { name: "Gem dækning" }).click();
+    await expect(page.locator(".error-summary")).toContainText("Vælg mindst én enhed");
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    await page.getByRole("button", { name: "Gem dækning" }).click();
+    await expect(page.getByRole("list", { name: "Ikke dækket" })).toHaveCount(0);
+  });
 });
 
 test("a break is marked with its reason, drawn, never bridged by a percentage, and taken away again", async ({
