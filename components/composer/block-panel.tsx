@@ -145,7 +145,7 @@ function Transfer({ report, section, block }: Pick<Props, "report" | "section" |
   return (
     <span className="composer-transfer">
       <label htmlFor="composer-to">{t("to")}</label>
-      <select id="composer-to" name="section">
+      <select id="composer-to" className="in-line-menu" name="section">
         {others.map(({ code, titleDa, titleEn }) => (
           <option key={code} value={code}>
             {locale === "da" ? titleDa : titleEn}

@@ -153,7 +153,12 @@ function Pick({
   return (
     <label>
       <span>{label}</span>
-      <select value={value} disabled={isDisabled} onChange={(event) => onPick(event.target.value)}>
+      <select
+        className="in-line-menu"
+        value={value}
+        disabled={isDisabled}
+        onChange={(event) => onPick(event.target.value)}
+      >
         {options.map(([key, name]) => (
           <option key={key} value={key}>
             {name}

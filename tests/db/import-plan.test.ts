@@ -1,22 +1,16 @@
 /** How the database joins the cells of an import with what is stored: by all keys at once, whatever it believes of their number. */
 import pg from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { startImport, startUndo } from "@/lib/import/batch/mutations";
 import { work } from "@/lib/import/job/mutations";
 import { revisionColumns } from "@/lib/value/revision/model";
-import { largeOrganisation, wideWorkbook } from "@/tests/fixtures/import/scale";
-import { connectedDatabase, type ConnectedDatabase } from "./harness";
-import { preview } from "./import-world";
+import type { ConnectedDatabase } from "./harness";
+import { manyFigures, preview } from "./import-world";
+import { importing } from "./importing";
 
 let made: ConnectedDatabase;
 let client: ConnectedDatabase["client"];
-const [orgUnits, kpis] = [60, 50];
-
-beforeAll(async () => {
-  made = await connectedDatabase();
-  client = made.client;
-}, 60_000);
-afterAll(() => made.close());
+importing("planned", (one) => ({ client } = made = one));
 
 /** How many figures of an organisation are not what their latest revision says. */
 async function astray(organisationId: string): Promise<number> {
@@ -31,8 +25,7 @@ async function astray(organisationId: string): Promise<number> {
 
 /** An organisation with 3,000 figures of one year, brought twice and taken back in between; returns the plans of all that was read, written and taken back. */
 async function plans(slug: string): Promise<string[]> {
-  const organisationId = await largeOrganisation(client, slug, orgUnits, kpis);
-  const { userId: actorId } = await made.database.membership.findFirstOrThrow({ where: { organisationId } });
+  const { organisationId, actorId, file } = await manyFigures(client, slug);
   const found: string[] = [];
   const explaining = {
     query: async (text: unknown, values?: unknown[]) => {
@@ -44,12 +37,7 @@ async function plans(slug: string): Promise<string[]> {
     },
   } as unknown as typeof client;
   for (const _ of [1, 2]) {
-    const { id } = await preview(
-      explaining,
-      { organisationId, actorId } as never,
-      "a.xlsx",
-      wideWorkbook(orgUnits, kpis),
-    );
+    const { id } = await preview(explaining, { organisationId, actorId } as never, "a.xlsx", file);
     for (const start of [startImport, startUndo]) {
       expect(await start(client, organisationId, id, actorId, null)).toBe(true);
       await work(explaining, id, () => Promise.reject(new Error("not read again")));

@@ -1,32 +1,22 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { failImport, startImport, startUndo } from "@/lib/import/batch/mutations";
 import { work } from "@/lib/import/job/mutations";
 import { listCells } from "@/lib/import/preview/queries";
 import { emptyContent } from "@/lib/value/model";
 import { saveValues } from "@/lib/value/mutations";
 import { largeOrganisation, wideWorkbook } from "@/tests/fixtures/import/scale";
-import { connectedDatabase, type ConnectedDatabase } from "./harness";
-import { confirm, preview } from "./import-world";
+import type { ConnectedDatabase } from "./harness";
+import { confirm, manyFigures, preview } from "./import-world";
+import { importing } from "./importing";
 
 let made: ConnectedDatabase;
 let client: ConnectedDatabase["client"];
-const [orgUnits, kpis] = [60, 50];
-
-beforeAll(async () => {
-  made = await connectedDatabase();
-  client = made.client;
-}, 60_000);
-afterAll(() => made.close());
+importing("regretted", (one) => ({ client } = made = one));
 
 /** An organisation whose 3,000 figures were imported a moment ago. */
 async function imported(slug: string) {
-  const organisationId = await largeOrganisation(client, slug, orgUnits, kpis);
-  const actorId = (
-    await client.query(`SELECT "userId" FROM "Membership" WHERE "organisationId" = $1`, [organisationId])
-  ).rows[0].userId as string;
-  const org = { organisationId, actorId };
-  const file = wideWorkbook(orgUnits, kpis);
+  const { file, ...org } = await manyFigures(client, slug);
   const { id } = await preview(client, org as never, "a.xlsx", file);
   expect(await confirm(client, org as never, id, file)).toBe("imported");
   return { ...org, id };

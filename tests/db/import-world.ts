@@ -6,6 +6,7 @@ import { beginImport, planImport, startImport } from "@/lib/import/batch/mutatio
 import { work } from "@/lib/import/job/mutations";
 import type { ImportPlan, Summary } from "@/lib/import/model";
 import { openRows } from "@/lib/operation/import-rows";
+import { largeOrganisation, wideWorkbook } from "@/tests/fixtures/import/scale";
 
 /** Two org units, open years 2022–2024 (2021 published), and KPIs with names of both languages. */
 export async function importWorld(database: PrismaClient, slug: string) {
@@ -140,4 +141,17 @@ export async function lines(client: ClientBase, id: string): Promise<string[]> {
       .filter((part) => part !== null && part !== "")
       .join(" "),
   );
+}
+
+/** An organisation of its own without figures, who may bring them, and a workbook of 3,000. */
+export async function manyFigures(
+  client: ClientBase,
+  slug: string,
+): Promise<{ organisationId: string; actorId: string; file: Buffer }> {
+  const [orgUnits, kpis] = [60, 50];
+  const organisationId = await largeOrganisation(client, slug, orgUnits, kpis);
+  const { rows } = await client.query(`SELECT "userId" FROM "Membership" WHERE "organisationId" = $1`, [
+    organisationId,
+  ]);
+  return { organisationId, actorId: rows[0].userId, file: wideWorkbook(orgUnits, kpis) };
 }

@@ -30,7 +30,7 @@ test("a file is given out to save, never to show, to those who may, and to nobod
     404,
   );
   expect((await (await requestAs(null)).get(path)).status()).toBe(401);
-  // Twin: any other page has no sandbox, which would stop its scripts.
+  // Twin: every other page has no sandbox, which would stop its scripts.
   const ordinary = await ask(await requestAs("auditor"), "/aleris/kpis");
   expect(ordinary.headers["content-security-policy"]).not.toContain("sandbox");
 });

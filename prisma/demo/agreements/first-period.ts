@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/lib/database/generated/client";
 import { addCommitments, openPeriod, outcomes, type Context, type LoadedPeriod, type Made } from "./period.ts";
 import { firstOutcome, firstPlan, reported } from "./plan.ts";
-import { act, approveAll, followUpAll, signAll } from "./signing.ts";
+import { act, agreeAll, followUpAll } from "./signing.ts";
 
 const evaluation =
   "Eksempel: Læringsåret viste, at indsatser med et måltal fra begyndelsen kom længst. Det, der løber videre, er ført over i 2025–2026.";
@@ -27,20 +27,11 @@ export async function loadFirst(context: Context): Promise<LoadedPeriod> {
     [...made.values()].flat().map((one) => ({ ...one, row: {} })),
   );
   const all = [...agreements.values()];
-  const texts = await approveAll(
-    database,
-    all,
-    1,
-    { proposed: "2023-12-04T09:10:00Z", approved: "2023-12-11T13:30:00Z" },
-    actors,
-  );
-  await signAll(
-    database,
-    all,
-    texts,
-    { edition: 1, days: { unit: "2023-12-18T10:00:00Z", central: "2023-12-20T12:15:00Z" } },
-    actors,
-  );
+  const days = {
+    ...{ proposed: "2023-12-04T09:10:00Z", approved: "2023-12-11T13:30:00Z" },
+    ...{ unit: "2023-12-18T10:00:00Z", central: "2023-12-20T12:15:00Z" },
+  };
+  await agreeAll(database, all, { edition: 1 }, days, actors);
   const required = await database.commitment.findMany({
     where: { agreement: { periodId: id }, requirementId: { not: null } },
     include: { agreement: { include: { orgUnit: true } } },

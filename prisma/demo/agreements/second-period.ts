@@ -13,7 +13,7 @@ import {
   type Made,
 } from "./period.ts";
 import { decisionAfter, reported, secondOutcome, secondPlan } from "./plan.ts";
-import { approveAll, followUpAll, signAll } from "./signing.ts";
+import { agreeAll, followUpAll } from "./signing.ts";
 
 /** 2025–2026: rolled forward from 2024; all sign but one, which has too few own commitments. */
 export async function loadSecond(context: Context, first: LoadedPeriod): Promise<LoadedPeriod> {
@@ -61,21 +61,12 @@ export async function loadSecond(context: Context, first: LoadedPeriod): Promise
   await database.commitmentDecision.createMany({ data: decisions });
   await addCommitments(context, id, to, drafts);
   const all = [...agreements.values()];
-  const texts = await approveAll(
-    database,
-    all,
-    1,
-    { proposed: "2024-12-12T09:00:00Z", approved: "2024-12-17T11:00:00Z" },
-    actors,
-  );
   const signing = all.filter(({ orgUnit }) => orgUnit !== shortUnit);
-  await signAll(
-    database,
-    signing,
-    texts,
-    { edition: 1, days: { unit: "2024-12-19T08:40:00Z", central: "2024-12-20T13:05:00Z" } },
-    actors,
-  );
+  const days = {
+    ...{ proposed: "2024-12-12T09:00:00Z", approved: "2024-12-17T11:00:00Z" },
+    ...{ unit: "2024-12-19T08:40:00Z", central: "2024-12-20T13:05:00Z" },
+  };
+  await agreeAll(database, all, { edition: 1, signing }, days, actors);
   await followUpSecond(context, made, id);
   return { id, agreements, made };
 }

@@ -41,7 +41,7 @@ export async function act(
 }
 
 /** Proposes and approves drafts, freezing their texts. Answers the texts by agreement. */
-export async function approveAll(
+async function approveAll(
   database: Transaction,
   agreements: DemoAgreement[],
   edition: number,
@@ -78,6 +78,18 @@ export async function freezeAll(
   }
   await database.agreementText.createMany({ data: rows });
   return new Map(rows.map(({ agreementId, id, sha256 }) => [agreementId, { id, sha256 }]));
+}
+
+/** Approves agreements, freezes their words, and signs those that `signing` names for both parties. */
+export async function agreeAll(
+  database: Transaction,
+  agreements: DemoAgreement[],
+  { edition, signing = agreements }: { edition: number; signing?: DemoAgreement[] },
+  { proposed, approved, unit, central }: Record<"proposed" | "approved" | "unit" | "central", string>,
+  actors: DemoActors,
+): Promise<void> {
+  const texts = await approveAll(database, agreements, edition, { proposed, approved }, actors);
+  await signAll(database, signing, texts, { edition, days: { unit, central } }, actors);
 }
 
 /** Signs for both parties and puts the agreements in force, or ends them where a succession hands them on. */

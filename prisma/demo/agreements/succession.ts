@@ -1,6 +1,6 @@
 /** Psykiatrien closes at New Year 2026; its agreement passes to successors by amendment. Who they are is an example. */
 import { randomUUID } from "node:crypto";
-import { act, approveAll, freezeAll, signAll } from "./signing.ts";
+import { act, agreeAll, freezeAll, signAll } from "./signing.ts";
 import type { Context, LoadedPeriod } from "./period.ts";
 
 const closing = "Psykiatrien";
@@ -59,18 +59,9 @@ export async function loadSuccession(context: Context, period: LoadedPeriod): Pr
       milestones.map(({ id: _, ...milestone }) => ({ ...milestone, commitmentId })),
     ),
   });
-  const amended = await approveAll(
-    database,
-    taking,
-    2,
-    { proposed: "2025-12-17T09:00:00Z", approved: "2025-12-18T09:00:00Z" },
-    actors,
-  );
-  await signAll(
-    database,
-    taking,
-    amended,
-    { edition: 2, days: { unit: "2025-12-19T09:00:00Z", central: "2025-12-19T13:00:00Z" } },
-    actors,
-  );
+  const amending = {
+    ...{ proposed: "2025-12-17T09:00:00Z", approved: "2025-12-18T09:00:00Z" },
+    ...{ unit: "2025-12-19T09:00:00Z", central: "2025-12-19T13:00:00Z" },
+  };
+  await agreeAll(database, taking, { edition: 2 }, amending, actors);
 }
