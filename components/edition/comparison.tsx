@@ -38,7 +38,9 @@ export function Comparison({ slug, edition, other, others, figures, texts }: Pro
         crumbs={[{ label: t("title", { year: String(edition.year) }), href: path }, { label: title }]}
       />
       <h1>{title}</h1>
-      {others.length === 0 ? <EmptyState title={t("comparison.noOther")}>{t("noneHint")}</EmptyState> : null}
+      {others.length === 0 ? (
+        <EmptyState title={t("comparison.noOther")}>{t("comparison.noOtherHint")}</EmptyState>
+      ) : null}
       {others.length > 0 ? (
         <p className="edition-links">
           {t("comparison.with")}:
