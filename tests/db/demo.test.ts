@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { getYearView } from "@/lib/figure/queries";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { KpiYear, YearView } from "@/lib/figure/model";
 import { figuresOf } from "@/lib/evaluation/queries";
 import { getOpenDiscussions } from "@/lib/discussion/queries";
@@ -7,30 +6,18 @@ import { remarkIn } from "@/lib/language/model";
 import { divide, fraction, multiply, round, subtract } from "@/lib/number/fraction";
 import { measure } from "@/lib/quantity/model";
 import { reference } from "@/prisma/demo/reference";
-import { loadDemo } from "@/prisma/seed";
-import { freshDatabase, type TestDatabase } from "./harness";
+import { demoWorld, kpiOf } from "./demo-world";
 
-let world: TestDatabase;
-let organisationId: string;
+const { demo, yearOf } = demoWorld();
 let view: YearView;
-let collecting: YearView;
+beforeAll(async () => void (view = await yearOf(2023, "da")));
 
-beforeAll(async () => {
-  world = await freshDatabase();
-  await loadDemo(world.ownerUrl);
-  const { id } = await world.database.organisation.findUniqueOrThrow({ where: { slug: "aleris" } });
-  organisationId = id;
-  [view, collecting] = await Promise.all([getYearView(id, "1", 2023, "da"), getYearView(id, "1", 2024, "en")]);
-}, 60_000);
-afterAll(() => world.close());
-
-const kpi = (code: string, from = view) => from.kpis.find((row) => row.code === code)!;
 const tally = (of: (row: KpiYear) => string) =>
   view.kpis.map(of).reduce<Record<string, number>>((counts, key) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 }), {});
 
 describe("the demo's published years", () => {
   it("keep what each report showed: its own year and up to four before", async () => {
-    const kept = await world.database.publishedFigure.findMany({
+    const kept = await demo.database.publishedFigure.findMany({
       where: { kpi: { organisation: { slug: "aleris" } } },
       include: { kpi: { select: { code: true, purpose: true } } },
     });
@@ -97,15 +84,15 @@ describe("the demo's figures", () => {
       .flatMap((row) => row.figures)
       .filter((figure) => figure.origin === "calculated" && figure.amount);
     expect(calculated).toHaveLength(28 + 4);
-    const intensities = await world.database.kpi.findMany({ where: { code: { endsWith: "-intensity" } } });
+    const intensities = await demo.database.kpi.findMany({ where: { code: { endsWith: "-intensity" } } });
     expect(intensities.length).toBeGreaterThan(0);
-    expect(await world.database.yearlyValue.count({ where: { kpiId: { in: intensities.map(({ id }) => id) } } })).toBe(
+    expect(await demo.database.yearlyValue.count({ where: { kpiId: { in: intensities.map(({ id }) => id) } } })).toBe(
       0,
     );
   });
 
   it("rebuild scope 2 by both methods from electricity, heat and factors that say they were worked out backwards", async () => {
-    const { evaluate, tree } = await figuresOf(organisationId, "1", 2023);
+    const { evaluate, tree } = await figuresOf(demo.aleris, "1", 2023);
     const { rootId } = tree(2023);
     for (const [method, printed] of Object.entries({ location: ["652", "719"], market: ["1540", "1707"] })) {
       for (const [at, year] of [2022, 2023].entries()) {
@@ -124,13 +111,13 @@ describe("the demo's figures", () => {
       }
     }
     expect(evaluate("scope2-heat", rootId, 2022)).toMatchObject({ origin: "calculated", inputs: ["heating"] });
-    const kpis = await world.database.kpi.findMany({ where: { code: { in: ["scope2-location", "scope2-market"] } } });
+    const kpis = await demo.database.kpi.findMany({ where: { code: { in: ["scope2-location", "scope2-market"] } } });
     const stored = { kpiId: { in: kpis.map(({ id }) => id) }, year: { gte: 2022 } };
-    expect([kpis.length, await world.database.yearlyValue.count({ where: stored })]).toEqual([2, 0]);
+    expect([kpis.length, await demo.database.yearlyValue.count({ where: stored })]).toEqual([2, 0]);
   });
 
   it("let the electricity factor rise by about 5 % location-based and 3 % market-based", async () => {
-    const { facts } = await figuresOf(organisationId, "1", 2023);
+    const { facts } = await figuresOf(demo.aleris, "1", 2023);
     const rise = (code: string) => {
       const [before, now] = [2022, 2023].map((year) => fraction(facts.factorOf(code, year)!.value));
       return round(multiply(divide(subtract(now!, before!), before!)!, fraction("100")), 0);
@@ -175,76 +162,35 @@ describe("the demo's figures", () => {
       notComparable: 6,
       neutral: 1,
     });
-    const relative = (code: string) => ({ ...kpi(code).change }) as { relative?: string };
+    const relative = (code: string) => ({ ...kpiOf(view, code).change }) as { relative?: string };
     expect(
       ["scope2-location", "scope2-market", "scope2-location-intensity", "scope2-market-intensity", "electricity"].map(
         (code) => relative(code).relative,
       ),
     ).toEqual(["10", "11", "4", "5", "9"]);
-    expect(kpi("cnps").change).toMatchObject({ comparable: false, why: "newSeries" });
-    expect(kpi("mnps").change).toEqual({ comparable: false, why: "seriesEnded" });
+    expect(kpiOf(view, "cnps").change).toMatchObject({ comparable: false, why: "newSeries" });
+    expect(kpiOf(view, "mnps").change).toEqual({ comparable: false, why: "seriesEnded" });
   });
 
   it("carry their declared coverage", () => {
-    expect(kpi("waste").figures.at(-1)!.coverage).toEqual({
+    expect(kpiOf(view, "waste").figures.at(-1)!.coverage).toEqual({
       covered: ["København", "Aalborg", "Ringsted", "Esbjerg"],
       of: 8,
     });
     const textOf = (code: string) =>
-      kpi(code).footnotes.map((note) => view.footnotes.find((footnote) => footnote.code === note)!.text);
+      kpiOf(view, code).footnotes.map((note) => view.footnotes.find((footnote) => footnote.code === note)!.text);
     expect(textOf("waste")).toEqual(["Dækker kun København, Aalborg, Ringsted og Esbjerg."]);
     expect(textOf("waste-recycled-share")).toEqual(textOf("waste"));
     expect(textOf("organic-share")).toEqual(["Dækker kun København og Esbjerg."]);
     // Nobody wrote them.
     expect(view.footnotes.filter(({ code }) => code.startsWith("coverage:"))).toHaveLength(2);
-    expect(kpi("organic-share").figures.at(-1)!.coverage?.covered).toEqual(["København", "Esbjerg"]);
-    expect(kpi("electricity").figures.at(-1)!.coverage).toBeNull();
-  });
-});
-
-describe("2024 under collection", () => {
-  it("consolidates example figures of the hospitals that have delivered, and compares none of them with a whole", () => {
-    const electricity = kpi("electricity", collecting);
-    expect(electricity.figures.at(-1)).toMatchObject({ origin: "consolidated", isExample: true, status: "reported" });
-    expect(electricity.figures.at(-1)!.coverage!.covered.length).toBeLessThan(8);
-    expect(electricity.change).toEqual({ comparable: false, why: "coverageChanged" });
-    // Like for like they can be: from what the same hospitals used the year before.
-    expect(electricity.likeForLike!.orgUnits).toEqual(electricity.figures.at(-1)!.coverage!.covered);
-    expect(Math.abs(Number(electricity.likeForLike!.change.relative))).toBeLessThan(10);
-  });
-
-  it("recalculates shares and scores from consolidated counts", () => {
-    for (const code of ["waste-recycled-share", "gender-all", "sick-leave-short", "injuries", "enps"]) {
-      expect(kpi(code, collecting).figures.at(-1), code).toMatchObject({ origin: "calculated", isExample: true });
-    }
-  });
-
-  it("states no change across a change of method, and says what changed", () => {
-    expect(kpi("injuries", collecting)).toMatchObject({
-      change: { comparable: false, why: "methodChanged", note: expect.stringMatching(/^Example: from 2024/) },
-      likeForLike: null,
-      breaks: [{ year: 2024, kind: "methodChange" }],
-    });
-    expect(kpi("injuries").breaks).toEqual([]);
-  });
-
-  it("collects at least ten KPIs per hospital", async () => {
-    expect(
-      await world.database.kpiVersion.count({
-        where: { collectionLevel: "orgUnit", validFromYear: { lte: 2024 }, kpi: { organisation: { slug: "aleris" } } },
-      }),
-    ).toBeGreaterThanOrEqual(10);
-    const roots = await world.database.orgUnit.findMany({ where: { isRoot: true } });
-    expect(
-      await world.database.yearlyValue.count({
-        where: { isExample: false, orgUnitId: { notIn: roots.map(({ id }) => id) } },
-      }),
-    ).toBe(0);
+    expect(kpiOf(view, "organic-share").figures.at(-1)!.coverage?.covered).toEqual(["København", "Esbjerg"]);
+    expect(kpiOf(view, "electricity").figures.at(-1)!.coverage).toBeNull();
   });
 });
 
 it("says what its people wrote to each other in both languages", async () => {
-  const rows = await world.database.$queryRaw<{ said: string }[]>`
+  const rows = await demo.database.$queryRaw<{ said: string }[]>`
     SELECT said FROM (
       SELECT unnest(ARRAY[basis, comment, source]) AS said FROM "ValueRevision"
       UNION SELECT comment FROM "ValueVerdict" UNION SELECT text FROM "DiscussionEntry" UNION SELECT note FROM "Evidence"
@@ -256,7 +202,7 @@ it("says what its people wrote to each other in both languages", async () => {
     ["da", /^Er ladestanderne [^|]*$/],
     ["en", /^Are the charging points [^|]*$/],
   ] as const) {
-    const open = await getOpenDiscussions(organisationId, 2024, null, locale, 20);
+    const open = await getOpenDiscussions(demo.aleris, 2024, null, locale, 20);
     expect(open.map(({ text }) => text)).toEqual([expect.stringMatching(said)]);
   }
 });
