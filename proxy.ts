@@ -1,14 +1,23 @@
 import { NextResponse, type NextRequest } from "next/server";
 import { bindingHeaders, editionPolicy } from "@/lib/access/headers/model";
-import { isHttps, isOwnHost, isOwnOrigin } from "@/lib/access/origin";
+import { isHttps, isOwnWrite } from "@/lib/access/origin";
 import danish from "@/lib/language/messages/da/access.json";
 import english from "@/lib/language/messages/en/access.json";
 
 /**
- * Everything but files of the build, which are the same for everybody and hold no data, and published editions, which
- * bind the browser themselves: they are served as often as a site is read.
+ * Everything but files of the build, which are the same for everybody and hold no data, published editions, which bind
+ * the browser themselves and are served as often as a site is read, and blocks of cells that come as JSON: passing
+ * here costs as much as half of a save, and the route asks the same by itself (lib/access/json-route.ts).
  */
-export const config = { matcher: ["/((?!_next/static/|icon\\.svg$|published/[^/]+/\\d+(?:/|$)).*)"] };
+export const config = {
+  matcher: [
+    "/((?!_next/static/|icon\\.svg$|published/[^/]+/\\d+(?:/|$)|[^/]+/entry/values$).*)",
+    {
+      source: "/:org/entry/values",
+      missing: [{ type: "header", key: "content-type", value: "application/json" }],
+    },
+  ],
+};
 
 /** Files that people brought: should a browser ever show one, it may do nothing there. */
 const IS_FILE = /^\/[^/]+\/(evidence\/[^/]+|agreements\/files\/[^/]+|import\/[^/]+\/file)$/;
@@ -28,6 +37,7 @@ const READING = new Set(["GET", "HEAD"]);
  * not come from our own pages, and sends the headers that bind a browser (OWASP ASVS 5.0 3.4).
  */
 export function proxy(request: NextRequest): NextResponse {
+  // Next.js would answer a forwarded host other than the origin's with 500.
   if (!READING.has(request.method) && !isOwnWrite(request.headers)) return bound(refused(), false);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const { pathname } = request.nextUrl;
@@ -43,11 +53,6 @@ export function proxy(request: NextRequest): NextResponse {
   const response = bound(NextResponse.next({ request: { headers } }), IS_PICTURE.test(pathname));
   response.headers.set("content-security-policy", policy);
   return response;
-}
-
-/** Next.js would answer a forwarded host other than the origin's with 500. */
-function isOwnWrite(headers: Headers): boolean {
-  return isOwnOrigin(headers.get("origin")) && isOwnHost(headers.get("x-forwarded-host"));
 }
 
 /** In both languages: which one the person speaks is not worth finding out here. */

@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { saveCells } from "@/lib/value/actions";
 import { confirmCells } from "@/lib/value/confirmation/actions";
 import { keptDrafts } from "./drafts";
 import { failureOf } from "./failure";
+import { sendBlock } from "./send-block";
 import { createSheet } from "./store";
 import type { CellView, SheetView } from "./view";
 
@@ -16,10 +16,7 @@ export function useStore({ user, orgUnit, year, org, locale, isReadOnly }: Sheet
       locale,
       isReadOnly,
       keep: drafts.write,
-      send: async (block) => {
-        const { data, serverError } = await saveCells({ org, orgUnitId: orgUnit.id, year, cells: block });
-        return data ? { outcomes: data } : failureOf(serverError);
-      },
+      send: (cells) => sendBlock(org, { orgUnitId: orgUnit.id, year, cells }),
       confirm: async (answers) => {
         const { data, serverError } = await confirmCells({ org, orgUnitId: orgUnit.id, answers });
         return data ? { stored: data } : failureOf(serverError);

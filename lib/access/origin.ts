@@ -31,6 +31,11 @@ export function isOwnHost(forwarded: string | null, environment: Environment = p
   return !host || allowedOrigins(environment).some((origin) => new URL(origin).host === host.toLowerCase());
 }
 
+/** Whether a request that changes something comes from our own pages and was sent to us. */
+export function isOwnWrite(headers: Headers): boolean {
+  return isOwnOrigin(headers.get("origin")) && isOwnHost(headers.get("x-forwarded-host"));
+}
+
 /** Whether the configured address is https, so that cookies are bound to it and browsers are told to insist. */
 export function isHttps(environment: Environment = process.env as Environment): boolean {
   return appOrigin(environment).startsWith("https:");

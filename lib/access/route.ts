@@ -5,19 +5,23 @@ import { database } from "@/lib/database/client";
 import { currentSession } from "@/lib/session/current";
 import { accessTo, type Access } from "./model";
 import { inWords } from "./message";
+import { isOwnWrite } from "./origin";
 import { may, type Permission } from "./policy";
 import { Refusal, statusOf } from "./refusal";
 
 type Params = { org: string };
 type Handler<P extends Params> = (request: NextRequest, access: Access, params: P) => Promise<Response>;
 
+const READING = new Set(["GET", "HEAD"]);
+
 /**
- * A route handler behind the policy: 401 without a session, 404 without a role in the organisation or without the
+ * A route handler behind the policy: 403 to a write that does not come from our own pages, 401 without a session, 404 without a role in the organisation or without the
  * permission, a refusal's own status, and 500 with nothing but an id for everything unexpected.
  */
 export function guarded<P extends Params = Params>(permission: Permission, handler: Handler<P>) {
   return async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
     try {
+      if (!READING.has(request.method) && !isOwnWrite(request.headers)) throw new Refusal("access.foreignOrigin");
       const params = await context.params;
       const signedIn = await currentSession();
       if (!signedIn) throw new Refusal("access.signedOut");

@@ -5,6 +5,9 @@ import { carriesFigure, longestWords } from "./model";
 /** Most cells in one block: ten times the largest table anybody pastes. */
 export const mostCells = 5_000;
 
+/** Longest block, bytes: as many cells with a sentence each. */
+export const mostBytes = 4_000_000;
+
 const decimal = z.string().regex(/^-?\d{1,18}(\.\d{1,6})?$/);
 const share = z.string().regex(/^\d{1,3}(\.\d{1,6})?$/);
 // A character the database cannot hold, or half of one.
@@ -39,7 +42,6 @@ export const cellSchema = z
 /** A block of cells of one org unit, in one year but for those that name another. No cell may occur twice. */
 export const saveCellsSchema = z
   .strictObject({
-    org: z.string(),
     orgUnitId: z.uuid(),
     year: z.int().min(1990).max(2100),
     cells: z.array(cellSchema).min(1).max(mostCells),

@@ -1,7 +1,7 @@
 /** Pages and exports at full throttle, against the floor measured in the same run; and readers at an ordinary pace. */
 import { join } from "node:path";
 import { bodyOf, startFloor, type Served } from "./floor.ts";
-import { touchData } from "./action.ts";
+import { touchData } from "./cells.ts";
 import { percentile, type Answered, type Client } from "./load/model.ts";
 import { runLoad, throttle, type Throttled } from "./load/run.ts";
 import { figure, table } from "./table.ts";

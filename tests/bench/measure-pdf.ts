@@ -1,6 +1,6 @@
 /** The report as PDF: the first one after a start, with no browser open, with the browser open, and when nothing changed since. */
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { touchData } from "./action.ts";
+import { touchData } from "./cells.ts";
 import { endBrowser } from "./processes.ts";
 import { figure, table } from "./table.ts";
 import { org, readYear, type World } from "./world.ts";

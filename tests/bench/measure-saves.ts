@@ -1,12 +1,12 @@
-/** Saves of single cells through the server action, with sign-in, authorisation, validation, history and audit. */
+/** Saves of single cells over HTTP as the entry sheet sends them, with sign-in, authorisation, validation, history and audit. */
 import { withClient } from "../../lib/database/connection.ts";
-import { saveActionId, saveableCells, type Saveable } from "./action.ts";
+import { saveableCells } from "./cells.ts";
 import type { Client } from "./load/model.ts";
 import { runLoad } from "./load/run.ts";
 import { errorsOf } from "./measure-pages.ts";
 import { processorBelow } from "./processes.ts";
 import { figure, table } from "./table.ts";
-import { openYear, org, type World } from "./world.ts";
+import { org, type World } from "./world.ts";
 
 const SAVERS = 20;
 const EDITORS = 30;
@@ -15,13 +15,15 @@ const PAUSE_MS = 2_000;
 
 /** One client alone; twenty at once on cells of their own; and editors and readers at an ordinary pace together. */
 export async function measureSaves(world: World): Promise<void> {
-  const { product, options, people, pages, distDir, print } = world;
-  const action = saveActionId(distDir);
+  const { product, options, people, pages, print } = world;
   const load = (clients: Client[], seconds: number) =>
     runLoad({ origin: product.origin, seconds, gzip: false, clients });
   const savers = async (count: number, everyMs: number | null) => {
     const cells = await saveableCells(product.databaseUrl, count);
-    return cells.map((saveable, at) => saver(saveable, action, people.editors[at % people.editors.length]!, everyMs));
+    return cells.map(({ cell }, at): Client => {
+      const cookie = people.editors[at % people.editors.length]!;
+      return { kind: "save", group: "editors", cookie, everyMs, org, cell };
+    });
   };
   await load(await savers(1, null), Math.min(1, options.seconds / 4));
   const before = await revisions(product.databaseUrl);
@@ -65,22 +67,7 @@ export async function measureSaves(world: World): Promise<void> {
     ),
   );
   print(`Processor per save of the ${SAVERS} clients: web server ${processor[0]} ms, PostgreSQL ${processor[1]} ms.`);
-  print(
-    `The server action over HTTP. ${acknowledged} saves were acknowledged at full throttle; the history holds ${kept} more revisions.`,
-  );
-}
-
-function saver({ cell, orgUnitCode }: Saveable, action: string, cookie: string, everyMs: number | null): Client {
-  return {
-    kind: "save",
-    group: "editors",
-    cookie,
-    everyMs,
-    path: `/${org}/entry/${openYear}/${encodeURIComponent(orgUnitCode)}`,
-    action,
-    org,
-    cell,
-  };
+  print(`${acknowledged} saves were acknowledged at full throttle; the history holds ${kept} more revisions.`);
 }
 
 async function revisions(databaseUrl: string): Promise<number> {

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { runNode, succeeded } from "../../lib/operation/child.ts";
-import { saveableCells } from "./action.ts";
+import { saveableCells } from "./cells.ts";
 import { cookieOf, openBrowser, signedIn } from "./browser.ts";
 import { measureAgreements } from "./measure-agreements.ts";
 import { measureAudit } from "./measure-audit.ts";

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { takesJson } from "@/lib/access/json-route";
 import { memberAction, publicAction, signedInAction, spelledOut } from "@/lib/access/action";
 import { may, permissions, roles, type Permission, type Role } from "@/lib/access/policy";
 import { Refusal } from "@/lib/access/refusal";
@@ -161,6 +162,56 @@ describe("a server action", () => {
     expect(refused?.serverError?.message).toMatch(/"seconds":\d+/);
     as("manager");
     expect((await run()).data).toBe("written");
+  });
+});
+
+describe("a route that takes JSON", () => {
+  const schema = z.strictObject({ text: z.string() });
+  const post = async (body: string, headers: Record<string, string> = {}, org = "aleris") => {
+    const run = vi.fn(async ({ text }: { text: string }) => [text]);
+    const asked = new NextRequest(`${OWN_ORIGIN}/${org}/x`, {
+      method: "POST",
+      body,
+      headers: { origin: OWN_ORIGIN, "content-length": String(body.length), ...headers },
+    });
+    const take = takesJson({ permission: "value.save", schema, mostBytes: 20 }, run);
+    const {
+      status,
+      headers: sent,
+      ...response
+    } = await take(asked, { params: Promise.resolve({ org }) }).then(async (one) => ({
+      status: one.status,
+      headers: one.headers,
+      said: (await one.json()) as unknown,
+    }));
+    expect(sent.get("cache-control")).toBe("private, no-store");
+    expect(sent.get("x-content-type-options")).toBe("nosniff");
+    expect(run).toHaveBeenCalledTimes(status === 200 ? 1 : 0);
+    return `${status} ${(response.said as { code?: string }).code ?? JSON.stringify(response.said)}`;
+  };
+  const good = JSON.stringify({ text: "x" });
+
+  test("writes what fits, for whoever may, from our own pages", async () => {
+    as("controller");
+    expect(await post(good)).toBe('200 ["x"]');
+    for (const origin of ["", "null", "https://evil.example", "http://127.0.0.1:3001"])
+      expect(await post(good, { origin }), origin).toBe("403 access.foreignOrigin");
+    expect(await post(good, { "x-forwarded-host": "evil.example" })).toBe("403 access.foreignOrigin");
+    expect(await post(good, {}, "region")).toBe("404 access.notFound");
+    for (const body of ["", "{", "null", "[]", '{"text":1}', '{"text":"x","org":""}', `{"text":"${"x".repeat(20)}"}`])
+      expect(await post(body), body).toBe("400 access.invalid");
+    expect(await post(good, { "content-length": "21" })).toBe("400 access.invalid");
+    as("auditor");
+    expect(await post("{")).toBe("404 access.notFound");
+    as(null);
+    expect(await post("{")).toBe("401 access.signedOut");
+  });
+
+  test("counts writes together with actions", async () => {
+    as("contributor");
+    const run = signedInAction.action(async () => "written");
+    await Promise.all(Array.from({ length: 620 }, () => run()));
+    expect(await post(good)).toBe("429 access.tooMany");
   });
 });
 

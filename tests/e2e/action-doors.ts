@@ -15,7 +15,6 @@ export const OPEN_ACTIONS: Record<string, string | null> = {
 
 /** What an action asks of whoever is signed in; null: only to be. */
 export const ACTIONS: Record<string, Permission | null> = {
-  saveCells: "value.save",
   confirmCells: "value.save",
   restoreValue: "value.restore",
   startDiscussion: "discussion.write",
@@ -139,7 +138,6 @@ export const ACTIONS: Record<string, Permission | null> = {
 
 /** Called with its input alone; the others are called with the form's previous answer first. */
 export const IS_PLAIN = new Set([
-  "saveCells",
   "confirmCells",
   "noteTakenChart",
   "sayReferences",

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { actionNamed, type Action } from "./build";
 import { demoRows, factsOf } from "./demo-facts";
 import { arrive, invite } from "./newcomer";
-import { call, expect, refusalOf, submit, test, typedCell } from "./wire";
+import { call, expect, refusalOf, save, submit, test, typedCell } from "./wire";
 
 /** Sends a request line as it is, which no ordinary client would, and answers the status. */
 function raw(port: string, target: string, cookie: string): Promise<number> {
@@ -101,20 +101,6 @@ test("NUL and broken Unicode in a form are refused in words, never a failure of 
         guest,
       ],
       [
-        "comment",
-        actionNamed("saveCells"),
-        "/aleris/entry/2024/herning",
-        [{ org: "aleris", orgUnitId: herning, year: 2024, cells: [cell] }],
-        controller,
-      ],
-      [
-        "an org unit",
-        actionNamed("saveCells"),
-        "/aleris/entry/2024/herning",
-        [{ org: "aleris", orgUnitId: bad, year: 2024, cells: [cell] }],
-        controller,
-      ],
-      [
         "text",
         actionNamed("saveBlock"),
         "/aleris/reports/2024/edit",
@@ -167,6 +153,10 @@ test("NUL and broken Unicode in a form are refused in words, never a failure of 
         .soft(refusalOf(answer) ?? "accepted", said)
         .toMatch(/^(invalid|access\.(wrong|notFound|password\w+|brokenText)|user\.\w+)$/);
     }
+    for (const orgUnitId of [herning, bad])
+      expect
+        .soft(refusalOf(await save(controller, "aleris", { orgUnitId, year: 2024, cells: [cell] })), "a save")
+        .toBe("access.invalid");
     // As a browser without JavaScript sends it.
     for (const [name, fields] of [
       ["setLocale", { locale: bad }],

@@ -8,7 +8,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(join(distDir, fi
 /** An address with its parameters in brackets: "/[org]/kpis/[code]". */
 export type Route = { pattern: string; kind: "page" | "handler" };
 
-/** A server action: "saveCells" of lib/value/actions.ts, callable at some page that uses it. */
+/** A server action: "confirmCells" of lib/value/confirmation/actions.ts, callable at some page that uses it. */
 export type Action = { id: string; name: string; patterns: string[] };
 
 // Next.js's own documents for what does not exist and for a broken layout, and two pictures.

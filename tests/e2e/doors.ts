@@ -23,6 +23,7 @@ export const ROUTES: Record<string, Permission> = {
   "/[org]/estimates": "figure.read",
   "/[org]/figures/[code]/[year]": "figure.read",
   "/[org]/entry": "entry.read",
+  "/[org]/entry/values": "value.save",
   "/[org]/entry/[year]": "entry.read",
   "/[org]/entry/[year]/[unit]": "entry.read",
   "/[org]/entry/[year]/[unit]/[code]": "cell.read",
@@ -117,6 +118,7 @@ export const ROUTES: Record<string, Permission> = {
 
 /** Handlers that only take something in. */
 export const TAKES_ONLY = new Set([
+  "/[org]/entry/values",
   "/[org]/import/upload",
   "/[org]/reports/pictures/upload",
   "/[org]/entry/[year]/[unit]/[code]/evidence",
@@ -140,6 +142,7 @@ export const ANSWERS: Record<string, number> = {
   "/[org]/reports/pictures/upload": 303,
   "/[org]/reports/pictures/[id]/[file]": 404,
   "/[org]/reports/[year]/hold": 400,
+  "/[org]/entry/values": 400,
   "/[org]/entry/[year]/[unit]/[code]/evidence": 303,
   "/[org]/evidence/[id]": 404,
   "/[org]/assurance/[year]/[item]": 404,

@@ -45,7 +45,7 @@ test.describe("a contributor", () => {
       expect((await page.request.get(other)).status()).toBe(404);
   });
 
-  test("cannot save for another's org unit by sending its id", async ({ page, pageAs }) => {
+  test("cannot save for another's org unit by sending its id", async ({ page, pageAs, complaints }) => {
     const controller = await pageAs("controller");
     await sheet(controller, "esbjerg");
     const before = await cell(controller, "Varme").innerText();
@@ -62,6 +62,7 @@ test.describe("a contributor", () => {
     await expect(page.getByRole("status").filter({ hasText: "serveren tog ikke imod det" })).toBeVisible();
     await controller.reload();
     await expect(cell(controller, "Varme")).toHaveText(before);
+    expect(complaints.splice(0)).toEqual([expect.stringMatching(/ 404 .*\/entry\/values\)$/)]);
   });
 });
 

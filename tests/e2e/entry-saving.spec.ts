@@ -5,6 +5,8 @@ import { expect, test } from "./fixtures";
 import { openSheet, openYears, signInAs, storedIn, type OpenYears } from "./open-years";
 
 test.describe.configure({ mode: "serial" });
+// A save without a session is refused as such.
+test.use({ tolerated: [/ 401 .*\/entry\/values\)$/] });
 
 let made: OpenYears;
 test.beforeAll(async () => {

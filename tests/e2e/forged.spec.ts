@@ -1,9 +1,9 @@
 /** Requests that no page of ours sends. */
 import { inputOf } from "./action-doors";
-import { actionNamed, actions } from "./build";
+import { actions } from "./build";
 import { demoRows, factsOf, type OrganisationFacts } from "./demo-facts";
 import { placeOf } from "./door-address";
-import { call, expect, ownOrigin, test, typedCell } from "./wire";
+import { call, expect, ownOrigin, refusalOf, save, test, typedCell } from "./wire";
 
 let aleris: OrganisationFacts;
 let region: OrganisationFacts;
@@ -51,8 +51,6 @@ test("a save that is forged, or asked for with GET, is not saved; the same from 
   requestAs,
 }) => {
   const request = await requestAs("regionController");
-  const action = actionNamed("saveCells");
-  const path = "/region-midtjylland/entry/2024/midtvask";
   const orgUnitId = region.orgUnits.find(({ code }) => code === "midtvask")!.id;
   const kpiId = region.kpis.find(({ code }) => code === "work-trials")!.id;
   const stored = async () =>
@@ -63,26 +61,38 @@ test("a save that is forged, or asked for with GET, is not saved; the same from 
       )
     )[0] ?? { amount: null, version: 0 };
   const before = await stored();
-  const input = (amount: string | null, seen: number) => [
-    {
-      org: "region-midtjylland",
-      orgUnitId,
-      year: 2024,
-      cells: [typedCell(kpiId, seen, amount)],
-    },
-  ];
-  for (const [, headers] of forgeries)
-    expect((await call(request, action, path, input("77", before.version), headers)).status).toBe(403);
+  const block = (amount: string | null, seen: number) => ({
+    orgUnitId,
+    year: 2024,
+    cells: [typedCell(kpiId, seen, amount)],
+  });
+  const saved = (amount: string | null, seen: number, headers = {}) =>
+    save(request, "region-midtjylland", block(amount, seen), headers);
+  // The route by itself, and what stands before it when a page says that it sends something else.
+  for (const [what, headers] of forgeries) {
+    const answer = await saved("77", before.version, headers);
+    expect.soft([answer.status, refusalOf(answer)], what).toEqual([403, "access.foreignOrigin"]);
+    const asText = await saved("77", before.version, { ...headers, "content-type": "text/plain" });
+    expect.soft(asText.status, `${what}, as text`).toBe(403);
+  }
   for (const method of ["GET", "HEAD"]) {
-    await request.fetch(`${path}?0=${encodeURIComponent(JSON.stringify(input("77", before.version)))}`, {
+    const query = encodeURIComponent(JSON.stringify(block("77", before.version)));
+    const answer = await request.fetch(`/region-midtjylland/entry/values?0=${query}`, {
       method,
-      headers: { "next-action": action.id, "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+      headers: { "content-type": "application/json", "sec-fetch-site": "cross-site", origin: "https://evil.example" },
     });
+    expect(answer.status()).toBe(405);
   }
   expect(await stored()).toEqual(before);
-  expect((await call(request, action, path, input("77", before.version))).body).toContain('"outcome":"saved"');
+  const own = await saved("77", before.version);
+  expect(own.body).toContain('"outcome":"saved"');
+  expect(own.headers).toMatchObject({
+    "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "content-security-policy": expect.stringMatching(/^default-src 'none';.* frame-ancestors 'none'$/),
+  });
   expect(await stored()).toEqual({ amount: "77.000000", version: before.version + 1 });
-  expect((await call(request, action, path, input(before.amount, before.version + 1))).body).toContain(
-    '"outcome":"saved"',
-  );
+  expect((await saved(before.amount, before.version + 1)).body).toContain('"outcome":"saved"');
 });

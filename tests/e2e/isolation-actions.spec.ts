@@ -1,6 +1,6 @@
 import { actionNamed } from "./build";
 import { demoRows, factsOf, type OrganisationFacts } from "./demo-facts";
-import { call, callWithForm, expect, refusalOf, test, typedCell } from "./wire";
+import { call, callWithForm, expect, refusalOf, save, test, typedCell } from "./wire";
 
 let aleris: OrganisationFacts;
 let region: OrganisationFacts;
@@ -16,49 +16,45 @@ test("an action writes nothing by the ids of another organisation or another's o
   ]);
   const unit = ({ orgUnits }: OrganisationFacts, code: string) => orgUnits.find((one) => one.code === code)!.id;
   const kpi = ({ kpis }: OrganisationFacts, code: string) => kpis.find((one) => one.code === code)!.id;
-  const save = (
+  const saveBy = (
     who: typeof controller,
-    input: { org: string; orgUnitId: string; kpiId: string },
+    { org, orgUnitId, kpiId }: { org: string; orgUnitId: string; kpiId: string },
     more: object = {},
-  ) => {
-    const { kpiId, ...rest } = input;
-    const cell = typedCell(kpiId, 0, "987654");
-    return call(who, actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
-      { ...rest, ...more, year: 2024, cells: [cell] },
-    ]);
-  };
+  ) => save(who, org, { orgUnitId, year: 2024, cells: [typedCell(kpiId, 0, "987654")], ...more });
   const regionUnit = unit(region, "midtvask");
   const regionKpi = kpi(region, "residual-waste");
 
   // The organisation itself is closed, and its org units and KPIs are unknown in the own one.
   expect(
-    refusalOf(await save(controller, { org: "region-midtjylland", orgUnitId: regionUnit, kpiId: regionKpi })),
+    refusalOf(await saveBy(controller, { org: "region-midtjylland", orgUnitId: regionUnit, kpiId: regionKpi })),
   ).toBe("access.notFound");
   for (const [orgUnitId, kpiId] of [
     [regionUnit, regionKpi],
     [regionUnit, kpi(aleris, "water")],
     [unit(aleris, "herning"), regionKpi],
   ] as const) {
-    expect((await save(controller, { org: "aleris", orgUnitId, kpiId })).body).toContain(
+    expect((await saveBy(controller, { org: "aleris", orgUnitId, kpiId })).body).toContain(
       '"outcome":"refused","code":"unknown"',
     );
   }
   // A contributor writes for the own org units only, and not for the organisation as a whole.
   for (const code of ["herning", "aleris"]) {
     expect(
-      refusalOf(await save(contributor, { org: "aleris", orgUnitId: unit(aleris, code), kpiId: kpi(aleris, "water") })),
+      refusalOf(
+        await saveBy(contributor, { org: "aleris", orgUnitId: unit(aleris, code), kpiId: kpi(aleris, "water") }),
+      ),
     ).toBe("access.notFound");
   }
   // Nothing is passed in beside what the schema knows.
   expect(
     refusalOf(
-      await save(
+      await saveBy(
         controller,
         { org: "aleris", orgUnitId: unit(aleris, "herning"), kpiId: kpi(aleris, "water") },
         { organisationId: region.id },
       ),
     ),
-  ).toBe("invalid");
+  ).toBe("access.invalid");
   expect(await demoRows(`select 1 from "YearlyValue" where amount = 987654`)).toEqual([]);
   // An answer to a question reaches no cell of another organisation, and of another org unit only whom it is open to.
   const answerTo = (who: typeof controller, orgUnitId: string, kpiId: string) =>

@@ -66,7 +66,11 @@ for (const [person, slug] of outsiders) {
     // Both controllers in every shape; the others as a page is asked for and as a program asks.
     const shapes = /controller/i.test(person) ? readingNames : (["html", "flight"] as const);
     for (const path of addresses) {
-      if (/\/((import|pictures)\/upload|reports\/\d+\/hold|commitments\/.*\/files|entry\/.*\/evidence)$/.test(path))
+      if (
+        /\/((import|pictures)\/upload|entry\/values|reports\/\d+\/hold|commitments\/.*\/files|entry\/.*\/evidence)$/.test(
+          path,
+        )
+      )
         continue;
       for (const reading of shapes) note(path, reading, await ask(request, path, reading));
       if (

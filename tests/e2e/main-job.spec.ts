@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { actionNamed } from "./build";
 import { demoRows } from "./demo-facts";
 import { people } from "./people";
-import { call, expect, test, typedCell } from "./wire";
+import { expect, save, test, typedCell } from "./wire";
 
 /** The row of a KPI in the table that has it, white space made single; the appendix numbers its rows ("E11"). */
 async function rowOf(page: Page, table: string, name: string): Promise<string> {
@@ -20,9 +19,8 @@ test.afterEach(async ({ requestAs }) => {
   );
   if (!stored) return;
   const empty = typedCell(stored.kpiId, stored.seen, null);
-  await call(await requestAs("controller"), actionNamed("saveCells"), "/aleris/entry/2024/koebenhavn", [
-    { org: "aleris", orgUnitId: stored.orgUnitId, year: 2024, cells: [empty] },
-  ]);
+  const { orgUnitId } = stored;
+  await save(await requestAs("controller"), "aleris", { orgUnitId, year: 2024, cells: [empty] });
 });
 
 test("a newcomer signs in and enters a figure; the organisation's dashboard, draft report and exports have it at once", async ({

@@ -3,7 +3,7 @@ import { demoRows } from "./demo-facts";
 import { expectAccessible } from "./fixtures";
 import { arrive } from "./newcomer";
 import { openYears, signInAs } from "./open-years";
-import { call, expect, isMissing, ask, refusalOf, test, typedCell } from "./wire";
+import { call, expect, isMissing, ask, refusalOf, save, test, typedCell } from "./wire";
 
 const stored = async (unit: string, kpi: string) =>
   (
@@ -216,10 +216,8 @@ test("a year is sent to review and closed, refuses every figure, is not publishe
   const { kpiId, orgUnitId, version } = unit!;
   const cells = [typedCell(kpiId, version, "1")];
   const sheet = `/${made.slug}/entry/2023/${made.slug}`;
-  const save = await call(page.request, actionNamed("saveCells"), sheet, [
-    { org: made.slug, orgUnitId, year: 2023, cells },
-  ]);
-  expect(save.body).toContain('"code":"periodClosed"');
+  const saved = await save(page.request, made.slug, { orgUnitId, year: 2023, cells });
+  expect(saved.body).toContain('"code":"periodClosed"');
   const submit = { org: made.slug, year: "2023", cells: [`${kpiId} ${orgUnitId} ${version}`], comment: "" };
   expect(refusalOf(await call(page.request, actionNamed("submitValues"), `${sheet}/submit`, [{}, submit]))).toBe(
     "approval.refusal.periodClosed",

@@ -70,6 +70,18 @@ export async function call(
   return read(await request.post(path, { maxRedirects: 0, headers: withoutEmpty(sent), data: JSON.stringify(args) }));
 }
 
+/** Saves a block of cells as the entry sheet does; `headers` forge what a foreign page sends. An empty header is left out. */
+export async function save(
+  request: APIRequestContext,
+  org: string,
+  block: { orgUnitId: string; year: number; cells: object[] },
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const sent = { origin: ownOrigin(), "content-type": "application/json", ...headers };
+  const options = { maxRedirects: 0, headers: withoutEmpty(sent), data: JSON.stringify(block) };
+  return read(await request.post(`/${org}/entry/values`, options));
+}
+
 /** A cell as the entry sheet sends it: this amount, or emptied (null), over the version it has seen. */
 export function typedCell(kpiId: string, seen: number, amount: string | null, comment = "") {
   const split = { men: null, women: null };
@@ -125,9 +137,9 @@ export function isMissing({ status, headers, body }: Answer): boolean {
   );
 }
 
-/** The code with which an action refused ("access.notFound"), "invalid" for an input that fits no schema, or null. */
+/** The code with which an action or a route refused ("access.notFound"), "invalid" for an action's input that fits no schema, or null. */
 export function refusalOf({ body }: Answer): string | null {
-  const code = /"serverError":\{"code":"([^"]+)"/.exec(body)?.[1];
+  const code = /(?:"serverError":|^)\{"code":"([^"]+)"/.exec(body)?.[1];
   return code ?? (body.includes('"validationErrors":{') ? "invalid" : null);
 }
 

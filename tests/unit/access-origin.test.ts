@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NextRequest } from "next/server";
 import { allowedOrigins, appOrigin, isOwnOrigin } from "@/lib/access/origin";
-import { proxy } from "@/proxy";
+import { unstable_doesMiddlewareMatch as doesProxyMatch } from "next/experimental/testing/server";
+import { config, proxy } from "@/proxy";
 
 describe("origins", () => {
   it("are both names of this computer without a configured address", () => {
@@ -60,6 +61,18 @@ describe("the proxy", () => {
     expect(one.get("x-content-type-options")).toBe("nosniff");
     expect(one.get("strict-transport-security")).toBeNull();
   });
+
+  it.each<[string, Record<string, string>, boolean]>([
+    ["/aleris/dashboard/2023", {}, true],
+    ["/aleris/dashboard/2023", { "content-type": "application/json" }, true],
+    ["/aleris/entry/values", {}, true],
+    ["/aleris/entry/values", { "content-type": "text/plain" }, true],
+    ["/aleris/entry/values", { "content-type": "multipart/form-data; boundary=x" }, true],
+    ["/aleris/entry/2024/values", { "content-type": "application/json" }, true],
+    ["/aleris/entry/values/x", { "content-type": "application/json" }, true],
+    ["/aleris/entry/values", { "content-type": "application/json" }, false],
+    ["/_next/static/x.js", {}, false],
+  ])("at %s with %j", (url, headers, stands) => expect(doesProxyMatch({ config, url, headers })).toBe(stands));
 
   it("tells the page where it is, whatever the browser claims", () => {
     expect(ask("GET", { "x-path": "//evil.example" }).headers.get("x-middleware-request-x-path")).toBe(

@@ -17,13 +17,12 @@ export function worker(job: LoadJob, client: Client): Worker {
       return { bytes: answer.bytes, error: answer.status === 200 ? null : `status ${answer.status}` };
     };
   }
-  const { path, action, org, cell } = client;
+  const { org, cell } = client;
   const headers: OutgoingHttpHeaders = {
     ...common,
     origin: job.origin,
-    accept: "text/x-component",
-    "content-type": "text/plain;charset=UTF-8",
-    "next-action": action,
+    "content-type": "application/json",
+    "sec-fetch-site": "same-origin",
   };
   return async () => {
     turn += 1;
@@ -42,9 +41,9 @@ export function worker(job: LoadJob, client: Client): Worker {
     };
     const answer = await exchange(
       agent,
-      job.origin + path,
+      `${job.origin}/${org}/entry/values`,
       headers,
-      JSON.stringify([{ org, orgUnitId, year, cells: [changed] }]),
+      JSON.stringify({ orgUnitId, year, cells: [changed] }),
     );
     const saved = savedVersion(answer);
     if (saved !== null) cell.version = saved;

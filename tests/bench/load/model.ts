@@ -3,9 +3,9 @@
 /** A cell of an entry sheet to be saved again and again: what it says but the amount, and the version it has. */
 export type SavedCell = { orgUnitId: string; kpiId: string; year: number; version: number; amount: number };
 
-/** One keep-alive connection: pages it loads in turn, or a cell it saves with the action's id on the page's path. */
+/** One keep-alive connection: pages it loads in turn, or a cell of an organisation that it saves. */
 export type Client = { group: string; cookie: string; everyMs: number | null } & (
-  { kind: "read"; paths: string[] } | { kind: "save"; path: string; action: string; org: string; cell: SavedCell }
+  { kind: "read"; paths: string[] } | { kind: "save"; org: string; cell: SavedCell }
 );
 
 /** Clients that all work at once, for so long. `everyMs` of a client null: as fast as it is answered. */

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { touchData } from "../action.ts";
+import { touchData } from "../cells.ts";
 import { bodyOf, startFloor, type Served } from "../floor.ts";
 import { firstLoad, type FirstLoad } from "../first-load.ts";
 import { percentile } from "../load/model.ts";

@@ -28,7 +28,7 @@ const PUBLIC_ACTIONS: Record<string, string> = {
 /** Components with an action of their own that only hands on to a guarded one. */
 const INLINE_ACTIONS = ["components/shell/person.tsx"];
 
-const IS_CALLED = /\b(requireAccess|requireYear|requireSignedIn|guarded(<[^>]*>)?)\(/;
+const IS_CALLED = /\b(requireAccess|requireYear|requireSignedIn|takesJson|guarded(<[^>]*>)?)\(/;
 
 /** Pages and routes ask for a person, or are on the list. */
 export const doorsAskWhoIsThere: Rule = (sources) =>

@@ -1,23 +1,7 @@
-/** The server action that saves cells, as the build names it; cells of the demo to save; and what a save leaves behind. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Cells of the demo to save, and what a save leaves behind. */
 import { withClient } from "../../lib/database/connection.ts";
 import type { SavedCell } from "./load/model.ts";
 import { openYear, org } from "./world.ts";
-
-type Manifest = { node: Record<string, { filename: string; exportedName: string }> };
-
-/** The id under which the build's pages call `saveCells`. Throws when no page does. */
-export function saveActionId(distDir: string): string {
-  const { node } = JSON.parse(
-    readFileSync(join(distDir, "server", "server-reference-manifest.json"), "utf8"),
-  ) as Manifest;
-  const found = Object.entries(node).find(
-    ([, { filename, exportedName }]) => filename === "lib/value/actions.ts" && exportedName === "saveCells",
-  );
-  if (!found) throw new Error("No page of the build calls saveCells.");
-  return found[0];
-}
 
 /** A cell to save and the address part of its org unit's entry sheet. */
 export type Saveable = { cell: SavedCell; orgUnitCode: string };
