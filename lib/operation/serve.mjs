@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { collectAtRest } from "./rest.mjs";
 
 const STOP_LIMIT_MS = 5_000;
 const { HOST: hostname, PORT } = process.env;
@@ -51,6 +52,7 @@ async function serve({ databaseUrl, postgres: pidFile }) {
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => (isReadable(request.url) ? handle(request, response) : refuse(response)));
   server.listen(port, hostname, () => process.send({ listening: true }));
+  collectAtRest();
 }
 
 // Next.js answers an address that decodes to no text with 500, before any code of ours.

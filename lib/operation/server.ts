@@ -13,8 +13,8 @@ export type WebServer = {
 
 /** Memory the server may fill before it collects, in MB: the young generation, where half as much costs a tenth more processor per save, and the old one. */
 const HEAP = ["--max-semi-space-size=16", "--max-old-space-size=384"];
-/** glibc gives each thread an arena of its own and hands none back: a fifth of the server's memory under load. */
-const ARENAS = { MALLOC_ARENA_MAX: "2" };
+/** glibc gives each thread an arena of its own and hands none back: a fifth of the server's memory under load. And what it once gave back it keeps next time, unless told from which size (bytes) never to. */
+const ARENAS = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 const STOP_LIMIT_MS = 10_000;
 
 /** Starts the process on the build in NEXT_DIST_DIR. */
