@@ -20,7 +20,7 @@ export async function getHistory(
   if (!kpi) return [];
   const revisions = await database.valueRevision.findMany({
     where: { organisationId, kpiId: kpi.id },
-    orderBy: [{ at: "desc" }, { year: "desc" }, { id: "desc" }],
+    orderBy: [{ at: "desc" }, { year: "desc" }, { orgUnitId: "asc" }, { version: "desc" }],
     take: most,
   });
   const earlier = revisions
@@ -44,7 +44,7 @@ export async function getHistory(
   const codes = new Map(orgUnits.map(({ id, code }) => [id, code]));
   const previous = new Map(before.map((row) => [place(row, row.version), row]));
   return revisions.map((row) => ({
-    id: row.id.toString(),
+    id: place(row, row.version),
     at: row.at.toISOString(),
     actor: names.get(row.actorId) ?? null,
     door: row.door,

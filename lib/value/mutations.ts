@@ -81,10 +81,10 @@ function statement({ organisationId, door, saves, restatementId }: Parameters<ty
       SELECT asked.*, old."version" AS "was", COALESCE(old."origin", ${origin}::"ValueOrigin") AS "oldOrigin", COALESCE(old."isExample", false) AS "oldExample",
         (old."status", old."amount", old."scale", old."men", old."women", old."basis", old."comment", old."source") IS NOT DISTINCT FROM
           (asked."status", asked."amount", asked."scale", asked."men", asked."women", asked."basis", asked."comment", asked."source")
-          AND (past."id" IS NULL OR (old."numerator", old."denominator", old."promoters", old."passives", old."detractors", old."origin", old."isExample") IS NOT DISTINCT FROM
+          AND (past."version" IS NULL OR (old."numerator", old."denominator", old."promoters", old."passives", old."detractors", old."origin", old."isExample") IS NOT DISTINCT FROM
             (asked."numerator", asked."denominator", asked."promoters", asked."passives", asked."detractors", past."origin", past."isExample")) AS "same",
         past."origin" AS "pastOrigin", past."isExample" AS "pastExample",
-        past."id" IS NULL AND old."id" IS NOT NULL AND (old."amount", old."men", old."women") IS NOT DISTINCT FROM (asked."amount", asked."men", asked."women") AS "sameFigure",
+        past."version" IS NULL AND old."version" IS NOT NULL AND (old."amount", old."men", old."women") IS NOT DISTINCT FROM (asked."amount", asked."men", asked."women") AS "sameFigure",
         old."numerator" AS "oldNumerator", old."denominator" AS "oldDenominator", old."promoters" AS "oldPromoters", old."passives" AS "oldPassives", old."detractors" AS "oldDetractors",
         CASE
           WHEN kpi."id" IS NULL OR org_unit."id" IS NULL THEN 'unknown'
@@ -137,9 +137,9 @@ function statement({ organisationId, door, saves, restatementId }: Parameters<ty
       INSERT INTO "AuditEntry" ("organisationId", "actorId", "door", "action", "subject", "detail")
       SELECT bumped."id", batch."actorId", ${door}, batch."action", ${restatementId ?? ""}, batch."detail" FROM bumped, (
         SELECT judged."save", judged."actorId", judged."action", jsonb_build_object('count', count(*),
-          'digest', encode(sha256(convert_to(string_agg((to_jsonb(revised) - 'id' - 'at')::text, E'\n' ORDER BY "kpiId", "orgUnitId", "year"), 'UTF8')), 'hex'),
+          'digest', encode(sha256(convert_to(string_agg((to_jsonb(revised) - 'at')::text, E'\n' ORDER BY "kpiId", "orgUnitId", "year"), 'UTF8')), 'hex'),
           'cells', jsonb_agg(jsonb_build_array("kpiId", "orgUnitId", "year", revised."version") ORDER BY "kpiId", "orgUnitId", "year"),
-          'prints', jsonb_agg(left(encode(sha256(convert_to((to_jsonb(revised) - 'id' - 'at')::text, 'UTF8')), 'hex'), 16) ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"
+          'prints', jsonb_agg(left(encode(sha256(convert_to((to_jsonb(revised) - 'at')::text, 'UTF8')), 'hex'), 16) ORDER BY "kpiId", "orgUnitId", "year")) AS "detail"
         FROM revised JOIN judged USING ("kpiId", "orgUnitId", "year") GROUP BY judged."save", judged."actorId", judged."action") batch
       ORDER BY batch."save"
     )

@@ -60,6 +60,6 @@ export async function revise(
     where,
     data: { ...change, version: version + 1, updatedBy: by.actorId, updatedAt: by.at },
   });
-  const { id: _, updatedBy, updatedAt, ...said } = stored;
+  const { updatedBy, updatedAt, ...said } = stored;
   await database.valueRevision.create({ data: { ...said, actorId: updatedBy, at: updatedAt, door: "demo" } });
 }

@@ -152,9 +152,8 @@ export async function recordValues(
     ...figureColumns(figure),
     version: 1,
   }));
-  const made = await database.yearlyValue.createManyAndReturn({
+  await database.yearlyValue.createMany({
     data: rows.map((row) => ({ ...row, updatedBy: by.actorId, updatedAt: by.at })),
-    select: { id: true, kpiId: true, orgUnitId: true, year: true },
   });
   await database.valueRevision.createMany({
     data: rows.map((row) => ({
@@ -168,13 +167,8 @@ export async function recordValues(
       door: by.door ?? "demo",
     })),
   });
-  const idOf = new Map(made.map((row) => [`${row.kpiId} ${row.orgUnitId} ${row.year}`, row.id]));
-  const coverage = inputs.flatMap(({ covers = [], ...input }) =>
-    covers.map((orgUnitId) => ({
-      organisationId,
-      orgUnitId,
-      valueId: idOf.get(`${input.kpiId} ${input.orgUnitId} ${input.year}`)!,
-    })),
+  const coverage = inputs.flatMap(({ covers = [], kpiId, orgUnitId: rootId, year }) =>
+    covers.map((orgUnitId) => ({ organisationId, kpiId, rootId, year, orgUnitId })),
   );
   if (coverage.length > 0) await database.valueCoverage.createMany({ data: coverage });
 }

@@ -149,7 +149,7 @@ describe("the page of one KPI", () => {
       orderBy: { at: "desc" },
       take: 1,
     });
-    const { id: _, at: __, ...rest } = last!;
+    const { at: _, ...rest } = last!;
     await world.database.valueRevision.create({
       data: {
         ...rest,

@@ -65,8 +65,9 @@ describe("the figures of a year", () => {
     await world.database.yearlyValue.updateMany({ where: { orgUnitId: b, year: 2022 }, data: { amount: "2" } });
     expect(await counts()).toEqual({ ...before, 2022: String(Number(before[2022]) + 1) });
     expect(await total(2022)).toBe("3.500000");
-    const row = await world.database.yearlyValue.findFirstOrThrow({ where: { orgUnitId: a, year: 2023 } });
-    await world.database.valueCoverage.create({ data: { organisationId, valueId: row.id, orgUnitId: a } });
+    const { kpiId } = await world.database.yearlyValue.findFirstOrThrow({ where: { orgUnitId: a, year: 2023 } });
+    const value = { organisationId, kpiId, rootId: a, year: 2023 };
+    await world.database.valueCoverage.create({ data: { ...value, orgUnitId: a } });
     expect((await counts())[2023]).toBe(String(Number(before[2023]) + 1));
   });
 

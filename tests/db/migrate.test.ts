@@ -1,10 +1,11 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { withClient } from "@/lib/database/connection";
 import { migrate, missingMigrations } from "@/lib/database/migrate";
 import { diagnose, driftSql, pendingSql, withEngine } from "@/lib/database/migration-engine";
+import { largeOrganisation } from "@/tests/fixtures/import/scale";
 import { freshDatabase, type TestDatabase } from "./harness";
 
 const made: TestDatabase[] = [];
@@ -68,6 +69,47 @@ describe("migrating", () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  test("carries what is declared of a published year over, and keeps guarding it", async () => {
+    const names = (await readdir("prisma/migrations")).sort();
+    const folder = await mkdtemp(join(tmpdir(), "ledestjerne-migrations-"));
+    try {
+      for (const name of names.filter((one) => one < "20261122195221" || one.endsWith(".toml")))
+        await cp(join("prisma/migrations", name), join(folder, name), { recursive: true });
+      await migrate(empty.ownerUrl, folder);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    await withClient(empty.ownerUrl, async (client) => {
+      const organisationId = await largeOrganisation(client, "old", 2, 2);
+      const cell = `"organisationId", "kpiId", "orgUnitId", year, status, amount, scale`;
+      const figures = `SELECT $1::uuid, k.id, u.id, 2024, 'reported'::"ValueStatus", k.position, 0, gen_random_uuid() FROM "Kpi" k, "OrgUnit" u WHERE u."isRoot"`;
+      await client.query(`INSERT INTO "YearlyValue" (${cell}, "updatedBy") ${figures}`, [organisationId]);
+      await client.query(
+        `INSERT INTO "ValueRevision" (${cell}, "actorId", version, origin, "isExample", basis, comment, source, door) SELECT *, 1, 'entered', false, '', '', '', 'page' FROM (${figures}) v`,
+        [organisationId],
+      );
+      await client.query(
+        `INSERT INTO "ValueCoverage" ("organisationId", "valueId", "orgUnitId") SELECT $1, v.id, u.id FROM "YearlyValue" v, "OrgUnit" u WHERE v.amount = 2 AND NOT u."isRoot"`,
+        [organisationId],
+      );
+      await client.query(`UPDATE "ReportingPeriod" SET state = 'published'`);
+    });
+    expect(await migrate(empty.ownerUrl)).toEqual(names.filter((one) => /^\d/.test(one) && one >= "20261122195221"));
+    await withClient(empty.ownerUrl, async (client) => {
+      const { rows } = await client.query(
+        `SELECT k.code, root.code AS root, c.year, u.code AS covered FROM "ValueCoverage" c JOIN "Kpi" k ON k.id = c."kpiId" JOIN "OrgUnit" root ON root.id = c."rootId" JOIN "OrgUnit" u ON u.id = c."orgUnitId" ORDER BY u.code`,
+      );
+      const of = { code: "kpi-2", root: "old", year: 2024 };
+      expect(rows).toEqual([
+        { ...of, covered: "site-1" },
+        { ...of, covered: "site-2" },
+      ]);
+      await expect(client.query(`DELETE FROM "ValueCoverage"`)).rejects.toThrow(/changes only with a restatement/);
+      await expect(client.query(`UPDATE "YearlyValue" SET amount = 9`)).rejects.toThrow(/only with a restatement/);
+    });
+    expect([await count(`"YearlyValue"`), await count(`"ValueRevision"`)]).toEqual([2, 2]);
   });
 
   test("names what an empty database lacks", async () => {

@@ -18,7 +18,7 @@ describe("a published year", () => {
     ["a value, by moving one there", () => `UPDATE "YearlyValue" SET year = 2022 WHERE year = 2023`],
     ["a value, by moving it away", () => `UPDATE "YearlyValue" SET year = 2021 WHERE year = 2022`],
     ["a coverage", () => `DELETE FROM "ValueCoverage"`],
-    ["a coverage, by moving it", () => `UPDATE "ValueCoverage" SET "valueId" = gen_random_uuid()`],
+    ["a coverage, by moving it", () => `UPDATE "ValueCoverage" SET year = year + 1`],
     [
       "a formula",
       () =>

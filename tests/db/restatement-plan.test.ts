@@ -102,12 +102,10 @@ describe("restating what is not a number", () => {
   });
 
   it("says anew whom a published figure covers, and marks it though the number stays", async () => {
-    const cell = await aleris.cellOf("waste", 2022);
+    const { kpiId, orgUnitId: rootId, year } = await aleris.cellOf("waste", 2022);
     const units = await aleris.database.orgUnit.findMany({ where: { organisationId: aleris.id, isRoot: false } });
-    const { coverage: now } = await aleris.database.yearlyValue.findUniqueOrThrow({
-      where: { id: cell.id },
-      include: { coverage: { orderBy: { orgUnitId: "asc" } } },
-    });
+    const covering = { kpiId, rootId, year };
+    const now = await aleris.database.valueCoverage.findMany({ where: covering, orderBy: { orgUnitId: "asc" } });
     const covered = now.map(({ orgUnitId }) => orgUnitId);
     expect(covered).toHaveLength(4);
     const planner = coverages.planCoverage(aleris.id, { code: "waste", year: 2022, orgUnits: covered.slice(1) });
@@ -118,7 +116,7 @@ describe("restating what is not a number", () => {
       beside: { kind: "coverage", before: covered, after: covered.slice(1) },
     });
     const id = await plans.restatePlan(aleris.author(), planner, digest);
-    expect(await aleris.database.valueCoverage.count({ where: { valueId: cell.id } })).toBe(3);
+    expect(await aleris.database.valueCoverage.count({ where: covering })).toBe(3);
     expect(await aleris.record(), "what was published stays").toEqual(published);
     const waste = (await aleris.viewNow()).kpis.find(({ code }) => code === "waste")!;
     expect(waste.figures.find(({ year }) => year === 2022)!.restated).toMatchObject({
@@ -215,7 +213,7 @@ describe("twin: without the restatement", () => {
     const water = await aleris.idOf("water");
     const attempts = [
       `INSERT INTO "FactorPin" ("organisationId", year, "factorId", "versionId") SELECT "organisationId", year, "factorId", "versionId" FROM "FactorPin" WHERE year = 2022 LIMIT 1`,
-      `DELETE FROM "ValueCoverage" WHERE "valueId" = '${cell.id}'`,
+      `DELETE FROM "ValueCoverage" WHERE "kpiId" = '${cell.kpiId}' AND year = 2022`,
       `UPDATE "Target" SET amount = amount + 1 WHERE kind <> 'reduction' AND "organisationId" = '${aleris.id}' AND amount IS NOT NULL AND coalesce("setInYear", 0) <= 2023`,
       `UPDATE "KpiVersion" SET decimals = 5 WHERE "kpiId" = '${water}' AND "validFromYear" = 2022`,
     ];

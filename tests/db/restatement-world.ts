@@ -33,7 +33,7 @@ async function alerisIn(database: PrismaClient) {
       where: { organisationId: id, kpiId: await idOf(code), orgUnitId: rootId, year },
     });
   const state = async () => ({
-    values: await database.yearlyValue.findMany({ orderBy: { id: "asc" } }),
+    values: await database.yearlyValue.findMany({ orderBy: [{ kpiId: "asc" }, { orgUnitId: "asc" }, { year: "asc" }] }),
     revisions: await database.valueRevision.count(),
     restatements: await database.restatement.count(),
     effects: await database.restatementEffect.count(),

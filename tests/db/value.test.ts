@@ -169,7 +169,7 @@ describe("all or nothing", () => {
     const { detail } = await here.database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
     const [{ digest }] = await here.database.$queryRaw<
       [{ digest: string }]
-    >`SELECT encode(sha256(convert_to((to_jsonb(r) - 'id' - 'at')::text, 'UTF8')), 'hex') AS digest FROM "ValueRevision" r WHERE "kpiId" = ${kpi}::uuid`;
+    >`SELECT encode(sha256(convert_to((to_jsonb(r) - 'at')::text, 'UTF8')), 'hex') AS digest FROM "ValueRevision" r WHERE "kpiId" = ${kpi}::uuid`;
     expect(detail).toMatchObject({ digest });
   });
 });

@@ -42,10 +42,12 @@ const valueColumns = [
   ...["verdict", "verdict_version", "verdict_by", "verdict_at"],
 ] as const;
 
+const first = "00000000-0000-0000-0000-000000000000";
+
 async function* values(organisationId: string, year: number): AsyncGenerator<string> {
-  for (let after = "00000000-0000-0000-0000-000000000000", isFirst = true; ; isFirst = false) {
-    const { rows } = await pool().query<Record<string, string> & { id: string }>(
-      `SELECT v.id, o.code AS org_unit, k.code AS kpi, v.year::text, v.status::text, trim_scale(v.amount)::text AS value, trim_scale(v.men)::text AS men, trim_scale(v.women)::text AS women,
+  for (let after = [first, first], isFirst = true; ; isFirst = false) {
+    const { rows } = await pool().query<Record<string, string>>(
+      `SELECT v."kpiId", v."orgUnitId", o.code AS org_unit, k.code AS kpi, v.year::text, v.status::text, trim_scale(v.amount)::text AS value, trim_scale(v.men)::text AS men, trim_scale(v.women)::text AS women,
         trim_scale(v.numerator)::text AS numerator, trim_scale(v.denominator)::text AS denominator, v.promoters::text, v.passives::text, v.detractors::text,
         d."unitOfMeasure" AS unit, v.origin::text, v."isExample"::text AS example, v.basis, v.comment, v.source, v.version::text, coalesce(u.name, '') AS author, v."updatedAt"::text AS at,
         said.verdict::text, said.version::text AS verdict_version, coalesce(s.name, '') AS verdict_by, said.at::text AS verdict_at
@@ -53,13 +55,13 @@ async function* values(organisationId: string, year: number): AsyncGenerator<str
       LEFT JOIN LATERAL (SELECT * FROM "KpiVersion" d WHERE d."kpiId" = v."kpiId" AND d."validFromYear" <= v.year ORDER BY d."validFromYear" DESC LIMIT 1) d ON true
       LEFT JOIN LATERAL (SELECT * FROM "ValueVerdict" x WHERE x."organisationId" = v."organisationId" AND x.year = v.year AND x."kpiId" = v."kpiId" AND x."orgUnitId" = v."orgUnitId" ORDER BY x.id DESC LIMIT 1) said ON true
       LEFT JOIN "User" s ON s.id = said."actorId"
-      WHERE v."organisationId" = $1 AND v.year = $2 AND v.status IS NOT NULL AND v.id > $3 ORDER BY v.id LIMIT ${PAGE}`,
-      [organisationId, year, after],
+      WHERE v."organisationId" = $1 AND v.year = $2 AND v.status IS NOT NULL AND (v."kpiId", v."orgUnitId") > ($3::uuid, $4::uuid) ORDER BY v."kpiId", v."orgUnitId" LIMIT ${PAGE}`,
+      [organisationId, year, ...after],
     );
     const csv = textCsv(valueColumns as readonly string[], rows);
     yield isFirst ? csv : csv.slice(csv.indexOf("\n") + 1);
     if (rows.length < PAGE) return;
-    after = rows.at(-1)!.id;
+    after = [rows.at(-1)!.kpiId!, rows.at(-1)!.orgUnitId!];
   }
 }
 

@@ -16,17 +16,17 @@ const SAVES = `
     SELECT entry.sequence, cell.place, (cell.of->>0)::uuid AS "kpiId", (cell.of->>1)::uuid AS "orgUnitId", (cell.of->>2)::int AS year, (cell.of->>3)::int AS version, entry.detail->'prints'->>(cell.place - 1)::int AS print
     FROM entry, jsonb_array_elements(entry.detail->'cells') WITH ORDINALITY AS cell (of, place)
   ), found AS (
-    SELECT named.*, r.id, to_jsonb(r) - 'id' - 'at' AS said FROM named
+    SELECT named.*, to_jsonb(r) - 'at' AS said FROM named
     LEFT JOIN "ValueRevision" r ON r."organisationId" = $1 AND r."kpiId" = named."kpiId" AND r."orgUnitId" = named."orgUnitId" AND r.year = named.year AND r.version = named.version
   ), whole AS (
-    SELECT sequence, bool_or(id IS NULL) AS "isShort", encode(sha256(convert_to(string_agg(said::text, E'\\n' ORDER BY place), 'UTF8')), 'hex') AS digest,
+    SELECT sequence, bool_or(said IS NULL) AS "isShort", encode(sha256(convert_to(string_agg(said::text, E'\\n' ORDER BY place), 'UTF8')), 'hex') AS digest,
       encode(sha256(convert_to(string_agg((said - 'restores')::text, E'\\n' ORDER BY place), 'UTF8')), 'hex') AS before FROM found GROUP BY sequence
   ), wrong AS (
     SELECT entry.sequence, entry.action FROM entry JOIN whole USING (sequence) WHERE whole."isShort" OR entry.detail->>'digest' NOT IN (whole.digest, whole.before)
   )
-  SELECT wrong.sequence::int, wrong.action, CASE WHEN found.id IS NULL THEN 'missing' ELSE 'changed' END AS fault, found."kpiId", found."orgUnitId", found.year, found.version
+  SELECT wrong.sequence::int, wrong.action, CASE WHEN found.said IS NULL THEN 'missing' ELSE 'changed' END AS fault, found."kpiId", found."orgUnitId", found.year, found.version
   FROM wrong JOIN found USING (sequence)
-  WHERE found.id IS NULL OR found.print IS NULL OR found.print <> left(encode(sha256(convert_to(found.said::text, 'UTF8')), 'hex'), 16)
+  WHERE found.said IS NULL OR found.print IS NULL OR found.print <> left(encode(sha256(convert_to(found.said::text, 'UTF8')), 'hex'), 16)
   ORDER BY 1, found.place`;
 
 /** Rows of an import are those of its time, author and door. */
@@ -46,9 +46,9 @@ const VERDICTS = `
 
 /** What a cell says is what its latest revision says. */
 const CELLS = `
-  SELECT 0 AS sequence, '' AS action, CASE WHEN r.id IS NULL THEN 'missing' ELSE 'differs' END AS fault, v."kpiId", v."orgUnitId", v.year, v.version
+  SELECT 0 AS sequence, '' AS action, CASE WHEN r.version IS NULL THEN 'missing' ELSE 'differs' END AS fault, v."kpiId", v."orgUnitId", v.year, v.version
   FROM "YearlyValue" v LEFT JOIN "ValueRevision" r ON r."organisationId" = $1 AND r."kpiId" = v."kpiId" AND r."orgUnitId" = v."orgUnitId" AND r.year = v.year AND r.version = v.version
-  WHERE v."organisationId" = $1 AND (r.id IS NULL OR ROW(r.status, r.amount, r.scale, r.men, r.women, r.numerator, r.denominator, r.promoters, r.passives, r.detractors, r.origin, r."isExample", r.basis, r.comment, r.source, r."actorId")
+  WHERE v."organisationId" = $1 AND (r.version IS NULL OR ROW(r.status, r.amount, r.scale, r.men, r.women, r.numerator, r.denominator, r.promoters, r.passives, r.detractors, r.origin, r."isExample", r.basis, r.comment, r.source, r."actorId")
     IS DISTINCT FROM ROW(v.status, v.amount, v.scale, v.men, v.women, v.numerator, v.denominator, v.promoters, v.passives, v.detractors, v.origin, v."isExample", v.basis, v.comment, v.source, v."updatedBy")
     OR EXISTS (SELECT FROM "ValueRevision" later WHERE later."kpiId" = v."kpiId" AND later."orgUnitId" = v."orgUnitId" AND later.year = v.year AND later.version > v.version))
   ORDER BY v.year, v."kpiId", v."orgUnitId" LIMIT 1000`;

@@ -6,8 +6,11 @@ import { raiseDataVersion } from "@/lib/memo/mutations";
 import { treeOf } from "@/lib/org-unit/model";
 import { requireOpenPeriod } from "@/lib/value/period/mutations";
 
+/** The organisation's figure of a KPI and year. */
+type Entered = { kpiId: string; rootId: string; year: number };
+
 /** Whom a figure is declared to cover, and whom it shall: ids in order, none for all of them. */
-export type Declared = { kpiId: string; rootId: string; valueId: string; before: string[]; named: string[] };
+export type Declared = { value: Entered; before: string[]; named: string[] };
 
 /**
  * Reads and holds the organisation's entered figure whose coverage is to be declared. @throws Refusal
@@ -33,13 +36,14 @@ export async function findDeclared(
   const leaves = leavesOf({ tree, orgUnitId: tree.rootId, covers: null }).map(({ orgUnit }) => orgUnit.id);
   if (!kpi || orgUnits.some((id) => !leaves.includes(id))) throw new Refusal("access.notFound");
   if (orgUnits.length === 0) throw new Refusal("comparability.nobody", {}, "orgUnits");
-  const [value] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "YearlyValue" WHERE "kpiId" = ${kpi.id}::uuid AND "orgUnitId" = ${tree.rootId}::uuid AND "year" = ${year}
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT FROM "YearlyValue" WHERE "kpiId" = ${kpi.id}::uuid AND "orgUnitId" = ${tree.rootId}::uuid AND "year" = ${year}
       AND "status" IN ('reported', 'estimated') FOR UPDATE`;
-  if (!value) throw new Refusal("comparability.noFigure", { year });
-  const rows = await tx.valueCoverage.findMany({ where: { valueId: value.id }, select: { orgUnitId: true } });
+  if (found.length === 0) throw new Refusal("comparability.noFigure", { year });
+  const value = { kpiId: kpi.id, rootId: tree.rootId, year };
+  const rows = await tx.valueCoverage.findMany({ where: value, select: { orgUnitId: true } });
   return {
-    ...{ kpiId: kpi.id, rootId: tree.rootId, valueId: value.id },
+    value,
     before: rows.map(({ orgUnitId }) => orgUnitId).sort(),
     named: new Set(orgUnits).size === leaves.length ? [] : [...new Set(orgUnits)].sort(),
   };
@@ -49,11 +53,11 @@ export async function findDeclared(
 export async function writeDeclared(
   tx: Prisma.TransactionClient,
   organisationId: string,
-  valueId: string,
+  value: Entered,
   named: string[],
 ): Promise<void> {
-  await tx.valueCoverage.deleteMany({ where: { valueId } });
-  await tx.valueCoverage.createMany({ data: named.map((orgUnitId) => ({ organisationId, valueId, orgUnitId })) });
+  await tx.valueCoverage.deleteMany({ where: value });
+  await tx.valueCoverage.createMany({ data: named.map((orgUnitId) => ({ organisationId, ...value, orgUnitId })) });
 }
 
 /**
@@ -69,8 +73,8 @@ export async function declareCoverage(
   const { code, year } = asked;
   await database.$transaction(async (tx) => {
     await requireOpenPeriod(tx, organisationId, year);
-    const { valueId, before, named } = await findDeclared(tx, organisationId, asked);
-    await writeDeclared(tx, organisationId, valueId, named);
+    const { value, before, named } = await findDeclared(tx, organisationId, asked);
+    await writeDeclared(tx, organisationId, value, named);
     await raiseDataVersion(tx, organisationId);
     // An empty list: all of them.
     const detail = { year, from: before, to: named };

@@ -85,9 +85,9 @@ export async function readValues(
            ELSE concat_ws(${fieldMark}, '', coalesce(v.men::text, ''), coalesce(v.women::text, ''), ${plain("basis")}, ${plain("comment")}, ${plain("source")}, coalesce(covered.ids, '')) END,
       ${rowMark}) AS packed
     FROM "YearlyValue" v LEFT JOIN (
-      SELECT c."valueId", string_agg(c."orgUnitId"::text, ' ') AS ids FROM "ValueCoverage" c
-        JOIN "YearlyValue" o ON o.id = c."valueId" AND o."organisationId" = ${organisationId}::uuid AND o.year = ${year} GROUP BY c."valueId"
-    ) covered ON covered."valueId" = v.id
+      SELECT c."kpiId", c."rootId", string_agg(c."orgUnitId"::text, ' ') AS ids FROM "ValueCoverage" c
+        WHERE c."organisationId" = ${organisationId}::uuid AND c.year = ${year} GROUP BY c."kpiId", c."rootId"
+    ) covered ON covered."kpiId" = v."kpiId" AND covered."rootId" = v."orgUnitId"
     WHERE v."organisationId" = ${organisationId}::uuid AND v.year = ${year} AND v.status IS NOT NULL GROUP BY v."kpiId"`;
   const prints = new Map(
     rows.map(({ kpiId, packed }) => [kpiId, createHash("sha256").update(packed).digest("base64")]),

@@ -31,13 +31,13 @@ const UNDO = `
     FROM "ImportCell" one LEFT JOIN "ValueRevision" old ON old."organisationId" = $2 AND old."kpiId" = one."kpiId" AND old."orgUnitId" = one."orgUnitId" AND old.year = one.year AND old.version = one.seen
     WHERE one."importId" = $1 AND one.outcome IN ('added', 'changed')
   ), locked AS (
-    SELECT v.id, before.* FROM before JOIN "YearlyValue" v ON v."kpiId" = before."kpiId" AND v."orgUnitId" = before."orgUnitId" AND v.year = before.year AND v.version = before.seen + 1 AND v."organisationId" = $2
+    SELECT before.* FROM before JOIN "YearlyValue" v ON v."kpiId" = before."kpiId" AND v."orgUnitId" = before."orgUnitId" AND v.year = before.year AND v.version = before.seen + 1 AND v."organisationId" = $2
     ORDER BY before."kpiId", before."orgUnitId", before.year FOR UPDATE OF v
   ), written AS (
     UPDATE "YearlyValue" stored SET status = locked.status, amount = locked.amount, scale = locked.scale, men = locked.men, women = locked.women, numerator = locked.numerator, denominator = locked.denominator,
       promoters = locked.promoters, passives = locked.passives, detractors = locked.detractors, origin = locked.origin, "isExample" = locked."isExample", basis = locked.basis, comment = locked.comment, source = locked.source,
       version = stored.version + 1, "updatedBy" = $3::uuid, "updatedAt" = now()
-    FROM locked WHERE stored.id = locked.id RETURNING stored.*
+    FROM locked WHERE stored."kpiId" = locked."kpiId" AND stored."orgUnitId" = locked."orgUnitId" AND stored.year = locked.year RETURNING stored.*
   ), ${settle("value.importUndo")}
   SELECT (SELECT count(*)::int FROM revised) AS count`;
 

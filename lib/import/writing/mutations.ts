@@ -27,17 +27,15 @@ export async function writeImport(sql: Sql, writing: Writing): Promise<number> {
   });
 }
 
-/** The time and random bits once for all rows, then the place in the file: a hundred thousand new rows stand beside each other in the index instead of all over it, which saves a third of the write. */
-const ORDERED_ID = `((SELECT lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0') || substr(replace(gen_random_uuid()::text, '-', ''), 13, 12)) || lpad(to_hex(position), 8, '0'))::uuid`;
-
 /** A new figure without a source of its own names file, sheet and cell. */
 const SOURCE = `coalesce(accepted.source, left((SELECT name FROM "Import" WHERE id = $1) || ' · ' || coalesce((${sheetNames("$1")})[accepted.sheet + 1], '') || ' ' || accepted.cell, 2000))`;
 
 /** The columns of a new figure; the counts behind it no file tells. */
-const ADDED = `id, "organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, origin, "isExample", basis, comment, source, version, "updatedBy", "updatedAt"`;
+const ADDED = `"organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, origin, "isExample", basis, comment, source, version, "updatedBy", "updatedAt"`;
 
+/** What is sorted stands first in its row, and nothing is carried along that nobody writes: a third of the sort. */
 function accepted(which: string): string {
-  return `SELECT * FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND ${which} ORDER BY "kpiId", "orgUnitId", year`;
+  return `SELECT "kpiId", "orgUnitId", year, seen, status, amount, scale, men, women, sheet, cell, basis, comment, source FROM "ImportCell" WHERE "importId" = $1 AND outcome IN ('added', 'changed') AND ${which} ORDER BY "kpiId", "orgUnitId", year`;
 }
 
 /*
@@ -46,7 +44,7 @@ function accepted(which: string): string {
  */
 const WRITE = `
   WITH added AS MATERIALIZED (
-    SELECT ${ORDERED_ID} AS id, $2::uuid AS "organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, 'imported'::"ValueOrigin" AS origin, false AS "isExample",
+    SELECT $2::uuid AS "organisationId", "kpiId", "orgUnitId", year, status, amount, scale, men, women, 'imported'::"ValueOrigin" AS origin, false AS "isExample",
       coalesce(basis, '') AS basis, coalesce(comment, '') AS comment, ${SOURCE} AS source, 1 AS version, $3::uuid AS "updatedBy", now() AS "updatedAt"
     FROM (${accepted("seen = 0")}) accepted
   ), inserted AS (

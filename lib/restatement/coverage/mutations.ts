@@ -12,7 +12,8 @@ export type CoverageWrite = { code: string; year: number; orgUnits: string[] };
 export function planCoverage(organisationId: string, asked: CoverageWrite): Planner {
   const { code, year } = asked;
   return async (reader) => {
-    const { kpiId, rootId, valueId, before, named } = await findDeclared(reader, organisationId, asked);
+    const { value, before, named } = await findDeclared(reader, organisationId, asked);
+    const { kpiId, rootId } = value;
     if (JSON.stringify(before) === JSON.stringify(named))
       throw new Refusal("restatement.nothingChanges", {}, "orgUnits");
     return {
@@ -27,7 +28,7 @@ export function planCoverage(organisationId: string, asked: CoverageWrite): Plan
         covers: named.length === 0 ? null : new Set(named),
       }),
       act: { action: "coverage.restate", detail: { code, year, from: before, to: named } },
-      write: (tx) => writeDeclared(tx, organisationId, valueId, named),
+      write: (tx) => writeDeclared(tx, organisationId, value, named),
     };
   };
 }

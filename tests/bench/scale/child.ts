@@ -53,7 +53,7 @@ const view = async (dataVersion: string) => {
 let version = 0;
 async function changeOne(): Promise<void> {
   await database.$executeRaw`
-    UPDATE "YearlyValue" SET amount = amount + 1 WHERE id = (SELECT id FROM "YearlyValue" WHERE "organisationId" = ${organisationId}::uuid AND year = ${at} LIMIT 1)`;
+    UPDATE "YearlyValue" SET amount = amount + 1 WHERE ("kpiId", "orgUnitId", year) = (SELECT "kpiId", "orgUnitId", year FROM "YearlyValue" WHERE "organisationId" = ${organisationId}::uuid AND year = ${at} LIMIT 1)`;
   version++;
 }
 
