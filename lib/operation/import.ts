@@ -6,11 +6,12 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { ClientBase } from "pg";
 import { withClient } from "../database/connection.ts";
-import { beginImport, cancelImport, planImport, startImport } from "../import/batch/mutations.ts";
+import { beginImport, cancelImport, planImport, renewLease, startImport } from "../import/batch/mutations.ts";
+import type { RowSource } from "../import/cell/model.ts";
 import { kindOf } from "../import/file/model.ts";
 import { work } from "../import/job/mutations.ts";
 import type { ImportPlan } from "../import/model.ts";
-import { isLocale } from "../language/model.ts";
+import { isLocale, type Locale } from "../language/model.ts";
 import { run as runCommand } from "./command.ts";
 import { organisationAndAuthor } from "./command-author.ts";
 import { importWords, printPreview } from "./import-print.ts";
@@ -28,6 +29,9 @@ const usage = `npm run import -- FILE --org SLUG [--dry-run] [--year 2024] [--or
   --skip-refused  import the rest although some figures are refused
   --all           print every line, not the first of each kind
   --demo          the demo's database instead of your own`;
+
+/** How often the command says that it is alive, a third of how long it is believed. */
+const RENEW_MS = 5_000;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -58,13 +62,13 @@ async function main(): Promise<number> {
   if (!existsSync(path) || !statSync(path).isFile()) throw new Error(`No such file: ${path}`);
   const database = await commandDatabase(options.demo ?? false);
   try {
-    return await withClient(database.url, (client) => run(client, path));
+    return await withClient(database.url, (client) => withClient(database.url, (beside) => run(client, beside, path)));
   } finally {
     await database.close();
   }
 }
 
-async function run(client: ClientBase, path: string): Promise<number> {
+async function run(client: ClientBase, beside: ClientBase, path: string): Promise<number> {
   const locale = isLocale(options.lang) ? options.lang : "da";
   const say = importWords(locale);
   const { organisationId, actorId } = await organisationAndAuthor(client, { org: options.org!, as: options.as });
@@ -83,7 +87,22 @@ async function run(client: ClientBase, path: string): Promise<number> {
     sha256: await sha256Of(path),
   };
   const id = await beginImport(client, brought, createReadStream(path, { highWaterMark: 1 << 20 }));
-  const source = () => openRows(kind, path, brought.name);
+  // Said on a connection of its own, because a statement on the other may take longer than a lease.
+  const beat = setInterval(() => void renewLease(beside, id).catch(() => {}), RENEW_MS);
+  try {
+    return await brings(client, { id, organisationId, actorId, locale }, () => openRows(kind, path, brought.name));
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+/** Works on the import to its end; the exit code. */
+async function brings(
+  client: ClientBase,
+  { id, organisationId, actorId, locale }: { id: string; organisationId: string; actorId: string; locale: Locale },
+  source: () => Promise<RowSource>,
+): Promise<number> {
+  const say = importWords(locale);
   await work(client, id, source);
   await planned(client, organisationId, id);
   await work(client, id, source);
@@ -99,7 +118,7 @@ async function run(client: ClientBase, path: string): Promise<number> {
     );
     return isRefused && !options["dry-run"] ? 1 : 0;
   }
-  await startImport(client, organisationId, id, actorId, null);
+  await startImport(client, organisationId, id, actorId, null, true);
   await work(client, id, source);
   const { rows } = await client.query(`SELECT state, failure FROM "Import" WHERE id = $1`, [id]);
   console.log(
@@ -126,7 +145,7 @@ async function planned(client: ClientBase, organisationId: string, id: string): 
   }
   if (isLocale(options.notation)) plan.notation = options.notation;
   plan.takesHidden ||= options.hidden ?? false;
-  await planImport(client, organisationId, id, plan);
+  await planImport(client, organisationId, id, plan, true);
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

@@ -1,14 +1,19 @@
 /** `npm run import` as somebody types it: what it prints is what the page shows, and what it writes is what it printed. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { claimImport, startUndo } from "@/lib/import/batch/mutations";
+import { work } from "@/lib/import/job/mutations";
 import { listCells } from "@/lib/import/preview/queries";
+import { openRows } from "@/lib/operation/import-rows";
 import { appendix } from "@/tests/fixtures/import/shapes";
 import { workbook } from "@/tests/fixtures/import/workbook";
 import { connectedDatabase, type ConnectedDatabase } from "./harness";
-import { importWorld, preview } from "./import-world";
+import { importWorld, manyFigures, preview } from "./import-world";
 
 let made: ConnectedDatabase;
 let client: ConnectedDatabase["client"];
@@ -96,3 +101,41 @@ it("takes a file the browser would refuse as too big, and says in words what it 
   expect((await command(file, "--org", "nobody")).err).toContain("No such organisation: nobody");
   expect((await command(file)).code).toBe(2);
 }, 60_000);
+
+it("what a killed command left at work is taken up by the next process that looks, and not before it is believed dead", async () => {
+  const { organisationId, file } = await manyFigures(client, "killed");
+  const path = join(home, "killed.xlsx");
+  writeFileSync(path, file);
+  const other = new pg.Client({ connectionString: made.ownerUrl });
+  await other.connect();
+  // Nothing can be staged meanwhile: it is killed at work.
+  await other.query(`BEGIN; LOCK TABLE "ImportCell" IN ACCESS EXCLUSIVE MODE`);
+  const child = spawn(process.execPath, ["--import", "tsx", "lib/operation/import.ts", path, "--org", "killed"], {
+    env: { ...process.env, DATABASE_URL: made.ownerUrl },
+  });
+  const left = () => made.database.import.findFirst({ where: { organisationId } });
+  await expect.poll(async () => (await left())?.state, { timeout: 60_000, interval: 20 }).toBe("previewing");
+  const killed = once(child, "exit");
+  child.kill("SIGKILL");
+  await killed;
+  await other.query("ROLLBACK");
+  await other.end();
+  const { id } = (await left())!;
+  expect(await claimImport(client), "it may live").toBeNull();
+  await client.query(`UPDATE "Import" SET "leaseUntil" = now() - interval '1 second' WHERE id = $1`, [id]);
+  expect(await claimImport(client)).toBe(id);
+  await work(client, id, () => openRows("xlsx", file, "killed.xlsx"));
+  expect((await left())!.state).toBe("previewed");
+}, 90_000);
+
+it("what a command brought is taken back on the page as what a page brought", async () => {
+  const { organisationId, actorId, file } = await manyFigures(client, "regretted");
+  const path = join(home, "regretted.xlsx");
+  writeFileSync(path, file);
+  expect((await command(path, "--org", "regretted")).code).toBe(0);
+  const { id } = await made.database.import.findFirstOrThrow({ where: { organisationId } });
+  expect(await startUndo(client, organisationId, id, actorId, null)).toBe(true);
+  expect(await claimImport(client), "the queue of the page works on it").toBe(id);
+  await work(client, id, () => Promise.reject(new Error("not read again")));
+  expect(await filled(organisationId)).toBe(0);
+});

@@ -28,7 +28,7 @@ export async function beginImport(
   return inTransaction(sql, async () => {
     const fileId = await keepFile(sql, brought, pieces);
     const { rows } = await sql.query(
-      `INSERT INTO "Import" ("organisationId", "fileId", name, kind, source, door, locale, reach, "createdBy") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+      `INSERT INTO "Import" ("organisationId", "fileId", name, kind, source, door, locale, reach, "createdBy", "leaseUntil") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, ${leaseOf(door === "command")}) RETURNING id`,
       [organisationId, fileId, name, kind, sourceOf(name), door, locale, reach && JSON.stringify(reach), actorId],
     );
     await sql.query(
@@ -39,7 +39,15 @@ export async function beginImport(
   });
 }
 
-/** Moves an import on from one of the states `from`; false when it was in none of them, and nothing is changed. */
+/** How long a process is believed alive after it last said so. */
+const LEASE = "interval '15 seconds'";
+
+/** SQL: until when an import is its own process's; without one it is whoever's takes it first. */
+function leaseOf(isOwn: boolean): string {
+  return isOwn ? `now() + ${LEASE}` : "NULL";
+}
+
+/** Moves an import on from one of the states `from`; false when it was in none of them, and nothing is changed. `isOwn`: the process that moves it on works on it itself. */
 async function moveOn(
   sql: Sql,
   organisationId: string,
@@ -48,19 +56,25 @@ async function moveOn(
   to: string,
   set = "",
   values: unknown[] = [],
+  isOwn = false,
 ): Promise<boolean> {
   const { rowCount } = await sql.query(
-    `UPDATE "Import" SET state = $4, progress = 0, "leaseUntil" = NULL${set} WHERE id = $1 AND "organisationId" = $2 AND state = ANY($3::"ImportState"[])`,
+    `UPDATE "Import" SET state = $4, progress = 0, "leaseUntil" = ${leaseOf(isOwn)}${set} WHERE id = $1 AND "organisationId" = $2 AND state = ANY($3::"ImportState"[])`,
     [id, organisationId, from, to, ...values],
   );
   return rowCount === 1;
 }
 
-/** Keeps how the file is to be read and has the difference worked out. */
-export function planImport(sql: Sql, organisationId: string, id: string, plan: ImportPlan): Promise<boolean> {
-  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "previewing", `, plan = $5, failure = ''`, [
-    JSON.stringify(plan),
-  ]);
+/** Keeps how the file is to be read and has the difference worked out; `isOwn`: by this process. */
+export function planImport(
+  sql: Sql,
+  organisationId: string,
+  id: string,
+  plan: ImportPlan,
+  isOwn = false,
+): Promise<boolean> {
+  const set = `, plan = $5, failure = ''`;
+  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "previewing", set, [JSON.stringify(plan)], isOwn);
 }
 
 /** Keeps a plan without working on it: other headings were named, and the columns are found anew. */
@@ -70,24 +84,18 @@ export function keepPlan(sql: Sql, organisationId: string, id: string, plan: Imp
   ]);
 }
 
-/** Has the figures of a previewed import written; false also when a figure belongs to an org unit the person does not enter for (any more). `reach` null: every org unit. */
+/** Has the figures of a previewed import written; false also when a figure belongs to an org unit the person does not enter for (any more). `reach` null: every org unit. `isOwn`: by this process. */
 export async function startImport(
   sql: Sql,
   organisationId: string,
   id: string,
   actorId: string,
   reach: string[] | null,
+  isOwn = false,
 ): Promise<boolean> {
   if (await reachesBeyond(sql, id, reach)) return false;
-  return moveOn(
-    sql,
-    organisationId,
-    id,
-    ["previewed"],
-    "importing",
-    `, failure = '', "settledBy" = $5, "settledAt" = now()`,
-    [actorId],
-  );
+  const set = `, failure = '', "settledBy" = $5, "settledAt" = now()`;
+  return moveOn(sql, organisationId, id, ["previewed"], "importing", set, [actorId], isOwn);
 }
 
 /** Has an import taken back; false also when a figure belongs to an org unit the person does not enter for (any more). `reach` null: every org unit. */
@@ -132,14 +140,11 @@ export async function cancelImport(sql: Sql, organisationId: string, id: string)
   return true;
 }
 
-/** How long a process is believed alive after it last said so. */
-const LEASE = "interval '15 seconds'";
-
-/** Takes on the oldest import that waits for work and that no living process has, or null. Two processes never take the same. */
+/** Takes on the oldest import that waits for work and that no living process has, or null; also what a command that was killed left behind. Two processes never take the same. */
 export async function claimImport(sql: Sql): Promise<string | null> {
   const { rows } = await sql.query(`
     UPDATE "Import" SET "leaseUntil" = now() + ${LEASE} WHERE id = (
-      SELECT id FROM "Import" WHERE door = 'import' AND state IN ('looking', 'previewing', 'importing', 'undoing') AND coalesce("leaseUntil" < now(), true) ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+      SELECT id FROM "Import" WHERE state IN ('looking', 'previewing', 'importing', 'undoing') AND coalesce("leaseUntil" < now(), true) ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id`);
   return rows[0]?.id ?? null;
 }
