@@ -123,8 +123,8 @@ describe("undo to an earlier revision", () => {
 
   it("cannot name a later revision as the one it restores: the database refuses", async () => {
     const [first] = await revisions(here.aleris.electricity, here.aleris.north);
-    await expect(here.database.valueRevision.create({ data: { ...first!, version: 50, restores: 50 } })).rejects.toThrow(
-      /ValueRevision_restores_earlier/,
-    );
+    await expect(
+      here.database.valueRevision.create({ data: { ...first!, version: 50, restores: 50 } }),
+    ).rejects.toThrow(/ValueRevision_restores_earlier/);
   });
 });
