@@ -1,20 +1,19 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
 import { wasSigned } from "@/lib/agreement/life/model";
-import type { AgreementView } from "@/lib/agreement/model";
-import { textInForce, textToSign } from "@/lib/agreement/model";
+import { textToSign, type AgreementView } from "@/lib/agreement/model";
 import { agreementHref } from "@/lib/agreement/place/model";
 import type { Lack } from "@/lib/agreement/rule/model";
 import type { AgreementParty } from "@/lib/database/generated/enums";
 import type { Locale } from "@/lib/language/model";
 import type { Track } from "@/lib/strategy/model";
 import { NextActs } from "./acts";
-import { Commitments } from "./commitments";
 import { Earlier } from "./earlier";
 import { Lacks } from "./lacks";
 import { ExampleMark, StateMark } from "./marks";
 import { AssessForm, Assessments, Steps } from "./said";
-import { AgreementDocument, Signatures } from "./text";
+import { Texts } from "./texts";
+import { TrackPart } from "./track-part";
 import { dayText } from "./amount";
 import { spoken } from "./frame";
 
@@ -44,7 +43,6 @@ export function UnitPage({ org, period, agreement, tracks, lacks, rights, today,
   const t = useTranslations("agreement");
   const { orgUnit, state, edition, commitments } = agreement;
   const here = agreementHref(org, period, orgUnit.code);
-  const inForce = textInForce(agreement.texts);
   const waiting = textToSign(agreement);
   const hasEnded = state === "closed" || state === "handedOn";
   const mayEdit = rights.edit && state === "draft";
@@ -98,76 +96,20 @@ export function UnitPage({ org, period, agreement, tracks, lacks, rights, today,
           <Earlier org={org} agreement={agreement} mayDecide={rights.edit} />
         </section>
       ) : null}
-      {tracks.map((track) => {
-        const ofTrack = commitments.filter(({ trackId }) => trackId === track.id);
-        const parts = [
-          { part: "requiredPart", list: ofTrack.filter(({ isRequired }) => isRequired) },
-          { part: "ownPart", list: ofTrack.filter(({ isRequired }) => !isRequired) },
-        ] as const;
-        return (
-          <section
-            key={track.id}
-            id={track.code}
-            className={`track-part ${track.colour}`}
-            aria-labelledby={`${track.code}-title`}
-          >
-            <h2 id={`${track.code}-title`}>
-              <Link href={`/${org}/agreements/${period}/tracks/${track.code}`}>{track.name}</Link>
-            </h2>
-            {parts.map(({ part, list }) => (
-              <div key={part}>
-                <h3>
-                  {t(part)} <small>{list.length}</small>
-                </h3>
-                {list.length === 0 ? (
-                  <p className="muted">{t("nonePart")}</p>
-                ) : (
-                  <Commitments
-                    commitments={list}
-                    href={(id) => `${here}/commitments/${id}`}
-                    isDraft={!wasSigned(agreement)}
-                    today={today}
-                    locale={locale}
-                  />
-                )}
-              </div>
-            ))}
-            {mayEdit ? (
-              <p>
-                <Link className="btn" href={`${here}/commitments/new?track=${track.code}`}>
-                  {t("addOwn")}
-                  <span className="vh"> {track.name}</span>
-                </Link>
-              </p>
-            ) : null}
-          </section>
-        );
-      })}
-      {agreement.texts.length > 0 ? (
-        <section id="text" aria-labelledby="text-title">
-          <h2 id="text-title">{waiting ? t("textToSign") : t("textTitle")}</h2>
-          {[...agreement.texts].reverse().map((text) => {
-            const isShown = text.id === (waiting ?? inForce)?.id;
-            return (
-              <details key={text.id} className="text-edition" open={isShown}>
-                <summary>
-                  {t(`kind.${text.kind}`, { edition: text.edition })} ·{" "}
-                  {text.signatures.length === 2
-                    ? text.id === inForce?.id
-                      ? t("inForce")
-                      : t("wasInForce")
-                    : text.id === waiting?.id
-                      ? t("waits")
-                      : t("takenBack")}
-                </summary>
-                {text.reason ? <p className="prose">{t("because", { reason: text.reason })}</p> : null}
-                <Signatures text={text} locale={locale} textHref={`${here}/text?number=${text.number}`} />
-                <AgreementDocument text={text} level={2} />
-              </details>
-            );
-          })}
-        </section>
-      ) : null}
+      {tracks.map((track) => (
+        <TrackPart
+          key={track.id}
+          track={track}
+          commitments={commitments.filter(({ trackId }) => trackId === track.id)}
+          periodHref={`/${org}/agreements/${period}`}
+          here={here}
+          isDraft={!wasSigned(agreement)}
+          mayAdd={mayEdit}
+          today={today}
+          locale={locale}
+        />
+      ))}
+      {agreement.texts.length > 0 ? <Texts agreement={agreement} here={here} locale={locale} /> : null}
       <section id="said" aria-labelledby="said-title">
         <h2 id="said-title">{t("saidTitle")}</h2>
         <Assessments said={agreement.assessments} tracks={tracks} locale={locale} />
