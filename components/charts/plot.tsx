@@ -47,7 +47,7 @@ export function Plot({ spec }: { spec: ChartSpec }) {
             <path d="M0 0V7" className="hatch-line" />
           </pattern>
         </defs>
-        <CartesianGrid vertical={false} className="grid-lines" />
+        <CartesianGrid vertical={false} />
         <XAxis
           dataKey="column"
           scale="band"

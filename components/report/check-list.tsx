@@ -101,9 +101,7 @@ function FindingItem({
           </>
         ) : null}
       </p>
-      {accepted ? (
-        <p className="check-accepted">{t("acceptedBy", { name: accepted.by, reason: accepted.reason })}</p>
-      ) : null}
+      {accepted ? <p>{t("acceptedBy", { name: accepted.by, reason: accepted.reason })}</p> : null}
       {!canBeAccepted ? <p className="check-must">{t("mustMend")}</p> : null}
       {mayEdit && canBeAccepted ? (
         accepted ? (

@@ -55,7 +55,7 @@ export function ReportList({ slug, reports, periods, mayEdit, mayExport }: Props
       {mayEdit && open.length > 0 ? (
         <section className="sec">
           <h2>{t("begin.title")}</h2>
-          <ul className="plain-links">
+          <ul>
             {open.map(({ year }) => (
               <li key={year}>
                 <Link href={`/${slug}/reports/${year}`}>{t("begin.link", { year: String(year) })}</Link>

@@ -29,7 +29,7 @@ export function RequestOverview({ slug, year, progress, today, maySend }: Props)
       <h2>{t("requests")}</h2>
       <Table
         label={t("requests")}
-        className="request-sent lines"
+        className="lines"
         columns={[t("sent"), t("due"), t("progress"), maySend && t("acts")]}
       >
         {requests.map((request) => (

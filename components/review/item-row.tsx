@@ -84,7 +84,7 @@ export function ItemRow({ item, group, year, slug, words, locale, mayApprove }: 
       <td className="r muted" data-label={t("head.peers")}>
         {peers ? `${signed(peers.percent, locale)} %` : ""}
       </td>
-      <td className="review-years" data-label={t("head.years")}>
+      <td data-label={t("head.years")}>
         <Sparkline kpi={{ figures, breaks: item.breaks, target: { target: null } }} words={words} locale={locale} />
       </td>
       <td className="r muted" data-label={t("head.target")}>

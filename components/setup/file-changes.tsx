@@ -12,7 +12,7 @@ export function FileChanges({ preview, words }: { preview: Preview; words: FileW
     <>
       <p className="message-title">{words.changes}</p>
       <Scroll label={words.changes}>
-        <table className="tbl changes">
+        <table className="tbl">
           <Heads columns={[words.place, words.what, words.from, words.to]} />
           {preview.changes.map(({ part, code, what, details }) => (
             <tbody key={`${part} ${code}`}>

@@ -51,7 +51,7 @@ export default async function PeriodPage({ params, searchParams }: Props) {
       period={period}
       tools={<ExportLinks org={slug} period={period.code} />}
     >
-      <header className="period-head">
+      <header>
         <h1>{t("signedOf", { signed: countSigned(all), count: all.length })}</h1>
         <p className="lead">
           {strategy.name ? `${strategy.name} · ` : ""}

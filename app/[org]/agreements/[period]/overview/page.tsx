@@ -33,7 +33,7 @@ export default async function OverviewPage({ params }: Props) {
   const { figures, earlier, contributions, late, unsigned, strategy, kpis } = overview;
   return (
     <AgreementFrame access={access} view="overview" period={period}>
-      <header className="period-head">
+      <header>
         <h1>
           {figures
             ? t("title", { signed: figures.signed, count: figures.agreements, done: figures.ownDone, own: figures.own })
