@@ -56,7 +56,7 @@ describe("the next period", () => {
   });
 
   it("is not signed before everything of the last is decided, and takes no day twice", async () => {
-    const own = await it_.signed();
+    await it_.signed();
     const { actor, seen, org, period, setter, track } = it_;
     const again = openPeriod(setter, {
       ...{ from: "2024-12-31", to: "2025-12-31", noteDa: "", noteEn: "", followUpMonths: 6, previousId: null },
@@ -81,7 +81,6 @@ describe("the next period", () => {
       locale: "da",
     });
     expect(await refused(signing)).toBe("agreement.lack.undecided");
-    expect(own).toBeTruthy();
   });
 
   it("gives a requirement back only while everything it concerns is a draft and nothing was said of it", async () => {
