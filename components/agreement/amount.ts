@@ -5,8 +5,8 @@ import type { DecimalText } from "@/lib/number/model";
 import { withLabel } from "@/lib/unit-of-measure/model";
 
 /** An amount with its unit of measure, as printed. */
-export function amountText(amount: DecimalText, kpi: Pick<KpiName, "unit"> | null, locale: Locale): string {
-  return withLabel(formatDecimal(amount, locale), kpi?.unit ?? "");
+export function amountText(amount: DecimalText, kpi: Pick<KpiName, "unitOfMeasure"> | null, locale: Locale): string {
+  return withLabel(formatDecimal(amount, locale), kpi?.unitOfMeasure ?? "");
 }
 
 /** An ISO day as people read it. */

@@ -82,7 +82,7 @@ export function commitmentFields(say: Say, given: Given): FormField[] {
       hint: say("commitment.kpiHint"),
       choices: [
         { value: "", label: say("commitment.noneKpi") },
-        ...kpis.map(({ id, name, unit }) => ({ value: id, label: `${name} (${unit})` })),
+        ...kpis.map(({ id, name, unitOfMeasure }) => ({ value: id, label: `${name} (${unitOfMeasure})` })),
       ],
       chosen: commitment?.kpi?.id ?? picked?.kpiId ?? "",
     },

@@ -127,7 +127,7 @@ export function FollowUpForm({ org, of: one, today }: { org: string; of: Commitm
                 kind: "text" as const,
                 name: "effect",
                 label: t("followUp.effect"),
-                hint: t("followUp.effectHint", { unit: `${one.kpi.unit}, ${one.kpi.name}` }),
+                hint: t("followUp.effectHint", { unit: `${one.kpi.unitOfMeasure}, ${one.kpi.name}` }),
                 autoComplete: "off",
               },
             ]

@@ -49,7 +49,7 @@ export function Effects({ effects, words }: { effects: EffectLine[]; words: Effe
             {effect.after}
             {effect.beside ? <small>{effect.beside.after}</small> : null}
           </td>
-          <td className="u">{effect.unit}</td>
+          <td className="u">{effect.unitOfMeasure}</td>
           <td className="r">{effect.change || "–"}</td>
           <td className="weight">
             {effect.isMaterial ? <Sign name="question" /> : null}

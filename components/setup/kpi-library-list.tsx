@@ -59,7 +59,7 @@ function LibraryRow({
         <p>{inLanguage(kpi.definition, locale)}</p>
         <p className="muted">{origin}</p>
       </div>
-      <p className="unit">{unitLabel(kpi.unit, locale, "long")}</p>
+      <p className="unit">{unitLabel(kpi.unitOfMeasure, locale, "long")}</p>
       <p className="muted asked">
         {kpi.sources.map(({ framework, edition, disclosure }) => (
           <span key={`${framework} ${disclosure}`} title={`${framework} ${edition}`}>

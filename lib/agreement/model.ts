@@ -27,9 +27,9 @@ export type CommitmentView = {
   trackId: string;
   origin: CommitmentOrigin;
   isRequired: boolean;
-  /** What it says: the unit's own words, else those of the requirement or initiative. */
+  /** What it says: the org unit's own words, else those of the requirement or initiative. */
   text: string;
-  /** The unit's own words, to edit; empty where the requirement or initiative speaks. */
+  /** The org unit's own words, to edit; empty where the requirement or initiative speaks. */
   ownText: string;
   initiative: { id: string; code: string; name: string } | null;
   /** Whose commitment it continues, where that was another org unit's or period's. */
@@ -37,7 +37,7 @@ export type CommitmentView = {
   responsible: string;
   deadline: string;
   measure: CommitmentMeasure;
-  kpi: { id: string; code: string; name: string; unit: string } | null;
+  kpi: { id: string; code: string; name: string; unitOfMeasure: string } | null;
   targetAmount: DecimalText | null;
   expectedEffect: DecimalText | null;
   reportedEffect: DecimalText | null;
@@ -97,7 +97,7 @@ export type AgreementView = AgreementLine & {
   texts: TextView[];
   steps: StepView[];
   assessments: AssessmentView[];
-  /** Commitments of the last period that were this unit's. */
+  /** Commitments of the last period that were this org unit's. */
   earlier: EarlierCommitment[];
   /** Who carries on what, once the agreement is to be handed on. */
   handovers: { commitmentId: string; orgUnit: string }[];

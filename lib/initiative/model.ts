@@ -12,7 +12,7 @@ export type InitiativeView = {
   name: string;
   effect: string;
   ease: InitiativeEase;
-  kpi: { id: string; code: string; name: string; unit: string } | null;
+  kpi: { id: string; code: string; name: string; unitOfMeasure: string } | null;
   expectedEffect: DecimalText | null;
   isRetired: boolean;
   isExample: boolean;

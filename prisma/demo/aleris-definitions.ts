@@ -126,7 +126,7 @@ async function loadBase(
     shortNameEn: base.nameEn,
     definitionDa: base.definitionDa,
     definitionEn: base.definitionEn,
-    unitOfMeasure: base.unit,
+    unitOfMeasure: base.unitOfMeasure,
     minimum: "0",
     collectionLevel: "orgUnit",
     consolidation: "sum",

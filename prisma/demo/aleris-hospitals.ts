@@ -32,7 +32,7 @@ export const collectedIndicators: { code: string; whole: string; at?: Hospital[]
 export type BaseSeries = {
   code: string;
   pillar: string;
-  unit: string;
+  unitOfMeasure: string;
   whole: string;
   at?: Hospital[];
   nameDa: string;
@@ -44,7 +44,7 @@ export type BaseSeries = {
 const series = (
   code: string,
   pillar: string,
-  unit: string,
+  unitOfMeasure: string,
   whole: string,
   names: [string, string],
   definitions: [string, string],
@@ -52,7 +52,7 @@ const series = (
 ): BaseSeries => ({
   code,
   pillar,
-  unit,
+  unitOfMeasure,
   whole,
   at,
   nameDa: names[0],

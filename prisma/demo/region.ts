@@ -31,7 +31,7 @@ const tracks: Record<string, { colour: string; sdgs: number[] }> = {
 type Series = {
   code: string;
   track: string;
-  unit: string;
+  unitOfMeasure: string;
   direction: "higher" | "lower";
   whole: string;
   nameDa: string;
@@ -45,7 +45,7 @@ const series: Series[] = [
   {
     code: "residual-waste",
     track: "circular-economy",
-    unit: "t",
+    unitOfMeasure: "t",
     direction: "lower",
     whole: "4820",
     nameDa: "Restaffald",
@@ -57,7 +57,7 @@ const series: Series[] = [
   {
     code: "recycled-waste",
     track: "circular-economy",
-    unit: "t",
+    unitOfMeasure: "t",
     direction: "higher",
     whole: "3110",
     nameDa: "Affald til genanvendelse",
@@ -68,7 +68,7 @@ const series: Series[] = [
   {
     code: "electricity",
     track: "utilities",
-    unit: "MWh",
+    unitOfMeasure: "MWh",
     direction: "lower",
     whole: "148200",
     nameDa: "Strøm",
@@ -80,7 +80,7 @@ const series: Series[] = [
   {
     code: "heating",
     track: "utilities",
-    unit: "MWh",
+    unitOfMeasure: "MWh",
     direction: "lower",
     whole: "121400",
     nameDa: "Varme",
@@ -91,7 +91,7 @@ const series: Series[] = [
   {
     code: "water",
     track: "utilities",
-    unit: "m³",
+    unitOfMeasure: "m³",
     direction: "lower",
     whole: "612000",
     nameDa: "Vand",
@@ -102,7 +102,7 @@ const series: Series[] = [
   {
     code: "business-kilometres",
     track: "transport",
-    unit: "km",
+    unitOfMeasure: "km",
     direction: "lower",
     whole: "5240000",
     nameDa: "Kørte kilometer i tjenesten",
@@ -113,7 +113,7 @@ const series: Series[] = [
   {
     code: "work-trials",
     track: "social",
-    unit: "count",
+    unitOfMeasure: "count",
     direction: "higher",
     whole: "640",
     nameDa: "Praktik og arbejdsprøvning",
@@ -181,7 +181,7 @@ async function loadSeries(
     nameEn: one.nameEn,
     shortNameDa: one.nameDa,
     shortNameEn: one.nameEn,
-    unitOfMeasure: one.unit,
+    unitOfMeasure: one.unitOfMeasure,
     smallGroup: one.code === "work-trials" ? "cases" : "none",
     direction: one.direction,
     definitionDa: one.definitionDa,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { getAgreementsVersion, getOverview } from "@/lib/agreement/overview/queries";
 import { addRequirement } from "@/lib/agreement/requirement/mutations";
 import { followUp } from "@/lib/commitment/follow-up/mutations";
+import { isLateSql } from "@/lib/commitment/late/queries";
+import { commitmentStatuses, isLate, type Timed } from "@/lib/commitment/model";
 import { agreementWorld, type AgreementWorld } from "./agreement-world";
 import { freshDatabase, type TestDatabase } from "./harness";
 
@@ -42,4 +44,16 @@ it("is counted once while nothing changes, and anew after whatever is done", asy
     ...{ onDay: "2024-06-03", status: "done", text: "Gjort", evidence: "", effect: null },
   });
   expect(await figures()).toMatchObject({ ownDone: 1 });
+});
+
+it("calls late in the database what the model calls late", async () => {
+  const today = "2024-07-01";
+  const cases = commitmentStatuses.flatMap((status) =>
+    ["2024-06-30", today, "2024-07-02"].map((deadline) => ({ status, deadline })),
+  );
+  const [statuses, deadlines] = [cases.map(({ status }) => status), cases.map(({ deadline }) => deadline)];
+  const told = await world.database.$queryRaw<Timed[]>`
+    SELECT c.status, c.deadline::text AS deadline FROM unnest(${statuses}::text[], ${deadlines}::date[]) WITH ORDINALITY AS c(status, deadline, at)
+    WHERE ${isLateSql(today)} ORDER BY at`;
+  expect(told).toEqual(cases.filter((one) => isLate(one, today)));
 });

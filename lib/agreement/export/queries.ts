@@ -56,7 +56,7 @@ export async function getCommitmentRows(
       deadline: isoDay(row.deadline),
       measure: t(`measure.${row.measure}`),
       kpi: kpi?.name ?? "",
-      unit: kpi?.unit ?? "",
+      unit: kpi?.unitOfMeasure ?? "",
       target: row.targetAmount?.toFixed() ?? null,
       expected: row.expectedEffect?.toFixed() ?? null,
       reported: row.reportedEffect?.toFixed() ?? null,
@@ -110,5 +110,5 @@ function placeOf({ agreement, track, text, requirement, initiative }: Row, local
 }
 
 function unitOf({ kpiId }: Row, kpis: readonly KpiName[]): string {
-  return kpis.find(({ id }) => id === kpiId)?.unit ?? "";
+  return kpis.find(({ id }) => id === kpiId)?.unitOfMeasure ?? "";
 }

@@ -1,3 +1,4 @@
+import { isLateSql } from "@/lib/commitment/late/queries";
 import { database } from "@/lib/database/client";
 import type { AgreementState } from "@/lib/database/generated/enums";
 import type { Cell, MatrixRow } from "./model";
@@ -38,7 +39,7 @@ export async function getMatrix(
       count(c.id) FILTER (WHERE c.status = 'delayed')::int AS delayed,
       count(c.id) FILTER (WHERE c.status = 'done')::int AS done,
       count(c.id) FILTER (WHERE c.status = 'dropped')::int AS dropped,
-      count(c.id) FILTER (WHERE c.status NOT IN ('done', 'dropped') AND (c.status = 'delayed' OR c.deadline < ${today}::date))::int AS late
+      count(c.id) FILTER (WHERE ${isLateSql(today)})::int AS late
     FROM "Agreement" a JOIN "OrgUnit" u ON u.id = a."orgUnitId"
     LEFT JOIN "Commitment" c ON c."agreementId" = a.id
     WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid

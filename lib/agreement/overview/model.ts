@@ -28,10 +28,8 @@ export type GoalCount = { goalId: string; commitments: number; done: number; lat
 export type LateLine = {
   id: string;
   orgUnit: { code: string; name: string };
-  trackId: string;
   text: string;
   deadline: string;
-  isDelayed: boolean;
   responsible: string;
   isExample: boolean;
 };

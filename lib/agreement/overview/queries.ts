@@ -1,4 +1,5 @@
 import { getKpiNames, type KpiName } from "@/lib/commitment/kpi/queries";
+import { isLateSql } from "@/lib/commitment/late/queries";
 import { database } from "@/lib/database/client";
 import type { Locale } from "@/lib/language/model";
 import { memo } from "@/lib/memo/model";
@@ -73,7 +74,7 @@ async function getPeriodFigures(
         count(*) FILTER (WHERE c."requirementId" IS NULL AND c.status = 'done')::int AS "ownDone",
         count(*) FILTER (WHERE c."requirementId" IS NOT NULL)::int AS required,
         count(*) FILTER (WHERE c."requirementId" IS NOT NULL AND c.status = 'done')::int AS "requiredDone",
-        count(*) FILTER (WHERE c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))::int AS late
+        count(*) FILTER (WHERE ${isLateSql(today)})::int AS late
       FROM "Agreement" a JOIN "Commitment" c ON c."agreementId" = a.id
       WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ANY(${periodIds}::uuid[])
         -- What was handed on counts with whoever carries it on.
@@ -93,7 +94,7 @@ async function getContributions(
 ): Promise<{ counts: GoalCount[]; effects: Contribution[] }> {
   const rows = await database.$queryRaw<(GoalCount & Contribution & { kpiId: string | null })[]>`
     SELECT t."goalId", c."kpiId", count(*)::int AS commitments, count(*) FILTER (WHERE c.status = 'done')::int AS done,
-      count(*) FILTER (WHERE c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))::int AS late,
+      count(*) FILTER (WHERE ${isLateSql(today)})::int AS late,
       count(c."reportedEffect")::int AS known, trim_scale(sum(c."expectedEffect"))::text AS expected, trim_scale(sum(c."reportedEffect"))::text AS reported
     FROM "Commitment" c JOIN "Agreement" a ON a.id = c."agreementId" JOIN "Track" t ON t.id = c."trackId"
     WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid AND t."goalId" IS NOT NULL
@@ -111,13 +112,13 @@ async function getContributions(
 async function getLate(organisationId: string, periodId: string, today: string, locale: Locale): Promise<LateLine[]> {
   const isDanish = locale === "da";
   return database.$queryRaw<LateLine[]>`
-    SELECT c.id, json_build_object('code', u.code, 'name', u.name) AS "orgUnit", c."trackId", c.deadline::text AS deadline,
+    SELECT c.id, json_build_object('code', u.code, 'name', u.name) AS "orgUnit", c.deadline::text AS deadline,
       coalesce(nullif(c.text, ''), CASE WHEN ${isDanish} THEN coalesce(r."textDa", i."nameDa") ELSE coalesce(r."textEn", i."nameEn") END, '') AS text,
-      c.status = 'delayed' AS "isDelayed", c.responsible, c."isExample"
+      c.responsible, c."isExample"
     FROM "Commitment" c JOIN "Agreement" a ON a.id = c."agreementId" JOIN "OrgUnit" u ON u.id = a."orgUnitId"
     LEFT JOIN "Requirement" r ON r.id = c."requirementId" LEFT JOIN "Initiative" i ON i.id = c."initiativeId"
     WHERE a."organisationId" = ${organisationId}::uuid AND a."periodId" = ${periodId}::uuid AND a.state <> 'handedOn'
-      AND (c.status = 'delayed' OR (c.status IN ('notStarted', 'onTrack') AND c.deadline < ${today}::date))
+      AND ${isLateSql(today)}
     ORDER BY c.deadline, u.position, c.position LIMIT ${MOST_LATE}`;
 }
 

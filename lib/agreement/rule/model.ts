@@ -4,7 +4,7 @@ export type TrackRule = { trackId: string; minimumOwn: number };
 /** What the rules need to know of a commitment. */
 export type RuledCommitment = {
   trackId: string;
-  /** Fulfils a requirement; the others are the unit's own. */
+  /** Fulfils a requirement; the others are the org unit's own. */
   isRequired: boolean;
   responsible: string;
   measure: "kpi" | "milestones";

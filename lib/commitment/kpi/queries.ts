@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/language/model";
 import { unitLabel } from "@/lib/unit-of-measure/model";
 
 /** A KPI as a commitment names it. */
-export type KpiName = { id: string; code: string; name: string; unit: string };
+export type KpiName = { id: string; code: string; name: string; unitOfMeasure: string };
 
 /** Every KPI an organisation follows, by the name and unit of measure that hold now, in order. */
 export async function getKpiNames(organisationId: string, locale: Locale): Promise<KpiName[]> {
@@ -27,7 +27,7 @@ export async function getKpiNames(organisationId: string, locale: Locale): Promi
             id,
             code,
             name: locale === "da" ? latest.shortNameDa : latest.shortNameEn,
-            unit: unitLabel(latest.unitOfMeasure, locale),
+            unitOfMeasure: unitLabel(latest.unitOfMeasure, locale),
           },
         ]
       : [],

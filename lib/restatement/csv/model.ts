@@ -38,7 +38,7 @@ export function restatementsCsv(restatements: readonly RestatementView[], organi
     ];
     return one.effects.map((effect) => [
       ...head,
-      ...[effect.code, effect.name, effect.orgUnit ?? organisation, String(effect.year), effect.unit],
+      ...[effect.code, effect.name, effect.orgUnit ?? organisation, String(effect.year), effect.unitOfMeasure],
       ...[effect.before, effect.after, effect.change, effect.isMaterial ? "yes" : "no"],
       effect.isMaterial && one.explainedIn !== null ? String(one.explainedIn) : "",
     ]);

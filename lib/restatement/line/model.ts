@@ -13,7 +13,7 @@ export type EffectLine = {
   code: string;
   name: string;
   /** Printed form, in the reader's language. */
-  unit: string;
+  unitOfMeasure: string;
   /** Null: the organisation's own. */
   orgUnit: string | null;
   year: number;
@@ -52,7 +52,7 @@ export function effectLine(
   return {
     key: [code, orgUnit ?? "", year].join(" "),
     ...{ code, name, orgUnit, year, beside, isMaterial, isOpen },
-    unit: unitLabel(unitOfMeasure, locale),
+    unitOfMeasure: unitLabel(unitOfMeasure, locale),
     before: saidText(before, decimals, locale),
     after: saidText(after, decimals, locale),
     change: percentText(percent, locale),
@@ -77,8 +77,17 @@ function percentText(percent: DecimalText | null, locale: Locale): string {
 }
 
 /** "Scope 2 2022: 652 → 671 t, +2,9 %"; where the number stays, what stands beside it: "Affald 2022: København → København og Ringsted". */
-export function effectSentence({ name, orgUnit, year, before, after, unit, change, beside }: EffectLine): string {
+export function effectSentence({
+  name,
+  orgUnit,
+  year,
+  before,
+  after,
+  unitOfMeasure,
+  change,
+  beside,
+}: EffectLine): string {
   const subject = orgUnit === null ? name : `${name}, ${orgUnit},`;
   if (beside && before === after) return `${subject} ${year}: ${beside.before} → ${beside.after}`;
-  return `${subject} ${year}: ${before} → ${[`${after} ${unit}`.trim(), change].filter((part) => part !== "").join(", ")}`;
+  return `${subject} ${year}: ${before} → ${[`${after} ${unitOfMeasure}`.trim(), change].filter((part) => part !== "").join(", ")}`;
 }

@@ -91,7 +91,7 @@ export type UnitMisfit = { kpi: string; code: string; unit: string; wanted: stri
 export function unitMisfit(kpis: LibraryKpi[], unitOf: ReadonlyMap<string, string>): UnitMisfit | null {
   for (const kpi of kpis)
     for (const code of inputsOf(kpi)) {
-      const [unit, wanted] = [unitOf.get(code), byCode.get(code)!.unit];
+      const [unit, wanted] = [unitOf.get(code), byCode.get(code)!.unitOfMeasure];
       if (unit === undefined || unit === wanted) continue;
       if (kpi.formula?.kind === "expression" && fits(measureOf(unit), measureOf(wanted))) continue;
       return { kpi: kpi.code, code, unit, wanted };

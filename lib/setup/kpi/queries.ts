@@ -5,7 +5,7 @@ import type { CheckWorld } from "@/lib/expression/checking/model";
 import { formulaInputs, versionIn } from "@/lib/kpi/model";
 import { formulaSchema, type FormulaText } from "@/lib/kpi/schema";
 
-/** A KPI in the list of what is set up, as it is defined in a year. */
+/** A KPI in the list of what is set up, by its latest definition. */
 export type KpiLine = {
   code: string;
   purpose: "indicator" | "base";

@@ -195,7 +195,7 @@ export const requirements: RequirementEntry[] = [
   },
 ];
 
-/** What a unit writes anew beside the catalogue, by the unit's name. */
+/** What an org unit writes anew beside the catalogue, by the org unit's name. */
 export const ownWords: Record<string, { track: string; text: string; responsible: string }> = {
   Regionsapoteket: {
     track: "circular-economy",

@@ -1,4 +1,4 @@
-/** What both periods of Region Midtjylland's agreements begin with: a draft for every unit, and what is promised in it. */
+/** What both periods of Region Midtjylland's agreements begin with: a draft for every org unit, and what is promised in it. */
 import type { Prisma } from "@/lib/database/generated/client";
 import type { CommitmentStatus } from "@/lib/database/generated/enums";
 import { requireInDrafts } from "@/lib/agreement/period/mutations";
@@ -19,13 +19,13 @@ export type Context = {
   units: Unit[];
   actors: DemoActors;
 };
-/** A period as it was loaded: agreements and own commitments by unit. */
+/** A period as it was loaded: agreements and own commitments by org unit. */
 export type LoadedPeriod = { id: string; agreements: Map<string, DemoAgreement>; made: Map<string, Made[]> };
 
-/** The one unit that has two own commitments in circular economy, and is refused signing. */
+/** The one org unit that has two own commitments in circular economy, and is refused signing. */
 export const shortUnit = "Regionsapoteket";
 
-/** Sets up a period with its rules, requirements and a draft for every unit. */
+/** Sets up a period with its rules, requirements and a draft for every org unit. */
 export async function openPeriod(
   { database, organisationId, setting, units }: Context,
   at: number,
@@ -68,7 +68,7 @@ export async function openPeriod(
 /** A commitment of a draft, with what its row says beyond the plan. */
 export type Draft = Made & { row: Partial<Prisma.CommitmentCreateManyInput> };
 
-/** Adds own commitments, then the requirements, whose responsible is the unit's management. */
+/** Adds own commitments, then the requirements, whose responsible is the org unit's management. */
 export async function addCommitments(context: Context, periodId: string, to: string, drafts: Draft[]): Promise<void> {
   const { database, organisationId, setting } = context;
   await database.commitment.createMany({

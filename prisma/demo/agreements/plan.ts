@@ -3,7 +3,7 @@ import type { CommitmentStatus, RollDecision } from "@/lib/database/generated/en
 import { fraction, multiply, round } from "@/lib/number/fraction";
 import { catalogue, ownWords, type CatalogueEntry } from "./catalogue.ts";
 
-/** An own commitment of the demo: picked from the catalogue, or in the unit's own words. */
+/** An own commitment of the demo: picked from the catalogue, or in the org unit's own words. */
 export type Planned = { entry: CatalogueEntry | null; track: string; text: string; responsible: string };
 
 const circular = catalogue.filter(({ track }) => track === "circular-economy");
@@ -13,7 +13,7 @@ function pick(entry: CatalogueEntry): Planned {
   return { entry, track: entry.track, text: "", responsible: entry.responsible };
 }
 
-/** The own commitments of a unit in the first period: three in circular economy, one or two elsewhere. */
+/** The own commitments of an org unit in the first period: three in circular economy, one or two elsewhere. */
 export function firstPlan(name: string, at: number): Planned[] {
   const own = ownWords[name];
   const wanted = own?.track === "circular-economy" ? 2 : 3;

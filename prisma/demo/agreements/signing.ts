@@ -7,7 +7,7 @@ import { contentOf, textWords } from "@/lib/agreement/text/queries";
 
 type Transaction = Prisma.TransactionClient;
 export type DemoAgreement = { id: string; organisationId: string; orgUnit: string; steps: number; texts: number };
-/** People of the demo who act: the central function's, and one unit's own where there is an account. */
+/** People of the demo who act: the central function's, and one org unit's own where there is an account. */
 export type DemoActors = { central: string; unitOf: (orgUnit: string) => string };
 
 /** The people of units without an account: unknown to everybody, like somebody who has left. */

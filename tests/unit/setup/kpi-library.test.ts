@@ -22,7 +22,7 @@ describe("the library", () => {
     expect(new Set(codes).size).toBe(codes.length);
     for (const kpi of library) {
       const definition = libraryDefinition(kpi, 2024);
-      expect.soft(Object.hasOwn(unitsOfMeasure, kpi.unit), kpi.code).toBe(true);
+      expect.soft(Object.hasOwn(unitsOfMeasure, kpi.unitOfMeasure), kpi.code).toBe(true);
       for (const text of [definition.shortNameDa, definition.shortNameEn])
         expect.soft(text.length, `${kpi.code}: ${text}`).toBeLessThanOrEqual(36);
       for (const text of [...kpi.name, ...kpi.definition]) expect.soft(text.trim(), kpi.code).not.toBe("");
@@ -41,10 +41,10 @@ describe("the library", () => {
     const kpis = new Map(
       library.map((kpi) => [
         kpi.code,
-        { unitOfMeasure: kpi.unit, isSplit: kpi.unit === "% men/women", inputs: inputsOf(kpi) },
+        { unitOfMeasure: kpi.unitOfMeasure, isSplit: kpi.unitOfMeasure === "% men/women", inputs: inputsOf(kpi) },
       ]),
     );
-    for (const { code, unit, formula } of library) {
+    for (const { code, unitOfMeasure, formula } of library) {
       if (!formula) continue;
       expect
         .soft(
@@ -54,7 +54,7 @@ describe("the library", () => {
         .toEqual([]);
       if (formula.kind === "expression")
         expect
-          .soft(checkExpression(formula.text, { code, unitOfMeasure: unit, kpis, factors: new Map() }), code)
+          .soft(checkExpression(formula.text, { code, unitOfMeasure, kpis, factors: new Map() }), code)
           .toMatchObject({ ok: true });
       else expect.soft(formulaSchema.safeParse(formula).success, code).toBe(true);
     }

@@ -15,8 +15,8 @@ export function libraryDefinition(kpi: LibraryKpi, validFromYear: number): Defin
     shortNameEn: short[1],
     definitionDa: kpi.definition[0],
     definitionEn: kpi.definition[1],
-    unitOfMeasure: kpi.unit,
-    valueKind: kpi.unit === "% men/women" ? "split" : "number",
+    unitOfMeasure: kpi.unitOfMeasure,
+    valueKind: kpi.unitOfMeasure === "% men/women" ? "split" : "number",
     direction: kpi.direction,
     decimals: kpi.decimals ?? null,
     collectionLevel: isEnteredPerUnit ? "orgUnit" : "organisation",
@@ -30,7 +30,7 @@ export function libraryDefinition(kpi: LibraryKpi, validFromYear: number): Defin
 }
 
 /** Bounds no figure of that unit of measure can pass; what is calculated has none to be refused by. */
-function boundsOf({ unit, formula }: LibraryKpi): { minimum: string | null; maximum: string | null } {
+function boundsOf({ unitOfMeasure: unit, formula }: LibraryKpi): { minimum: string | null; maximum: string | null } {
   if (formula) return { minimum: null, maximum: null };
   if (unit === "score −100…+100") return { minimum: "-100", maximum: "100" };
   const isShare = unit === "%" || unit.startsWith("% men") || unit.startsWith("index");

@@ -10,7 +10,7 @@ const base = (code: string, unit: string, name: Both, definition: Both, from: st
   isOfOrganisation,
   name,
   definition,
-  unit,
+  unitOfMeasure: unit,
   direction: "neutral",
   sources: sources(from),
 });
@@ -22,7 +22,16 @@ const conduct = (
   name: Both,
   definition: Both,
   from: string,
-): LibraryKpi => ({ code, topic, isOfOrganisation, name, definition, unit, direction, sources: sources(from) });
+): LibraryKpi => ({
+  code,
+  topic,
+  isOfOrganisation,
+  name,
+  definition,
+  unitOfMeasure: unit,
+  direction,
+  sources: sources(from),
+});
 
 /** The board, the executive management, and how business is done. */
 export const governance: readonly LibraryKpi[] = [
@@ -49,7 +58,7 @@ export const governance: readonly LibraryKpi[] = [
       "Kvinder i procent af bestyrelsens medlemmer valgt på generalforsamlingen.",
       "Women in percent of the board's members elected by the general meeting.",
     ],
-    unit: "%",
+    unitOfMeasure: "%",
     direction: "neutral",
     decimals: 0,
     formula: worked("board-women / (board-men + board-women)"),
@@ -64,7 +73,7 @@ export const governance: readonly LibraryKpi[] = [
       "Mænd og kvinder blandt bestyrelsens medlemmer valgt på generalforsamlingen.",
       "Men and women among the board's members elected by the general meeting.",
     ],
-    unit: "% men/women",
+    unitOfMeasure: "% men/women",
     direction: "balance",
     decimals: 0,
     formula: { kind: "split", men: "board-men", women: "board-women" },
@@ -77,7 +86,7 @@ export const governance: readonly LibraryKpi[] = [
     name: ["Kønsdiversitet, direktionen (m/k)", "Gender split, executive management (m/f)"],
     short: ["Køn, direktion (m/k)", "Gender, executive management (m/f)"],
     definition: ["Mænd og kvinder i direktionen.", "Men and women in executive management."],
-    unit: "% men/women",
+    unitOfMeasure: "% men/women",
     direction: "balance",
     sources: sources("GRI 405-1; Aleris Diversitet"),
   },
@@ -100,7 +109,7 @@ export const governance: readonly LibraryKpi[] = [
     topic,
     name: ["Fremmøde i bestyrelsen", "Board attendance"],
     definition: ["Fremmøder i procent af møder gange medlemmer.", "Attendances in percent of meetings times members."],
-    unit: "%",
+    unitOfMeasure: "%",
     direction: "higher",
     decimals: 0,
     formula: share("board-attended", "board-seats"),
@@ -131,7 +140,7 @@ export const governance: readonly LibraryKpi[] = [
       "Direktørens vederlag delt med medianlønnen.",
       "The chief executive's remuneration divided by the median pay.",
     ],
-    unit: "times",
+    unitOfMeasure: "times",
     direction: "lower",
     decimals: 1,
     formula: ratio("ceo-pay", "pay-median"),

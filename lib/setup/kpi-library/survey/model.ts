@@ -5,7 +5,7 @@ const topic = "wellbeing";
 /** A question of the well-being survey, asked once for the organisation. */
 const survey = (
   code: string,
-  unit: "%" | "index 0–100",
+  unitOfMeasure: "%" | "index 0–100",
   direction: "higher" | "lower",
   name: Both,
   definition: Both,
@@ -14,7 +14,7 @@ const survey = (
   topic,
   name,
   definition,
-  unit,
+  unitOfMeasure,
   direction,
   isOfOrganisation: true,
   sources: sources("Aleris Medarbejdertilfredshed"),
@@ -27,7 +27,7 @@ const answers = (code: string, name: Both, definition: Both): LibraryKpi => ({
   smallGroup: "replies",
   name,
   definition,
-  unit: "count",
+  unitOfMeasure: "count",
   direction: "neutral",
   sources: sources("Aleris Medarbejdertilfredshed"),
 });
@@ -67,7 +67,7 @@ export const surveys: readonly LibraryKpi[] = [
       "Hvor gerne medarbejderne vil anbefale arbejdspladsen: andelen af ambassadører minus andelen af kritikere.",
       "How willing employees are to recommend the workplace: share of promoters minus share of detractors.",
     ],
-    unit: "score −100…+100",
+    unitOfMeasure: "score −100…+100",
     direction: "higher",
     decimals: 0,
     formula: { kind: "nps", promoters: "enps-promoters", passives: "enps-passives", detractors: "enps-detractors" },

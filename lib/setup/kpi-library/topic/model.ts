@@ -33,7 +33,7 @@ export type LibraryKpi = {
   /** At most 36 characters; the name where that is short enough. */
   short?: Both;
   definition: Both;
-  unit: string;
+  unitOfMeasure: string;
   direction: "higher" | "lower" | "balance" | "neutral";
   /** Decimals printed; not said: as entered. */
   decimals?: number;

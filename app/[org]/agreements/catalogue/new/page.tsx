@@ -57,7 +57,7 @@ export default async function NewInitiativePage({ params }: { params: Promise<{ 
             label: t("commitment.kpi"),
             choices: [
               { value: "", label: t("commitment.noneKpi") },
-              ...kpis.map(({ id, name, unit }) => ({ value: id, label: `${name} (${unit})` })),
+              ...kpis.map(({ id, name, unitOfMeasure }) => ({ value: id, label: `${name} (${unitOfMeasure})` })),
             ],
           },
           {
