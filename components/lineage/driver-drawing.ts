@@ -1,4 +1,5 @@
 import type { Step } from "@/components/lineage/driver-steps";
+import { escaped } from "@/lib/chart/file/model";
 import { wrapped } from "@/lib/chart/wrap/model";
 
 const [width, margin, names, values, rowHeight] = [760, 24, 270, 90, 44];
@@ -57,10 +58,4 @@ function line(y: number): string {
 
 function words(text: string, x: number, y: number, attributes: string): string {
   return `<text x="${x}" y="${y}" ${attributes}>${escaped(text)}</text>`;
-}
-
-/** Names are people's own words: none of them becomes an element. */
-function escaped(text: string): string {
-  const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replace(/[&<>"']/g, (sign) => signs[sign]!);
 }

@@ -9,6 +9,7 @@ import { keptValues, readValues, valueChanges, type ReadYear } from "@/lib/evalu
 import { formulaSchema } from "@/lib/kpi/schema";
 import { keepLatest, memo } from "@/lib/memo/model";
 import type { Tree } from "@/lib/org-unit/model";
+import { getOrgUnits } from "@/lib/org-unit/queries";
 import { evaluator, type Facts, type Rule } from "./model";
 
 const kpiShape = {
@@ -146,17 +147,7 @@ type Latest = { evaluated: Known | null; fromParts: Known<FromParts> | null };
 const latestOf = keepLatest<[print: string], Latest>(KEPT_YEARS, () => ({ evaluated: null, fromParts: null }));
 
 async function loadPlace(organisationId: string, reader: Prisma.TransactionClient): Promise<Place> {
-  const [orgUnits, placements] = await Promise.all([
-    reader.orgUnit.findMany({ where: { organisationId }, orderBy: [{ position: "asc" }, { code: "asc" }] }),
-    reader.orgUnitPlacement.findMany({
-      where: { organisationId },
-      orderBy: [{ orgUnitId: "asc" }, { validFrom: "asc" }],
-    }),
-  ]);
-  const place = {
-    orgUnits: orgUnits.map((row) => ({ ...row, opensOn: day(row.opensOn), closesOn: day(row.closesOn) })),
-    placements: placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
-  };
+  const place = await getOrgUnits(organisationId, reader);
   return { ...place, print: printOf(place) };
 }
 
@@ -165,8 +156,6 @@ function printOf(rows: unknown): string {
 }
 
 const key = (kpiId: string, orgUnitId: string, year: number) => `${kpiId} ${orgUnitId} ${year}`;
-
-const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
 function ruleOf(version: KpiRow["versions"][number]): Rule {
   const { validFromYear, unitOfMeasure, collectionLevel, consolidation, decimals } = version;

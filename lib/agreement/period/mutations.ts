@@ -1,6 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import type { Prisma } from "@/lib/database/generated/client";
 import { treeOf } from "@/lib/org-unit/model";
+import { getOrgUnits } from "@/lib/org-unit/queries";
 import { changeSetup, type Setter } from "@/lib/setup/change/mutations";
 import { overlaps, periodCode } from "./model";
 import { isoDay } from "./queries";
@@ -111,19 +112,10 @@ async function unitsIn(
   from: string,
   to: string,
 ): Promise<string[]> {
-  const [rows, placed] = await Promise.all([
-    tx.orgUnit.findMany({ where: { organisationId }, orderBy: { position: "asc" } }),
-    tx.orgUnitPlacement.findMany({ where: { organisationId } }),
-  ]);
-  const units = rows.map((row) => ({
-    ...row,
-    opensOn: row.opensOn && isoDay(row.opensOn),
-    closesOn: row.closesOn && isoDay(row.closesOn),
-  }));
-  const placements = placed.map((row) => ({ ...row, validFrom: isoDay(row.validFrom) }));
+  const { orgUnits, placements } = await getOrgUnits(organisationId, tx);
   const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const here = years.flatMap((year) => {
-    const tree = treeOf(year, units, placements);
+    const tree = treeOf(year, orgUnits, placements);
     return tree.childrenOf(tree.rootId);
   });
   const during = here.filter(({ opensOn, closesOn }) => (opensOn ?? "") <= to && (closesOn ?? "9999") >= from);

@@ -160,8 +160,8 @@ function shapeSvg(shape: Shape, look: string): string {
   }
 }
 
-/** Names are people's own words: none of them becomes an element. */
-function escaped(text: string): string {
+/** A text as it stands in an SVG. Names are people's own words: none of them becomes an element. */
+export function escaped(text: string): string {
   const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
   return text.replace(/[&<>"']/g, (sign) => signs[sign]!);
 }

@@ -4,6 +4,7 @@ import type { Prisma, PrismaClient } from "@/lib/database/generated/client";
 import { leavesOf } from "@/lib/coverage/model";
 import { raiseDataVersion } from "@/lib/memo/mutations";
 import { treeOf } from "@/lib/org-unit/model";
+import { getOrgUnits } from "@/lib/org-unit/queries";
 import { requireOpenPeriod } from "@/lib/value/period/mutations";
 
 /** The organisation's figure of a KPI and year. */
@@ -22,17 +23,11 @@ export async function findDeclared(
   organisationId: string,
   { code, year, orgUnits }: { code: string; year: number; orgUnits: string[] },
 ): Promise<Declared> {
-  const [kpi, units, placements] = await Promise.all([
+  const [kpi, place] = await Promise.all([
     tx.kpi.findUnique({ where: { organisationId_code: { organisationId, code } }, select: { id: true } }),
-    tx.orgUnit.findMany({ where: { organisationId } }),
-    tx.orgUnitPlacement.findMany({ where: { organisationId } }),
+    getOrgUnits(organisationId, tx),
   ]);
-  const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
-  const tree = treeOf(
-    year,
-    units.map((unit) => ({ ...unit, opensOn: day(unit.opensOn), closesOn: day(unit.closesOn) })),
-    placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
-  );
+  const tree = treeOf(year, place.orgUnits, place.placements);
   const leaves = leavesOf({ tree, orgUnitId: tree.rootId, covers: null }).map(({ orgUnit }) => orgUnit.id);
   if (!kpi || orgUnits.some((id) => !leaves.includes(id))) throw new Refusal("access.notFound");
   if (orgUnits.length === 0) throw new Refusal("comparability.nobody", {}, "orgUnits");

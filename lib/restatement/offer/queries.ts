@@ -6,6 +6,7 @@ import { loadFactorBook } from "@/lib/emission-factor/queries";
 import { versionIn } from "@/lib/kpi/model";
 import type { Locale } from "@/lib/language/model";
 import { treeOf } from "@/lib/org-unit/model";
+import { getOrgUnits } from "@/lib/org-unit/queries";
 import { findKpi, kpiChoices } from "@/lib/setup/kpi/queries";
 
 /** An emission factor as it can be restated: its versions, the newest first, and the published years with the version each keeps. */
@@ -38,18 +39,12 @@ export async function getCoverageOffer(
   code: string,
   year: number,
 ): Promise<CoverageOffer | null> {
-  const [kpi, units, placements] = await Promise.all([
+  const [kpi, { orgUnits, placements }] = await Promise.all([
     database.kpi.findUnique({ where: { organisationId_code: { organisationId, code } }, select: { id: true } }),
-    database.orgUnit.findMany({ where: { organisationId }, orderBy: [{ position: "asc" }, { code: "asc" }] }),
-    database.orgUnitPlacement.findMany({ where: { organisationId } }),
+    getOrgUnits(organisationId),
   ]);
   if (!kpi) return null;
-  const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
-  const tree = treeOf(
-    year,
-    units.map((unit) => ({ ...unit, opensOn: day(unit.opensOn), closesOn: day(unit.closesOn) })),
-    placements.map((row) => ({ ...row, validFrom: day(row.validFrom)! })),
-  );
+  const tree = treeOf(year, orgUnits, placements);
   const value = await database.yearlyValue.findUnique({
     where: { kpiId_orgUnitId_year: { kpiId: kpi.id, orgUnitId: tree.rootId, year } },
     select: { status: true, coverage: { select: { orgUnitId: true } } },

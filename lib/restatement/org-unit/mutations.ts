@@ -1,6 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import type { Prisma } from "@/lib/database/generated/client";
 import { treeOf, type OrgUnitNode, type Placement } from "@/lib/org-unit/model";
+import { getOrgUnits } from "@/lib/org-unit/queries";
 import { requireDays, writeOrgUnit, type OrgUnitChange } from "@/lib/setup/org-unit/mutations";
 import type { Planner } from "../plan/mutations";
 
@@ -12,13 +13,10 @@ import type { Planner } from "../plan/mutations";
 export function planOrgUnit(organisationId: string, change: OrgUnitChange): Planner {
   return async (reader) => {
     requireDays(change);
-    const [rows, placed, periods] = await Promise.all([
-      reader.orgUnit.findMany({ where: { organisationId }, orderBy: [{ position: "asc" }, { code: "asc" }] }),
-      reader.orgUnitPlacement.findMany({ where: { organisationId } }),
+    const [{ orgUnits, placements }, periods] = await Promise.all([
+      getOrgUnits(organisationId, reader),
       reader.reportingPeriod.findMany({ where: { organisationId, state: "published" }, orderBy: { year: "asc" } }),
     ]);
-    const orgUnits = rows.map((row) => ({ ...row, opensOn: day(row.opensOn), closesOn: day(row.closesOn) }));
-    const placements = placed.map((row) => ({ ...row, validFrom: day(row.validFrom)! }));
     const was = orgUnits.find(({ id }) => id === change.id);
     const known = new Set(orgUnits.map(({ id }) => id));
     const named = [change.mergedIntoId, change.parentId].filter((id) => id !== null);
@@ -53,8 +51,6 @@ export function planOrgUnit(organisationId: string, change: OrgUnitChange): Plan
     };
   };
 }
-
-const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
 function moved(placements: Placement[], { id, parentId, movesOn }: OrgUnitChange): Placement[] {
   if (!parentId || !movesOn) return placements;
