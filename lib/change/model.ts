@@ -1,17 +1,6 @@
 import type { Direction } from "@/lib/database/generated/enums";
 import type { Change, FigureStatus, Judgement, NotComparable } from "@/lib/figure/model";
-import {
-  absolute,
-  compare,
-  divide,
-  hundred,
-  isZero,
-  multiply,
-  round,
-  subtract,
-  zero,
-  type Fraction,
-} from "@/lib/number/fraction";
+import { compare, isZero, percentChange, round, subtract, zero, type Fraction } from "@/lib/number/fraction";
 import { measure, type Quantity } from "@/lib/quantity/model";
 import type { SeriesBreakView } from "@/lib/series-break/model";
 
@@ -45,14 +34,14 @@ export function changeBetween(
   if (!previous?.quantity) return { comparable: false, why: kpi.replacesAnother ? "newSeries" : "noPrevious" };
   if (!(kpi.isSameCoverage ?? sameCover(previous.covers, current.covers)))
     return { comparable: false, why: "coverageChanged" };
-  const before = measure(previous.quantity);
-  const difference = subtract(measure(current.quantity), before);
-  const part = divide(difference, absolute(before));
+  const [before, now] = [measure(previous.quantity), measure(current.quantity)];
+  const difference = subtract(now, before);
+  const percent = percentChange(before, now);
   return {
     comparable: true,
     judgement: judge(difference, kpi.direction),
     moved: isZero(difference) ? "level" : compare(difference, zero) > 0 ? "up" : "down",
-    relative: part && round(multiply(part, hundred), 0),
+    relative: percent && round(percent, 0),
     absolute: round(difference, kpi.decimals),
     statedIn: kpi.statedIn,
   };

@@ -1,6 +1,6 @@
 import type { ValueKind } from "@/lib/database/generated/enums";
 import type { Figure } from "@/lib/figure/model";
-import { absolute, divide, hundred, multiply, round, subtract } from "@/lib/number/fraction";
+import { percentChange, round, subtract } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 import { measure, numberQuantity, splitQuantity } from "@/lib/quantity/model";
 
@@ -43,10 +43,10 @@ export function trueUp(estimate: Figure, actual: Figure): Difference | null {
   const [before, after] = [exact(estimate), exact(actual)];
   if (!before || !after) return null;
   const difference = subtract(after, before);
-  const part = divide(difference, absolute(before));
+  const percent = percentChange(before, after);
   return {
     absolute: round(difference, Math.max(estimate.decimals, actual.decimals)),
-    relative: part && round(multiply(part, hundred), 1),
+    relative: percent && round(percent, 1),
   };
 }
 

@@ -6,7 +6,7 @@ import { figuresOf } from "@/lib/evaluation/queries";
 import type { Figure, KpiYear } from "@/lib/figure/model";
 import { versionIn } from "@/lib/kpi/model";
 import type { Locale } from "@/lib/language/model";
-import { absolute, divide, hundred, multiply, round, subtract } from "@/lib/number/fraction";
+import { percentChange, round, subtract } from "@/lib/number/fraction";
 import { measure } from "@/lib/quantity/model";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import type { IsHidden } from "@/lib/suppression/queries";
@@ -84,14 +84,14 @@ export async function getKpiDetail(
         figureOf(at, cell, fixedIn(at), tree(at)),
       ) as [Figure, Figure];
       const [was, is] = [measure(both.entered.quantity!), measure(both.consolidated.quantity!)];
-      const part = divide(subtract(is, was), absolute(was));
+      const percent = percentChange(was, is);
       return [
         {
           entered,
           consolidated,
           counts: both.counts,
           difference: round(subtract(is, was), Math.max(entered.decimals, consolidated.decimals)),
-          relative: part && round(multiply(part, hundred), 1),
+          relative: percent && round(percent, 1),
         },
       ];
     }),

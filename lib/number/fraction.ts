@@ -93,6 +93,11 @@ export function absolute(a: Fraction): Fraction {
   return a.n < 0n ? negate(a) : a;
 }
 
+/** What a number moved by, in percent of what it was: (now − before) ÷ |before| × 100; null from 0, of which nothing is a share. */
+export function percentChange(before: Fraction, now: Fraction): Fraction | null {
+  return divide(multiply(subtract(now, before), hundred), absolute(before));
+}
+
 /** The smaller of two. */
 export function min(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) <= 0 ? a : b;

@@ -7,7 +7,7 @@ import { versionIn } from "@/lib/kpi/model";
 import { expressionOf, leavesInOrder, nameOf, type Leaf } from "@/lib/lineage/expression/model";
 import { unrounded, type Place, type Unrounded, type World } from "@/lib/lineage/model";
 import { leafAmount, workedOut, type Units, type Workings } from "@/lib/lineage/worked/model";
-import { absolute, divide, fraction, hundred, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
+import { fraction, percentChange, round, type Fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 import { lineOf } from "@/lib/org-unit/model";
 import { measure } from "@/lib/quantity/model";
@@ -119,13 +119,13 @@ function driven(leaf: Leaf | null, amount: DecimalText, from: Workings, to: Work
     return leaf.kind === "kpi" ? workings.amountOf(leaf.code) : factor && fraction(factor.value);
   };
   const [before, after] = [own(from), own(to)];
-  const part = before && after && divide(subtract(after, before), absolute(before));
+  const percent = before && after && percentChange(before, after);
   const written = (value: Fraction | null) => value && unrounded(value, 4);
   return {
     leaf,
     amount,
     before: written(before),
     after: written(after),
-    percent: part && round(multiply(part, hundred), 0),
+    percent: percent && round(percent, 0),
   };
 }

@@ -1,7 +1,7 @@
 import { isSameCoverage } from "@/lib/coverage/model";
 import type { FactorUse } from "@/lib/emission-factor/model";
 import { versionIn } from "@/lib/kpi/model";
-import { absolute, divide, fraction, hundred, multiply, round, subtract } from "@/lib/number/fraction";
+import { fraction, percentChange, round } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 import { lineOf } from "@/lib/org-unit/model";
 import { breakBetween } from "@/lib/series-break/model";
@@ -58,13 +58,12 @@ export function comparisonOf(place: Place, world: World): Comparison {
 }
 
 function factorCheck(factor: FactorUse, earlier: FactorUse): Check {
-  const [value, was] = [fraction(factor.value), fraction(earlier.value)];
-  const part = divide(subtract(value, was), absolute(was));
+  const percent = percentChange(fraction(earlier.value), fraction(factor.value));
   return {
     aspect: "factor",
     isSame: factor.id === earlier.id,
     name: factor.activity,
-    percent: part && round(multiply(part, hundred), 0),
+    percent: percent && round(percent, 0),
   };
 }
 

@@ -2,7 +2,7 @@ import { followersOf } from "@/lib/evaluation/follower/model";
 import { evaluator, type Evaluated, type Facts, type Rule } from "@/lib/evaluation/model";
 import type { FigureStatus } from "@/lib/figure/model";
 import { formulaFactors, versionIn } from "@/lib/kpi/model";
-import { absolute, compare, divide, hundred, multiply, round, subtract, type Fraction } from "@/lib/number/fraction";
+import { absolute, compare, percentChange, round, type Fraction } from "@/lib/number/fraction";
 import { largestScale, type DecimalText } from "@/lib/number/model";
 import type { Tree } from "@/lib/org-unit/model";
 import { measure, roundSplit, type Quantity } from "@/lib/quantity/model";
@@ -101,9 +101,7 @@ function hasTurned(beside: Beside | null): boolean {
 }
 
 function percentBetween(old: Quantity | null, now: Quantity | null): Fraction | null {
-  if (!old || !now) return null;
-  const part = divide(subtract(measure(now), measure(old)), absolute(measure(old)));
-  return part && multiply(part, hundred);
+  return old && now && percentChange(measure(old), measure(now));
 }
 
 /** Whether two figures are exactly the same number or split, or both none. */

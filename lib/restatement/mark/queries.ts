@@ -1,7 +1,7 @@
 import { database } from "@/lib/database/client";
 import type { Restated } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
-import { absolute, divide, fraction, hundred, multiply, round, subtract } from "@/lib/number/fraction";
+import { fraction, percentChange, round } from "@/lib/number/fraction";
 import { largestScale } from "@/lib/number/model";
 import { reasonIn } from "../model";
 import type { RestatedOf } from "./model";
@@ -60,7 +60,6 @@ async function publishedAmong(organisationId: string, isNeeded: boolean): Promis
 
 function percentOf(before: string | null, after: string | null): string | null {
   if (before === null || after === null) return null;
-  const [was, is] = [fraction(before), fraction(after)];
-  const part = divide(subtract(is, was), absolute(was));
-  return part && round(multiply(part, hundred), largestScale);
+  const percent = percentChange(fraction(before), fraction(after));
+  return percent && round(percent, largestScale);
 }

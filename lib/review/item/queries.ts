@@ -1,17 +1,7 @@
 import type { figuresOf, KpiRow, Near } from "@/lib/evaluation/queries";
 import { versionIn } from "@/lib/kpi/model";
 import { remarkIn, type Locale } from "@/lib/language/model";
-import {
-  absolute,
-  divide,
-  hundred,
-  multiply,
-  round,
-  subtract,
-  sum as total,
-  whole,
-  type Fraction,
-} from "@/lib/number/fraction";
+import { divide, percentChange, round, sum as total, whole, type Fraction } from "@/lib/number/fraction";
 import type { OrgUnitNode } from "@/lib/org-unit/model";
 import { measure } from "@/lib/quantity/model";
 import { targetInForce } from "@/lib/target/model";
@@ -51,8 +41,8 @@ export function itemMaker({ facts, near, tree, evaluate, year, userId, asked, lo
   function changeOf(kpi: KpiRow, orgUnitId: string): Fraction | null {
     const [now, before] = [numberOf(kpi, orgUnitId, year), numberOf(kpi, orgUnitId, year - 1)];
     const isSame = versionIn(kpi.versions, year)?.unitOfMeasure === versionIn(kpi.versions, year - 1)?.unitOfMeasure;
-    if (!now || !before || before.n === 0n || !isSame || kpi.breaks.some((one) => one.year === year)) return null;
-    return divide(multiply(subtract(now, before), hundred), absolute(before));
+    if (!now || !before || !isSame || kpi.breaks.some((one) => one.year === year)) return null;
+    return percentChange(before, now);
   }
   /** The middle change of the other org units: only the middle ones are worked out exactly. */
   function peersOf(kpi: KpiRow, { id, isRoot }: OrgUnitNode): ReviewItem["peers"] {

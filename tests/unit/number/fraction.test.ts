@@ -13,6 +13,7 @@ import {
   min,
   multiply,
   negate,
+  percentChange,
   round,
   subtract,
   sum,
@@ -88,6 +89,19 @@ describe("exact fractions", () => {
       }),
       runs,
     );
+  });
+
+  test("a change in percent of what was there leads back to what is; from 0 there is none", () => {
+    fc.assert(
+      fc.property(ratio, ratio, (before, now) => {
+        const percent = percentChange(before, now);
+        if (isZero(before)) expect(percent).toBeNull();
+        else expect(add(before, divide(multiply(percent!, absolute(before)), hundred)!)).toEqual(now);
+      }),
+      runs,
+    );
+    expect(percentChange(zero, hundred)).toBeNull();
+    expect(percentChange(fraction("-4"), fraction("-3"))).toEqual(fraction("25"));
   });
 });
 

@@ -1,16 +1,5 @@
 import type { Locale } from "@/lib/language/model";
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  fraction,
-  multiply,
-  round,
-  subtract,
-  whole,
-  type Fraction,
-} from "@/lib/number/fraction";
+import { absolute, compare, divide, fraction, round, subtract, whole, type Fraction } from "@/lib/number/fraction";
 import type { DecimalText } from "@/lib/number/model";
 
 /** What a number says it is. */
@@ -156,7 +145,7 @@ export function fits({ amount, hedge }: Pick<TypedNumber, "amount" | "hedge">, e
   const decimals = amount.split(".")[1]?.length ?? 0;
   if (round(is, decimals) === round(said, decimals)) return true;
   if (hedge === "exact") return false;
-  const reach = divide(multiply(said, whole(1)), whole(10))!;
+  const reach = divide(said, whole(10))!;
   const within = compare(absolute(subtract(is, said)), reach) <= 0;
   return within && (hedge === "about" || (hedge === "under") === compare(is, said) < 0);
 }
@@ -168,5 +157,5 @@ export function isNear(amount: DecimalText, exact: DecimalText): boolean {
   const decimals = exact.split(".")[1]?.length ?? 0;
   const places = divide(whole(2), whole(10 ** decimals))!;
   const reach = compare(tenth, places) > 0 ? tenth : places;
-  return compare(absolute(subtract(is, said)), add(reach, whole(0))) <= 0;
+  return compare(absolute(subtract(is, said)), reach) <= 0;
 }

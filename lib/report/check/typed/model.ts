@@ -1,6 +1,6 @@
 import type { Change, KpiYear } from "@/lib/figure/model";
 import type { DecimalText } from "@/lib/number/model";
-import { compare, divide, fraction, hundred, isZero, multiply, round, subtract, absolute } from "@/lib/number/fraction";
+import { compare, fraction, percentChange, round } from "@/lib/number/fraction";
 import { formatDecimal } from "@/lib/number/format";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import { at, kpisOf, type Draft, type Finding, type Passage } from "../model";
@@ -153,9 +153,9 @@ function changeSince(kpi: KpiYear, from: number, source: Draft["sources"]["da"])
 /** The change as printed figures would give it, rounded to whole per cent. */
 function fromRounded(kpi: KpiYear, from: number, to: number): DecimalText | null {
   const [before, now] = [from, to].map((year) => kpi.figures.find((one) => one.year === year)?.amount ?? null);
-  if (!before || !now || statedIn(kpi.unitOfMeasure) !== "percent" || isZero(fraction(before))) return null;
-  const part = divide(subtract(fraction(now), fraction(before)), absolute(fraction(before)));
-  return part && round(multiply(part, hundred), 0);
+  if (!before || !now || statedIn(kpi.unitOfMeasure) !== "percent") return null;
+  const percent = percentChange(fraction(before), fraction(now));
+  return percent && round(percent, 0);
 }
 
 function yearsIn(text: string): number[] {
