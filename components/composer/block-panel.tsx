@@ -52,8 +52,8 @@ export function BlockPanel({ slug, path, report, section, block, holder, childre
         {Object.values(translationOfBlock(block)).includes("stale") ? (
           <Question title={t("staleTitle")} hint={t("staleHint")} act="translate" answer={t("stillSays")} />
         ) : null}
-        <Acts section={section} block={block} />
-        <Transfer report={report} section={section} block={block} />
+        <Acts section={section} block={block} isHeld={holder !== undefined} />
+        {holder ? null : <Transfer report={report} section={section} block={block} />}
         <a href={addressOf(path, { block: block.id, view: "history" })}>{t("history")}</a>
       </ActForm>
       <Held
@@ -115,15 +115,16 @@ function split(sentence: string): [string, string] {
   return [before, after];
 }
 
-function Acts({ section, block }: { section: EditableSection; block: EditableBlock }) {
+/** What would take a block from under whoever writes in it is off meanwhile. */
+function Acts({ section, block, isHeld }: { section: EditableSection; block: EditableBlock; isHeld: boolean }) {
   const t = useTranslations("composer.act");
   const at = section.blocks.indexOf(block);
   const acts = [
-    { act: "up", isOff: at === 0 },
-    { act: "down", isOff: at === section.blocks.length - 1 },
-    { act: block.isHidden ? "show" : "hide", isOff: false },
+    { act: "up", isOff: isHeld || at === 0 },
+    { act: "down", isOff: isHeld || at === section.blocks.length - 1 },
+    { act: block.isHidden ? "show" : "hide", isOff: isHeld && !block.isHidden },
     { act: "duplicate", isOff: false },
-    { act: "remove", isOff: false },
+    { act: "remove", isOff: isHeld },
   ] as const;
   return (
     <span className="btns">

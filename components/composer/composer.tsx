@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { BlockPanel } from "@/components/composer/block-panel";
 import { BlockHistory } from "@/components/composer/history";
+import { LatestChange, OrderHistory } from "@/components/composer/order-history";
 import { Preview } from "@/components/composer/preview";
 import { RemovedParts } from "@/components/composer/removed";
 import { NewBlock, NewSection, SectionPanel } from "@/components/composer/section-panel";
@@ -11,6 +12,7 @@ import { PickNumber, ReportTexts } from "@/components/report/editor";
 import { KpiChoices } from "@/components/report/settings-fields";
 import type { Writer } from "@/components/report/text-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import type { OrderChange } from "@/lib/report/composition/order/queries";
 import type { Place } from "@/lib/report/composition/place/model";
 import type { Removed } from "@/lib/report/composition/removed/queries";
 import type { Revision } from "@/lib/report/history/queries";
@@ -34,6 +36,10 @@ export type ComposerProps = {
   revisions: Revision[];
   /** Of the section whose history is asked for. */
   titleChanges: TitleChange[];
+  /** Of the order, if its history is asked for. */
+  orderChanges: OrderChange[];
+  /** The latest of them if it is one's own and fresh. */
+  latestChange: OrderChange | null;
   toExplain: ToExplain[];
   /** Numbers that can be bound into the texts. */
   pickable: Pickable;
@@ -48,7 +54,7 @@ export type ComposerProps = {
 
 /** The report's tree at the left, what is being edited beside it, and below that the report as it is going to be. */
 export function Composer(props: ComposerProps) {
-  const { slug, report, title, place, holds, pickable, dataVersion, languages } = props;
+  const { slug, report, title, place, holds, latestChange, pickable, dataVersion, languages } = props;
   const t = useTranslations("report");
   const c = useTranslations("composer");
   const path = `/${slug}/reports/${report.year}`;
@@ -65,9 +71,12 @@ export function Composer(props: ComposerProps) {
           <button type="button" className="btn composer-open" popoverTarget="composer-tree">
             {c("tree")}
           </button>
-          <Tree path={`${path}/edit`} report={report} place={place} holds={holds} />
+          <Tree slug={slug} path={`${path}/edit`} report={report} place={place} holds={holds} />
         </div>
         <div className="composer-main">
+          {place.at === "order" ? null : (
+            <LatestChange {...{ slug, report }} path={`${path}/edit`} change={latestChange} />
+          )}
           <Middle {...props} path={`${path}/edit`} />
           {hasWords ? <PickNumber pickable={pickable} slug={slug} year={report.year} /> : null}
           <Preview
@@ -101,6 +110,7 @@ function Middle({
   removed,
   revisions,
   titleChanges,
+  orderChanges,
   choices,
   toExplain,
   writer,
@@ -111,6 +121,8 @@ function Middle({
       return <ReportTexts {...{ report, toExplain, hidden, writer }} />;
     case "removed":
       return <RemovedParts {...{ slug, report, removed }} />;
+    case "order":
+      return <OrderHistory {...{ slug, path, report }} changes={orderChanges} />;
     case "newSection":
       return <NewSection {...{ slug, report }} after={place.after} />;
     case "section":

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Dragging } from "@/components/composer/dragging";
 import { Sign } from "@/components/ui/sign";
 import type { SignName } from "@/components/ui/signs";
 import { isLocale } from "@/lib/language/model";
@@ -8,16 +9,18 @@ import type { Holder } from "@/lib/report/hold/model";
 import type { EditableBlock, EditableReport } from "@/lib/report/queries";
 import { translationOfBlock, type Translation } from "@/lib/report/translation/model";
 
-type Props = { path: string; report: EditableReport; place: Place; holds: Holder[] };
+type Props = { slug: string; path: string; report: EditableReport; place: Place; holds: Holder[] };
 
 /**
  * Everything a report holds, hidden parts among it, each with what is to be known of it. Plain links that load the page:
- * the browser asks before unsaved words are left behind. A popover, so that a phone can open it.
+ * the browser asks before unsaved words are left behind. They can be dragged where they are to stand. A popover, so that a
+ * phone can open it.
  */
-export function Tree({ path, report, place, holds }: Props) {
+export function Tree({ slug, path, report, place, holds }: Props) {
   const t = useTranslations("composer");
   const locale = useLocale();
   const inDanish = isLocale(locale) && locale === "da";
+  const heldBy = (id: string) => holds.find(({ blockId, isOwn }) => blockId === id && !isOwn);
   const current = (isHere: boolean) => (isHere ? ("page" as const) : undefined);
   return (
     <nav id="composer-tree" popover="auto" className="composer-tree" aria-label={t("tree")}>
@@ -26,49 +29,62 @@ export function Tree({ path, report, place, holds }: Props) {
           {t("front")}
         </a>
       </p>
-      <ol>
-        {report.sections.map((section) => (
-          <li key={section.code} className={section.isHidden ? "is-hidden" : undefined}>
-            <a
-              className="composer-section"
-              href={addressOf(path, { section: section.code })}
-              aria-current={current(
-                (place.at === "section" || place.at === "titles") && place.section.code === section.code,
-              )}
+      <Dragging hidden={{ org: slug, year: String(report.year), seen: String(report.structure) }}>
+        <ol>
+          {report.sections.map((section) => (
+            <li
+              key={section.code}
+              className={section.isHidden ? "is-hidden" : undefined}
+              data-part={section.code}
+              data-kind={section.kind}
             >
-              {inDanish ? section.titleDa : section.titleEn}
-              {section.isHidden ? <Mark word={t("mark.hidden")} /> : null}
-            </a>
-            {section.blocks.length > 0 ? (
-              <ol>
-                {section.blocks.map((block) => (
-                  <li key={block.id} className={block.isHidden ? "is-hidden" : undefined}>
-                    <a
-                      href={addressOf(path, { block: block.id })}
-                      aria-current={current("block" in place && place.block.id === block.id)}
+              <a
+                className="composer-section"
+                href={addressOf(path, { section: section.code })}
+                aria-current={current(
+                  (place.at === "section" || place.at === "titles") && place.section.code === section.code,
+                )}
+              >
+                {inDanish ? section.titleDa : section.titleEn}
+                {section.isHidden ? <Mark word={t("mark.hidden")} /> : null}
+              </a>
+              {section.blocks.length > 0 ? (
+                <ol>
+                  {section.blocks.map((block) => (
+                    <li
+                      key={block.id}
+                      className={block.isHidden ? "is-hidden" : undefined}
+                      data-part={block.id}
+                      data-kind={block.kind}
+                      data-held={heldBy(block.id) ? "" : undefined}
                     >
-                      <BlockName block={block} />
-                      <Marks
-                        block={block}
-                        holder={holds.find(({ blockId, isOwn }) => blockId === block.id && !isOwn)}
-                      />
-                    </a>
-                  </li>
-                ))}
-              </ol>
-            ) : null}
-            <a className="composer-add" href={addressOf(path, { section: section.code, view: "add" })}>
-              {t("addBlock")} <span className="vh">{inDanish ? section.titleDa : section.titleEn}</span>
-            </a>
-          </li>
-        ))}
-      </ol>
+                      <a
+                        href={addressOf(path, { block: block.id })}
+                        aria-current={current("block" in place && place.block.id === block.id)}
+                      >
+                        <BlockName block={block} />
+                        <Marks block={block} holder={heldBy(block.id)} />
+                      </a>
+                    </li>
+                  ))}
+                </ol>
+              ) : null}
+              <a className="composer-add" href={addressOf(path, { section: section.code, view: "add" })}>
+                {t("addBlock")} <span className="vh">{inDanish ? section.titleDa : section.titleEn}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </Dragging>
       <p>
         <a href={addressOf(path, { view: "add" })} aria-current={current(place.at === "newSection")}>
           {t("addSection")}
         </a>
         <a href={addressOf(path, { view: "removed" })} aria-current={current(place.at === "removed")}>
           {t("removed")}
+        </a>
+        <a href={addressOf(path, { view: "order" })} aria-current={current(place.at === "order")}>
+          {t("order.title")}
         </a>
       </p>
     </nav>

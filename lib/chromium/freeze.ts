@@ -16,6 +16,10 @@ export async function freezePage(pathOf: () => string, locale: Locale): Promise<
 function takeDown(): Frozen {
   const article = document.querySelector("article.report")?.cloneNode(true) as HTMLElement;
   const sprite = document.querySelector(".sign-sprite")?.outerHTML ?? "";
+  // How tall each chapter is, so that a browser may put off drawing those further down, and the page is as long as it was.
+  const chapters = [...document.querySelectorAll<HTMLElement>("article.report > .ch")];
+  for (const [index, chapter] of article.querySelectorAll<HTMLElement>(":scope > .ch").entries())
+    chapter.style.setProperty("--h", `${Math.round(chapters[index]!.offsetHeight)}px`);
   const running = [...article.querySelectorAll("style")].map((rule) => rule.textContent).join("\n");
   for (const part of article.querySelectorAll("script, style, template, link")) part.remove();
   for (const part of article.querySelectorAll<HTMLElement>("*")) {
@@ -79,7 +83,9 @@ function takeDown(): Frozen {
     if (part.classList.length === 0) part.removeAttribute("class");
   }
   const own =
-    ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}.sign:not([width]){width:14px;height:14px}";
+    ".edition{margin:0;background:var(--paper);color:var(--ink)}.edition>main{max-width:1016px;margin:0 auto;padding:0 20px}.sign:not([width]){width:14px;height:14px}" +
+    // A slow processor shows the first screen without having laid out the rest; paper shows all at once.
+    "@media screen{.edition .ch~.ch{content-visibility:auto;contain-intrinsic-block-size:auto var(--h)}}@media screen and (max-width:820px){.edition .ch~.ch{contain-intrinsic-block-size:auto calc(1.5*var(--h))}}";
   return {
     title: document.title,
     body: `${sprite}<main>${article.outerHTML}</main>`,

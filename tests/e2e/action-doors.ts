@@ -41,6 +41,7 @@ export const ACTIONS: Record<string, Permission | null> = {
   saveBlockSettings: "report.edit",
   arrangeBlock: "report.edit",
   arrangeSection: "report.edit",
+  restoreOrderOf: "report.edit",
   addBlockOf: "report.edit",
   addSectionOf: "report.edit",
   renameSectionOf: "report.edit",

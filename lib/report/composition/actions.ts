@@ -11,27 +11,30 @@ import { actOnSection, addSection, renameSection } from "./section/mutations";
 /** Moves, hides, shows, copies, removes or brings back a block, and goes to it. */
 export const arrangeBlock = memberAction("report.edit")
   .inputSchema(blockActInput, { handleValidationErrorsShape: spelledOut })
-  .stateAction(async ({ parsedInput: { org, year, seen, blockId, version, act, section }, ctx: { access } }) => {
-    revalidatePath(`/${org}/reports`, "layout");
-    const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
-    const about = await actOnBlock(arranger, {
-      id: blockId,
-      act,
-      version: version ?? null,
-      section: act === "transfer" ? (section ?? null) : null,
-    });
-    // What stays where it is needs no other page: the focus stays too, and a block is moved on from the keyboard.
-    if (about === blockId && act !== "remove" && act !== "restore") return { about };
-    redirect(`/${org}/reports/${year}/edit${act === "remove" ? "" : `?block=${about}`}`);
-  });
+  .stateAction(
+    async ({ parsedInput: { org, year, seen, blockId, version, act, section, before }, ctx: { access } }) => {
+      revalidatePath(`/${org}/reports`, "layout");
+      const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
+      const about = await actOnBlock(arranger, {
+        id: blockId,
+        act,
+        version: version ?? null,
+        section: act === "transfer" || act === "place" ? (section ?? null) : null,
+        before: before ?? null,
+      });
+      // What stays where it is needs no other page: the focus stays too, and a block is moved on from the keyboard.
+      if (about === blockId && act !== "remove" && act !== "restore") return { about };
+      redirect(`/${org}/reports/${year}/edit${act === "remove" ? "" : `?block=${about}`}`);
+    },
+  );
 
 /** Moves, hides, shows, copies, removes or brings back a section, and goes to it. */
 export const arrangeSection = memberAction("report.edit")
   .inputSchema(sectionActInput, { handleValidationErrorsShape: spelledOut })
-  .stateAction(async ({ parsedInput: { org, year, seen, section, act }, ctx: { access } }) => {
+  .stateAction(async ({ parsedInput: { org, year, seen, section, act, before }, ctx: { access } }) => {
     revalidatePath(`/${org}/reports`, "layout");
     const arranger = { organisationId: access.organisation.id, year, actorId: access.user.id, seen };
-    const about = await actOnSection(arranger, section, act);
+    const about = await actOnSection(arranger, section, act, before ?? null);
     if (about === section && act !== "remove" && act !== "restore") return { about };
     redirect(`/${org}/reports/${year}/edit${act === "remove" ? "" : `?section=${about}`}`);
   });

@@ -1,9 +1,10 @@
 import type { BlockKind, SectionKind } from "@/lib/database/generated/enums";
 
-/** What can be done to a block where it stands; a transfer names the section it goes to. */
+/** What can be done to a block where it stands; a transfer names the section it goes to, a place what it stands before there as well. */
 export const blockActs = [
   "up",
   "down",
+  "place",
   "transfer",
   "hide",
   "show",
@@ -17,7 +18,7 @@ export const blockActs = [
 export type BlockActName = (typeof blockActs)[number];
 
 /** What can be done to a section with all its blocks. */
-export const sectionActs = ["up", "down", "hide", "show", "duplicate", "remove", "restore"] as const;
+export const sectionActs = ["up", "down", "place", "hide", "show", "duplicate", "remove", "restore"] as const;
 /** What can be done to a section with all its blocks. */
 export type SectionActName = (typeof sectionActs)[number];
 
@@ -36,6 +37,13 @@ export function placed(order: readonly string[], id: string, after: string | nul
   const rest = order.filter((other) => other !== id);
   const at = after === null ? -1 : rest.indexOf(after);
   return at < 0 ? [...rest, id] : [...rest.slice(0, at + 1), id, ...rest.slice(at + 1)];
+}
+
+/** The order with one before another, which it may come new to; null: at the end, as where the other is not there. */
+export function placedBefore(order: readonly string[], id: string, before: string | null): string[] {
+  const rest = order.filter((other) => other !== id);
+  const at = before === null ? -1 : rest.indexOf(before);
+  return at < 0 ? [...rest, id] : [...rest.slice(0, at), id, ...rest.slice(at)];
 }
 
 /** Whether a section prints blocks of a kind: a cover holds key figures only. */

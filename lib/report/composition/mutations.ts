@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/database/generated/client";
 import type { SectionKind } from "@/lib/database/generated/enums";
 import { raiseDataVersion } from "@/lib/memo/mutations";
 import type { Author } from "@/lib/report/history/mutations";
+import { isOrderAction, type Order } from "./order/model";
 
 /** Who arranges which report, and the version of its order they saw. */
 export type Arranger = Author & { seen: number };
@@ -14,9 +15,12 @@ export type Branch = {
   id: string;
   code: string;
   kind: SectionKind;
+  isHidden: boolean;
   isRemoved: boolean;
   blocks: string[];
   removed: string[];
+  /** Blocks that are hidden. */
+  hidden: string[];
 };
 
 /** A report's order while somebody changes it: nobody else does meanwhile. */
@@ -27,8 +31,8 @@ type Done = { action: string; subject: string; detail?: Prisma.InputJsonObject }
 
 /**
  * Changes the order of a report if it is still the one that was seen: `act` writes, the rest (the next version of the
- * order, the organisation's data version, the audit trail) is the same for every act. Refuses `composer.changed` where
- * somebody else was faster, `access.notFound` without such a report.
+ * order, the organisation's data version, the audit trail, which keeps the order before) is the same for every act.
+ * Refuses `composer.changed` where somebody else was faster, `access.notFound` without such a report.
  */
 export async function rearrange<Result extends Done>(
   arranger: Arranger,
@@ -45,9 +49,11 @@ export async function rearrange<Result extends Done>(
     const report = await tx.report.findUnique({ where: { organisationId_year: ofYear }, select: { id: true } });
     if (!report) throw new Refusal("access.notFound");
     if (count === 0) throw new Refusal("composer.changed");
-    const done = await act(tx, { reportId: report.id, sections: await readSections(tx, report.id) });
+    const tree = { reportId: report.id, sections: await readSections(tx, report.id) };
+    const done = await act(tx, tree);
     await raiseDataVersion(tx, organisationId);
-    const { action, subject, detail } = done;
+    const { action, subject } = done;
+    const detail = isOrderAction(action) ? { ...done.detail, before: orderIn(tree) } : done.detail;
     await recordAudit(tx, { organisationId, actorId, door: "page", action, subject: `${year} ${subject}`, detail });
     return done;
   });
@@ -58,8 +64,8 @@ async function readSections(tx: Prisma.TransactionClient, reportId: string): Pro
     where: { reportId },
     orderBy: { position: "asc" },
     select: {
-      ...{ id: true, code: true, kind: true, removedAt: true },
-      blocks: { orderBy: { position: "asc" }, select: { id: true, removedAt: true } },
+      ...{ id: true, code: true, kind: true, isHidden: true, removedAt: true },
+      blocks: { orderBy: { position: "asc" }, select: { id: true, isHidden: true, removedAt: true } },
     },
   });
   return rows.map(({ blocks, removedAt, ...section }) => ({
@@ -67,7 +73,17 @@ async function readSections(tx: Prisma.TransactionClient, reportId: string): Pro
     isRemoved: removedAt !== null,
     blocks: blocks.filter((block) => block.removedAt === null).map(({ id }) => id),
     removed: blocks.filter((block) => block.removedAt !== null).map(({ id }) => id),
+    hidden: blocks.filter((block) => block.removedAt === null && block.isHidden).map(({ id }) => id),
   }));
+}
+
+/** The order of what is there. */
+export function orderIn({ sections }: Tree): Order {
+  const live = sections.filter(({ isRemoved }) => !isRemoved);
+  return {
+    sections: live.map(({ code, blocks }) => ({ code, blocks })),
+    hidden: live.flatMap(({ code, isHidden, hidden }) => [...(isHidden ? [code] : []), ...hidden]).sort(),
+  };
 }
 
 /** Puts blocks where the branches say, all of them in one statement. */

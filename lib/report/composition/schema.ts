@@ -12,17 +12,23 @@ const inReport = {
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const titles = { titleDa: line(300, "composer.titleMissing"), titleEn: line(300, "composer.titleMissing") };
 
-/** An act on a block; `version`: of the words that were seen; `section`: where a transfer takes it. */
+/** An act on a block; `version`: of the words that were seen; `section`: where it goes, `before` which block. */
 export const blockActInput = form({
   ...inReport,
   blockId: z.uuid(),
   version: z.coerce.number().int().min(1).optional(),
   act: z.enum(blockActs),
   section: code.optional(),
+  before: z.uuid().optional(),
 });
 
-/** An act on a section. */
-export const sectionActInput = form({ ...inReport, section: code, act: z.enum(sectionActs) });
+/** An act on a section; `before`: the one it is placed before. */
+export const sectionActInput = form({
+  ...inReport,
+  section: code,
+  act: z.enum(sectionActs),
+  before: code.optional(),
+});
 
 /** A new block of a kind, behind another of the section or at its end. */
 export const addBlockInput = form({

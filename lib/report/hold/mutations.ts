@@ -1,4 +1,6 @@
+import { Refusal } from "@/lib/access/refusal";
 import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
 import { holdLife } from "./model";
 
 /** A block of a report, and who wants it. */
@@ -27,4 +29,13 @@ export async function freeHold({ organisationId, year, userId, blockId }: Wish):
   await database.blockHold.deleteMany({
     where: { blockId, userId, block: { section: { report: { organisationId, year } } } },
   });
+}
+
+/** Refuses `composer.held`, with a name, where somebody else writes in one of these blocks. */
+export async function refuseHeld(tx: Prisma.TransactionClient, ids: string[], userId: string): Promise<void> {
+  const [held] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT u.name FROM "BlockHold" h JOIN "User" u ON u.id = h."userId"
+    WHERE h."blockId" = ANY(${ids}::uuid[]) AND h."userId" <> ${userId}::uuid
+      AND h."seenAt" > now() - make_interval(secs => ${holdLife}::int) LIMIT 1`;
+  if (held) throw new Refusal("composer.held", { name: held.name });
 }

@@ -2,13 +2,14 @@ import { Refusal } from "@/lib/access/refusal";
 import type { Prisma } from "@/lib/database/generated/client";
 import type { BlockAct, BlockKind } from "@/lib/database/generated/enums";
 import { keepBefore, recordRevisions } from "@/lib/report/history/mutations";
+import { refuseHeld } from "@/lib/report/hold/mutations";
 import { blockSettings } from "@/lib/report/schema";
-import { placed, stepped, takes, type BlockActName } from "../model";
+import { placed, placedBefore, stepped, takes, type BlockActName } from "../model";
 import { branchOf, placeBlocks, rearrange, type Arranger, type Branch, type Tree } from "../mutations";
 
 /** What a revision calls each act. */
 const noted: Record<BlockActName, BlockAct> = {
-  ...{ up: "move", down: "move", transfer: "move", hide: "hide", show: "show" },
+  ...{ up: "move", down: "move", transfer: "move", place: "move", hide: "hide", show: "show" },
   ...{ duplicate: "duplicate", remove: "remove", restore: "restore", confirm: "confirm", translate: "translate" },
 };
 
@@ -32,18 +33,23 @@ export async function addBlock(
   return blockId;
 }
 
-/** What is to be done to a block; `version`: of the words its editor saw, where the act is about those. */
-type Act = { id: string; act: BlockActName; section: string | null; version?: number | null };
+/** What is to be done to a block; `section`: where it goes, `before` which block; `version`: of the words its editor saw, where the act is about those. */
+type Act = { id: string; act: BlockActName; section: string | null; before?: string | null; version?: number | null };
+
+/** What nobody does to a block while somebody else writes in it. */
+const disturbs: readonly BlockActName[] = ["up", "down", "transfer", "place", "hide", "remove"];
 
 /**
  * Moves, hides, shows, copies, removes or brings back a block, or confirms its words; returns the id of the one it is
- * about afterwards. Refuses `composer.changed` where other words than those that were seen would be confirmed.
+ * about afterwards. Refuses `composer.changed` where other words than those that were seen would be confirmed,
+ * `composer.held` where it would be taken from under whoever writes in it.
  */
 export async function actOnBlock(arranger: Arranger, block: Act): Promise<string> {
   const { id, act } = block;
   const { blockId } = await rearrange(arranger, async (tx, tree) => {
     const from = tree.sections.find(({ blocks, removed }) => (act === "restore" ? removed : blocks).includes(id));
     if (!from || from.isRemoved) throw new Refusal("composer.gone");
+    if (disturbs.includes(act)) await refuseHeld(tx, [id], arranger.actorId);
     if (act !== "restore") await keepBefore(tx, arranger, [id]);
     const about = await write(tx, tree, from, block);
     await recordRevisions(tx, arranger, [about], noted[act]);
@@ -57,22 +63,22 @@ async function write(
   tx: Prisma.TransactionClient,
   tree: Tree,
   from: Branch,
-  { id, act, section, version }: Act,
+  { id, act, section, before, version }: Act,
 ): Promise<string> {
   switch (act) {
     case "up":
     case "down":
       await placeBlocks(tx, [{ ...from, blocks: stepped(from.blocks, id, act) }]);
       return id;
-    case "transfer": {
+    case "transfer":
+    case "place": {
       const to = branchOf(tree, section ?? "");
       const { kind } = await tx.block.findUniqueOrThrow({ where: { id }, select: { kind: true } });
       if (!takes(to.kind, kind)) throw new Refusal("composer.takesNot");
-      if (to !== from)
-        await placeBlocks(tx, [
-          { ...from, blocks: from.blocks.filter((other) => other !== id) },
-          { ...to, blocks: placed(to.blocks, id, null) },
-        ]);
+      if (before && !to.blocks.includes(before)) throw new Refusal("composer.gone");
+      const there = { ...to, blocks: placedBefore(to.blocks, id, before ?? null) };
+      if (to !== from) await placeBlocks(tx, [{ ...from, blocks: from.blocks.filter((other) => other !== id) }, there]);
+      else if (act === "place") await placeBlocks(tx, [there]);
       return id;
     }
     case "hide":

@@ -1,9 +1,9 @@
 import type { EditableBlock, EditableReport, EditableSection } from "@/lib/report/queries";
 
-/** What of a report is being edited: its title, a section (or the history of its titles), a block (or its history), something new, or what was removed. */
+/** What of a report is being edited: its title, a section (or the history of its titles), a block (or its history), something new, what was removed, or the history of its order. */
 export type Place =
   | { at: "report" }
-  | { at: "removed" }
+  | { at: "removed" | "order" }
   | { at: "newSection"; after: string | null }
   | { at: "section" | "titles"; section: EditableSection }
   | { at: "newBlock"; section: EditableSection; after: string | null }
@@ -28,7 +28,7 @@ export function placeIn(report: EditableReport, query: Query): Place | null {
     return { at: view === "history" ? "titles" : "section", section };
   }
   if (view === "add") return { at: "newSection", after };
-  return { at: view === "removed" ? "removed" : "report" };
+  return { at: view === "removed" || view === "order" ? view : "report" };
 }
 
 /** The address of a place in the editor at `path`. */

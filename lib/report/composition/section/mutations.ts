@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/access/refusal";
 import type { Prisma } from "@/lib/database/generated/client";
 import { recordRevisions } from "@/lib/report/history/mutations";
-import { anchorOf, canBeDuplicated, kindOfCopy, placed, stepped, type SectionActName } from "../model";
+import { anchorOf, canBeDuplicated, kindOfCopy, placed, placedBefore, stepped, type SectionActName } from "../model";
 import { branchOf, placeSections, rearrange, type Arranger, type Branch, type Tree } from "../mutations";
 
 type Titles = { titleDa: string; titleEn: string };
@@ -14,7 +14,7 @@ export async function addSection(arranger: Arranger, after: string | null, title
     const data = { reportId: tree.reportId, kind: "text" as const, code, position: tree.sections.length, ...titles };
     const { id } = await tx.section.create({ data, select: { id: true } });
     await placeSections(tx, inOrder(tree, placed(liveOf(tree), id, behind)));
-    return { action: "report.section.add", subject: code, detail: titles };
+    return { action: "report.section.add", subject: code, detail: { ...titles, about: code } };
   });
   return subject;
 }
@@ -29,17 +29,25 @@ export async function renameSection(arranger: Arranger, code: string, titles: Ti
   });
 }
 
-/** Moves, hides, shows, copies, removes or brings back a section with its blocks; returns the code of the one it is about afterwards. */
-export async function actOnSection(arranger: Arranger, code: string, act: SectionActName): Promise<string> {
+/**
+ * Moves, hides, shows, copies, removes or brings back a section with its blocks; returns the code of the one it is about
+ * afterwards. `before`: the section it is placed before; null: at the end.
+ */
+export async function actOnSection(
+  arranger: Arranger,
+  code: string,
+  act: SectionActName,
+  before: string | null = null,
+): Promise<string> {
   const { about } = await rearrange(arranger, async (tx, tree) => {
     const branch =
       act === "restore"
         ? tree.sections.find((section) => section.code === code && section.isRemoved)
         : branchOf(tree, code);
     if (!branch) throw new Refusal("composer.gone");
-    const copied = await write(tx, arranger, tree, branch, act);
-    const verb = act === "up" || act === "down" ? "move" : act;
-    return { action: `report.section.${verb}`, subject: code, detail: { act }, about: copied };
+    const about = await write(tx, arranger, tree, branch, act, before);
+    const verb = act === "up" || act === "down" || act === "place" ? "move" : act;
+    return { action: `report.section.${verb}`, subject: code, detail: { act, about }, about };
   });
   return about;
 }
@@ -50,6 +58,7 @@ async function write(
   tree: Tree,
   branch: Branch,
   act: SectionActName,
+  before: string | null,
 ): Promise<string> {
   const set = (data: Prisma.SectionUpdateInput) =>
     tx.section.update({ where: { id: branch.id }, data, select: { id: true } });
@@ -58,6 +67,11 @@ async function write(
     case "down":
       await placeSections(tx, inOrder(tree, stepped(liveOf(tree), branch.id, act)));
       break;
+    case "place": {
+      const ahead = before === null ? null : branchOf(tree, before).id;
+      await placeSections(tx, inOrder(tree, placedBefore(liveOf(tree), branch.id, ahead)));
+      break;
+    }
     case "hide":
     case "show":
       await set({ isHidden: act === "hide" });

@@ -6,6 +6,7 @@ import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
 import { placeIn, type Query } from "@/lib/report/composition/place/model";
+import { getOwnLatestChange, listOrderChanges } from "@/lib/report/composition/order/queries";
 import { listRemoved } from "@/lib/report/composition/removed/queries";
 import { listRevisions } from "@/lib/report/history/queries";
 import { listTitleChanges } from "@/lib/report/history/title/queries";
@@ -28,7 +29,7 @@ export default async function EditReportPage({ params, searchParams }: Props) {
   const [{ org, year: text }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const { organisation, ...person } = await requireAccess(org, "report.edit");
   const year = yearFrom(text) ?? notFound();
-  const [report, periods, toExplain, pickable, choices, holds, removed] = await Promise.all([
+  const [report, periods, toExplain, pickable, choices, holds, removed, latestChange] = await Promise.all([
     getEditableReport(organisation.id, year),
     listPeriods(organisation.id),
     getToExplain(organisation.id, year, locale),
@@ -36,12 +37,14 @@ export default async function EditReportPage({ params, searchParams }: Props) {
     getChoices(organisation, year, locale),
     listHolds(organisation.id, year, person.user.id),
     listRemoved(organisation.id, year),
+    getOwnLatestChange(organisation.id, year, person.user.id),
   ]);
   if (!report) notFound();
   const place = placeIn(report, query) ?? notFound();
-  const [revisions, titleChanges] = await Promise.all([
+  const [revisions, titleChanges, orderChanges] = await Promise.all([
     place.at === "history" ? listRevisions(organisation.id, year, place.block.id) : [],
     place.at === "titles" ? listTitleChanges(organisation.id, year, place.section.code) : [],
+    place.at === "order" ? listOrderChanges(organisation.id, year, person.user.id) : [],
   ]);
   return (
     <Frame
@@ -55,7 +58,8 @@ export default async function EditReportPage({ params, searchParams }: Props) {
       <Composer
         slug={organisation.slug}
         title={locale === "da" ? report.titleDa : report.titleEn}
-        {...{ report, place, holds, removed, revisions, titleChanges, toExplain, pickable, choices }}
+        {...{ report, place, holds, removed, revisions, titleChanges, orderChanges, latestChange }}
+        {...{ toExplain, pickable, choices }}
         writer={{ id: person.user.id, email: person.user.email }}
         dataVersion={organisation.dataVersion}
         languages={report.languages}
