@@ -29,7 +29,9 @@ export function Dragging({ hidden, children }: { hidden: Record<string, string>;
   }
   function start(event: DragEvent): void {
     const item = partAt(event.target);
-    if (!item || "held" in item.dataset || isPending) return event.preventDefault();
+    // By its name: what else is a link in it leads elsewhere.
+    if (!item || event.target !== item.firstElementChild || "held" in item.dataset || isPending)
+      return event.preventDefault();
     dragged.current = item;
     item.dataset.dragged = "";
     event.dataTransfer.effectAllowed = "move";

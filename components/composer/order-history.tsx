@@ -49,9 +49,13 @@ export function OrderHistory({ slug, path, report, changes }: Props & { changes:
 /** What one did to the order just now, said aloud where it is new, and the way back. */
 export function LatestChange({ slug, path, report, change }: Props & { change: OrderChange | null }) {
   const t = useTranslations("composer");
+  const at = change?.action.endsWith(".move") ? placeOf(report, change.part) : null;
   return (
     <div className="composer-latest">
-      <p role="status">{change ? <What change={change} /> : null}</p>
+      <p role="status">
+        {change ? <What change={change} /> : null}
+        {at ? `, ${t("order.at", at)}` : null}
+      </p>
       {change ? (
         <>
           <Back {...{ slug, report, change }} label={t("order.undoLabel")} word={t("order.undo")} />
@@ -60,6 +64,13 @@ export function LatestChange({ slug, path, report, change }: Props & { change: O
       ) : null}
     </div>
   );
+}
+
+/** Where a part stands among those beside it, from 1. */
+function placeOf({ sections }: EditableReport, part: string): { place: number; of: number } | null {
+  const rows = [sections.map(({ code }) => code), ...sections.map(({ blocks }) => blocks.map(({ id }) => id))];
+  const row = rows.find((parts) => parts.includes(part));
+  return row ? { place: row.indexOf(part) + 1, of: row.length } : null;
 }
 
 function Back({

@@ -83,6 +83,7 @@ test("a block is held by who edits it, and free when it is left", async ({ page,
   const other = await pageAs("admin");
   const there = "/aleris/reports/2024/edit";
   await openFirstBlock(page, there, "employer");
+  await page.getByRole("toolbar").first().waitFor();
   const held = page.waitForResponse((answer) => answer.url().endsWith("/hold"));
   await page.locator("form.text-form").getByLabel("Overskrift, dansk").focus();
   await held;

@@ -15,7 +15,9 @@ export type OrderChange = {
   isOwn: boolean;
   /** As the audit trail names it. */
   action: string;
-  /** What it was done to, if it is a block and not its section. */
+  /** Id of the block, or code of the section, that it was done to. */
+  part: string;
+  /** The block, if it was done to one and not to its section. */
   block: (Titles & { kind: BlockKind; bodyDa: string; bodyEn: string }) | null;
   section: Titles | null;
   /** The section a block was moved to. */
@@ -86,10 +88,16 @@ async function read(
   return noted.map(({ sequence, at, actorId, action, subject, noted: { blockId, to, before, ...rest } }) => ({
     ...{ id: sequence.toString(), at, action, isOwn: actorId === userId },
     by: actorId === null ? null : (nameOf.get(actorId) ?? null),
+    part: blockId ?? codeIn(subject),
     block: (blockId && blockOf.get(blockId)) || null,
-    section: sectionOf.get(subject.slice(subject.indexOf(" ") + 1)) ?? null,
+    section: sectionOf.get(codeIn(subject)) ?? null,
     to: (to && sectionOf.get(to)) || null,
     before: before ?? null,
     own: ownOf(action, { blockId, ...rest }),
   }));
+}
+
+/** "2023 society" → "society". */
+function codeIn(subject: string): string {
+  return subject.slice(subject.indexOf(" ") + 1);
 }
