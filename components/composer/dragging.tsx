@@ -63,6 +63,7 @@ export function Dragging({ hidden, children }: { hidden: Record<string, string>;
     <div
       className="composer-dragging"
       onDragStart={start}
+      onDragEnter={over}
       onDragOver={over}
       onDrop={drop}
       onDragEnd={end}

@@ -251,7 +251,7 @@ test("its folder is served by any server of files, and nothing moves when its ty
     await link.click();
     const target = page.locator("#producer");
     await expect(target).toBeInViewport();
-    await expect.poll(async () => Math.abs((await target.boundingBox())!.y)).toBeLessThan(120);
+    await expect.poll(async () => Math.abs((await target.boundingBox())!.y)).toBeLessThan(160);
     await page.close();
   }
   server.close();
