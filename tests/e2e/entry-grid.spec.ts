@@ -140,6 +140,21 @@ for (const [width, height] of [
     // The name of a pillar stays above the names of its rows.
     const left = (seen: Locator) => seen.evaluate((element) => Math.round(element.getBoundingClientRect().left));
     expect(await left(grid.locator(".gh span").last())).toBe(await left(row.getByRole("rowheader")));
+    // So does what is said under a cell of the year that is farthest away.
+    await cell(page, "Strøm", 2019).click();
+    await page.keyboard.type("omkring");
+    await page.keyboard.press("Enter");
+    await cell(page, "Strøm", 2019).click();
+    const said = grid.locator(".m-in");
+    await expect(said).toBeVisible();
+    expect(await left(said)).toBe(await left(row.getByRole("rowheader")));
+    const isWithin = await said.evaluate(
+      (element) => element.clientWidth <= element.closest(".entry-scroll")!.clientWidth,
+    );
+    expect(isWithin).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect(said).toHaveCount(0);
+    await page.keyboard.press("Control+End");
     // Back to the first of the five years, and up again: what scrolled away comes back from under names and head.
     for (const _ of [1, 2, 3, 4]) {
       await page.keyboard.press("ArrowLeft");

@@ -103,7 +103,10 @@ test("an unusual figure is asked about in the preview, and the answer stays with
   await expect(page.getByText(/Omkring 1\.000 gange så meget som i 2023/)).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Svar til B2").fill("Ny bygning siden marts");
+  // A page that is left takes the answers on their way with it.
+  const kept = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Gem svarene" }).click();
+  await kept;
   await page.reload();
   await expect(page.getByLabel("Svar til B2")).toHaveValue("Ny bygning siden marts");
   await page.getByRole("button", { name: "Opgiv importen" }).click();
