@@ -7,6 +7,8 @@ const message = () => import("./message");
 const worked = () => import("./worked");
 const again = () => import("@/components/session/sign-in-again");
 const form = () => import("./form");
+/** What stores answers to questions. */
+export const answering = () => import("@/lib/value/confirmation/actions");
 
 /** What the sheet needs only once somebody has begun: fetched when the page is at rest, and there when the connection is gone. */
 export const PasteDialog = lazy(async () => ({ default: (await paste()).PasteDialog }));
@@ -24,7 +26,7 @@ export function useLater(): (typeof import("./worked"))["workedOut"] | null {
   useEffect(() => {
     const fetchAll = () => {
       void worked().then(({ workedOut }) => setWork({ out: workedOut }));
-      for (const load of [message, paste, panel, again, form]) void load();
+      for (const load of [message, paste, panel, again, form, answering]) void load();
     };
     const atRest = () => ("requestIdleCallback" in window ? requestIdleCallback(fetchAll) : setTimeout(fetchAll, 200));
     if (document.readyState === "complete") atRest();

@@ -101,7 +101,7 @@ export async function SheetPage({
     // A sheet of its own for each org unit and year: nothing typed moves along from one to the next.
     <Sheet
       key={`${orgUnit.id} ${year} ${sheet.years.length}`}
-      view={view}
+      text={JSON.stringify(view)}
       crumbs={crumbs}
       notice={notice}
       head={<GridHead view={view} />}

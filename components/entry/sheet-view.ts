@@ -11,6 +11,7 @@ import enCommon from "@/lib/language/messages/en/common.json";
 import { remarkIn, type Locale } from "@/lib/language/model";
 import { formatDate } from "@/lib/number/format";
 import { cellId, columns } from "@/lib/value/draft/model";
+import type { CellFigure } from "@/lib/value/model";
 import { noFilter, type SheetFilter } from "@/lib/value/filter/model";
 import { isOpenForEntry, type EntrySheet, type SheetCell } from "@/lib/value/sheet/model";
 import { dayOf } from "./when";
@@ -43,7 +44,7 @@ export function sheetView(
     const path = `/${access.organisation.slug}/restatements/new?unit=${orgUnit.code}&year=${period.year}&kpi=`;
     return { year: period.year, isOpen: isOpen && mayEnter, reason, state, restatePath: restates ? path : null };
   });
-  const shares = rows.flatMap((row) => row.years.map((cell) => ({ code: row.code, ...cell })));
+  const shares = sharesOf(rows);
   const owners = new Map(rows.flatMap(({ owner }) => (owner ? [[owner.id, owner.name] as const] : [])));
   return {
     org: access.organisation.slug,
@@ -91,16 +92,8 @@ export function sheetView(
           formula: cell.formula,
           decimals: cell.decimals,
           rule: cell.rule,
-          lastYear: cell.lastYear,
-          partOf: shares.flatMap(({ formula, year: of }): CellView["partOf"] =>
-            formula?.kind === "share" && of === cell.year
-              ? formula.part === row.code
-                ? [{ isWhole: false, code: formula.whole }]
-                : formula.whole === row.code
-                  ? [{ isWhole: true, code: formula.part }]
-                  : []
-              : [],
-          ),
+          lastYear: cell.lastYear && figureOf(cell.lastYear),
+          partOf: shares.get(`${row.code} ${cell.year}`) ?? [],
           cell: cell.cell,
           confirmed: cell.confirmed,
           worked: {
@@ -112,6 +105,24 @@ export function sheetView(
       })),
     })),
   };
+}
+
+/** What each figure is part or whole of, by its KPI's code and year. */
+function sharesOf(rows: EntrySheet["groups"][number]["rows"]): Map<string, CellView["partOf"]> {
+  const shares = new Map<string, CellView["partOf"]>();
+  const add = (code: string, year: number, other: CellView["partOf"][number]) =>
+    shares.set(`${code} ${year}`, [...(shares.get(`${code} ${year}`) ?? []), other]);
+  for (const { formula, year } of rows.flatMap((row) => row.years)) {
+    if (formula?.kind !== "share") continue;
+    add(formula.part, year, { isWhole: false, code: formula.whole });
+    if (formula.whole !== formula.part) add(formula.whole, year, { isWhole: true, code: formula.part });
+  }
+  return shares;
+}
+
+/** The figure alone: who entered it last year, and with which words, is nothing this year is held against. */
+function figureOf({ status, amount, scale, men, women }: CellFigure): CellFigure {
+  return { status, amount, scale, men, women };
 }
 
 /** What is shown of a value's approval, by its KPI: nothing of a draft. */

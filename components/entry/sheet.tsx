@@ -17,9 +17,9 @@ import { useStore } from "./use-store";
 import type { RowView, SheetView } from "./view";
 import { fill } from "./words";
 
-/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `crumbs` say where it is, `notice` stands above it all; `head` names the grid's columns, `signs` tell by KPI what stands beside its cell, `keys` says what the keys do. */
+/** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `text` is its view as JSON: taken apart by React, thousands of small values would cost more than drawing them. `crumbs` say where it is, `notice` stands above it all; `head` names the grid's columns, `signs` tell by KPI what stands beside its cell, `keys` says what the keys do. */
 export function Sheet({
-  view,
+  text,
   crumbs,
   notice,
   head,
@@ -27,7 +27,7 @@ export function Sheet({
   keys,
   children,
 }: {
-  view: SheetView;
+  text: string;
   crumbs: ReactNode;
   notice?: ReactNode;
   head: ReactNode;
@@ -35,6 +35,7 @@ export function Sheet({
   keys: ReactNode;
   children?: ReactNode;
 }) {
+  const view = useMemo(() => JSON.parse(text) as SheetView, [text]);
   const { orgUnit, year, user, org, locale, words, isReadOnly } = view;
   const all = useMemo(() => view.groups.flatMap((group) => group.rows), [view.groups]);
   const byCode = useMemo(() => new Map(all.map((row) => [row.code, row])), [all]);

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { confirmCells } from "@/lib/value/confirmation/actions";
 import { keptDrafts } from "./drafts";
 import { failureOf } from "./failure";
+import { answering } from "./later";
 import { sendBlock } from "./send-block";
 import { createSheet } from "./store";
 import type { CellView, SheetView } from "./view";
@@ -18,6 +18,7 @@ export function useStore({ user, orgUnit, year, org, locale, isReadOnly }: Sheet
       keep: drafts.write,
       send: (cells) => sendBlock(org, { orgUnitId: orgUnit.id, year, cells }),
       confirm: async (answers) => {
+        const { confirmCells } = await answering();
         const { data, serverError } = await confirmCells({ org, orgUnitId: orgUnit.id, answers });
         return data ? { stored: data } : failureOf(serverError);
       },

@@ -8,7 +8,10 @@ export function whenSaved(at: string | null, today: string, locale: Locale): str
   return dayOf(date) === today ? formatTime(date, locale) : formatDate(date, locale);
 }
 
+// Swedish dates are written as ISO's. Made once: a sheet asks for every cell.
+const days = new Intl.DateTimeFormat("sv-SE", { timeZone });
+
 /** The day in Copenhagen, as ISO. */
 export function dayOf(date: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(date);
+  return days.format(date);
 }
