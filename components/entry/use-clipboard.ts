@@ -1,6 +1,6 @@
 "use client";
 import type { ClipboardEvent } from "react";
-import { isBlock, readBlock, writeBlock, writeTable } from "@/lib/value/clipboard/model";
+import { isBlock, writeBlock, writeTable } from "@/lib/value/clipboard/model";
 import { placesOf, type Place, type Range } from "@/lib/value/selection/model";
 import { readPasted } from "./later";
 import type { SheetStore } from "./store";
@@ -46,12 +46,10 @@ export function useClipboard({ view, rows, store, hand, shown, onPasted, onTold 
     onPaste(event: ClipboardEvent) {
       const [text, html] = [event.clipboardData.getData("text/plain"), event.clipboardData.getData("text/html")];
       if ((!text && !html) || isElsewhere(event)) return;
-      const isTable = /<table/i.test(html);
       if (editing !== null && !isBlock(text)) return;
       event.preventDefault();
       hand.end(false);
       hand.go(place, { from: hand.anchor });
-      if (!isTable && !isBlock(text) && !range) return pasteOne(readBlock(text)[0]?.[0] ?? "");
       void readPasted(text, html).then((block) => {
         if (block.length === 1 && block[0]!.length === 1 && !range) pasteOne(block[0]![0]!);
         else if (block.length > 0) onPasted({ block, place, range });
