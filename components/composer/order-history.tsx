@@ -102,7 +102,7 @@ function What({ change: { action, block, section, to } }: { change: OrderChange 
   const isBlock = action.startsWith("report.block.");
   const verb = action.slice(action.lastIndexOf(".") + 1) as "add" | "move" | "hide" | "show" | "duplicate" | "remove";
   const name = block
-    ? [kinds(block.kind), labelOf(block, locale)].filter(Boolean).join(": ")
+    ? named(kinds(block.kind), labelOf(block, locale))
     : isBlock
       ? t("order.someBlock")
       : section
@@ -115,4 +115,9 @@ function What({ change: { action, block, section, to } }: { change: OrderChange 
       {isElsewhere ? `, ${t("order.to", { name: titleOf(to) })}` : null}
     </>
   );
+}
+
+/** A block by its kind and its label; one of both where they say the same. */
+function named(kind: string, label: string): string {
+  return label.startsWith(kind) ? label : [kind, label].filter(Boolean).join(": ");
 }

@@ -4,13 +4,11 @@ import type { AddressInfo } from "node:net";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import yauzl, { type Entry, type ZipFile } from "yauzl";
+import { picturesIn, unpacked, verified } from "./edition-folder";
 import { start, type Installation } from "./installation";
 
 // An installation of its own: what other tests enter meanwhile must not change what is published here.
@@ -85,60 +83,18 @@ test("a report whose findings are accepted is called ready and published, under 
   }
   test.info().annotations.push({ type: "without pictures", description: String(weight) });
   expect(weight).toBeLessThan(1_000_000);
-  const verify = promisify(execFile)(process.execPath, [
-    "--import",
-    "tsx",
-    "lib/operation/verify-edition.ts",
-    folderOf(),
-  ]);
-  expect((await verify).stdout).toContain(`${manifest.files.length} files as manifest.json says.`);
+  expect(await verified(folderOf())).toContain(`${manifest.files.length} files as manifest.json says.`);
   const zip = await page.request.get(at("/aleris/reports/2023/editions/1/folder"));
   expect([zip.status(), zip.headers()["content-type"]]).toEqual([200, "application/zip"]);
   // The ZIP holds the same folder: taken out of it, it verifies as well.
   await writeFile(join(home, "edition.zip"), await zip.body());
   await unpacked(join(home, "edition.zip"), join(home, "unpacked"));
-  const again = promisify(execFile)(process.execPath, [
-    "--import",
-    "tsx",
-    "lib/operation/verify-edition.ts",
-    join(home, "unpacked", "aleris-2023-edition-1"),
-  ]);
-  expect((await again).stdout).toContain(`${manifest.files.length} files as manifest.json says.`);
+  const again = await verified(join(home, "unpacked", "aleris-2023-edition-1"));
+  expect(again).toContain(`${manifest.files.length} files as manifest.json says.`);
   const drawing = manifest.files.find(({ path }) => path.endsWith(".svg"))!;
   const picture = await page.request.get(at(`/aleris/reports/2023/editions/1/png/${drawing.path}`));
   expect((await picture.body()).subarray(1, 4).toString()).toBe("PNG");
 });
-
-/** What the pictures in a PDF weigh. */
-function picturesIn(pdf: Buffer): number {
-  const heads = pdf.toString("latin1").matchAll(/\/Subtype \/Image\b(?:(?!endobj|stream)[\s\S])*?\/Length (\d+)/g);
-  return [...heads].reduce((sum, [, length]) => sum + Number(length), 0);
-}
-
-/** Takes every file of a ZIP out into a folder. */
-async function unpacked(zip: string, into: string): Promise<void> {
-  const archive = await new Promise<ZipFile>((done, fail) =>
-    yauzl.open(zip, { lazyEntries: true }, (error, opened) => (error ? fail(error) : done(opened))),
-  );
-  await new Promise<void>((done, fail) => {
-    archive.on("error", fail).on("end", done);
-    archive.on("entry", (entry: Entry) =>
-      archive.openReadStream(entry, (error, stream) => {
-        if (error) return fail(error);
-        void stream
-          .toArray()
-          .then(async (parts: Buffer[]) => {
-            const path = join(into, entry.fileName);
-            await mkdir(dirname(path), { recursive: true });
-            await writeFile(path, Buffer.concat(parts));
-            archive.readEntry();
-          })
-          .catch(fail);
-      }),
-    );
-    archive.readEntry();
-  });
-}
 
 for (const [locale, width, colorScheme] of [
   ["da", 1280, "light"],
