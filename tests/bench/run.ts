@@ -30,6 +30,8 @@ import { pagesOf, type People, type World } from "./world.ts";
 
 /** Connections to the database and the browser that prints are let go after a minute without use. */
 const REST_MS = 90_000;
+/** What a million values leave in the database's memory says nothing of an ordinary day: it is told before these. */
+const heavy: ReadonlySet<Part> = new Set(["import", "scale"]);
 
 const readers = ["manager@demo.example", "auditor@demo.example", "controller@demo.example", "admin@demo.example"];
 
@@ -62,7 +64,7 @@ async function bench(): Promise<void> {
   );
   const product = options.only.includes("start") ? await timedStart() : await startProduct(join(home, "data"), distDir);
   atEnd.push(product.stop);
-  const rest = memoryBelow(product.pid);
+  const moments: [string, Memory | null][] = [["at rest after the start", memoryBelow(product.pid)]];
   const memory = watchMemory(product.pid);
   const browser = await openBrowser();
   atEnd.push(() => browser.close());
@@ -93,17 +95,18 @@ async function bench(): Promise<void> {
     review: () => measureReview(world),
     audit: () => measureAudit(world),
   };
-  const afterLoads: [string, Memory | null][] = [];
+  const rest = async (after: Part) => {
+    moments.push([`after ${after}`, memoryBelow(product.pid)]);
+    progress("rest");
+    await wait(REST_MS);
+    moments.push([`at rest after ${after}`, memoryBelow(product.pid)]);
+  };
+  let ran: Part | null = null;
   for (const part of options.only) {
     if (!jobs[part]) continue;
-    // What a million values leave in the database's memory says nothing of an ordinary day.
-    if ((part === "import" || part === "scale") && afterLoads.length === 0) {
-      afterLoads.push(["after pages, saves and first loads", memoryBelow(product.pid)]);
-      progress("rest");
-      await wait(REST_MS);
-      afterLoads.push(["at rest after them", memoryBelow(product.pid)]);
-    }
+    if (ran && heavy.has(part) && !heavy.has(ran)) await rest(ran);
     progress(part);
+    ran = part;
     // A part that fails leaves the others to be measured.
     await jobs[part]().catch((error: Error) => {
       print(`**${part}: not measured.** ${error.message}`);
@@ -111,14 +114,8 @@ async function bench(): Promise<void> {
     });
   }
   memory.stop();
-  print(
-    memoryTable([
-      ["at rest after the start", rest],
-      ...afterLoads,
-      ["highest during the run", memory.peak()],
-      ["after it", memoryBelow(product.pid)],
-    ]),
-  );
+  if (ran) await rest(ran);
+  print(memoryTable([...moments, ["highest during the run", memory.peak()]]));
 }
 
 async function timedStart() {
