@@ -1,4 +1,4 @@
-import { laidOut, readBlock, type TableCell } from "@/lib/value/clipboard/model";
+import { laidOut, readBlock, type TableCell } from "@/lib/value/clipboard/pasted/model";
 
 const raised: Record<string, string> = {
   "0": "⁰",

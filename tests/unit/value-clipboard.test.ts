@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBlock, laidOut, readBlock, writeBlock, writeTable } from "@/lib/value/clipboard/model";
+import { isBlock, writeBlock, writeTable } from "@/lib/value/clipboard/model";
+import { laidOut, readBlock } from "@/lib/value/clipboard/pasted/model";
 
 describe("a block of the clipboard", () => {
   it.each([
