@@ -4,6 +4,7 @@ import { readCell, writeCell } from "@/lib/value/reading/model";
 import { expectedRange } from "@/lib/value/question/model";
 import type { Typing } from "./use-hand";
 import type { CellView, SheetView, RowView } from "./view";
+import { whyNotEntered } from "./why";
 import { fill } from "./words";
 
 type Props = {
@@ -16,11 +17,13 @@ type Props = {
   onBeside: () => void;
 };
 
-/** Along the foot of the page: how what is typed is read, what the KPI in hand means and is expected to be, and what the keys do. */
-export function Foot({ row, cell, typing, view: { years, locale, words }, keys, onBeside }: Props) {
+/** Along the foot of the page: how what is typed is read, what the KPI in hand means and is expected to be or why it is not entered, and what the keys do. */
+export function Foot({ row, cell, typing, view, keys, onBeside }: Props) {
+  const { years, locale, words } = view;
   const range = cell?.isEntered && cell.lastYear ? expectedRange(cell.lastYear, cell.rule) : null;
   const restatePath = cell?.kind === "asked" ? years.find(({ year }) => year === cell.year)?.restatePath : null;
   const read = typing && cell && typing.column === "figure" ? readCell(typing.text, cell.rule, locale) : null;
+  const why = cell && !cell.isEntered ? whyNotEntered(cell, view) : null;
   const figure = read?.ok && read.figure.status ? writeCell(read.figure, locale) : "";
   return (
     <div className="entry-foot">
@@ -42,7 +45,7 @@ export function Foot({ row, cell, typing, view: { years, locale, words }, keys, 
                 low: formatDecimal(range.low, locale),
                 high: formatDecimal(range.high, locale),
               })
-            : null}
+            : why}
         </p>
       ) : null}
       <div>

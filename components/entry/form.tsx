@@ -5,12 +5,12 @@ import { readCell, writeCell } from "@/lib/value/reading/model";
 import { isStopped, openQuestions } from "./asked";
 import { cellText } from "./cell-text";
 import { MessageBody } from "./message";
-import { whyLocked } from "./row";
 import { statusChoices } from "./status-cell";
 import { lockedMark, markOf } from "./status-mark";
 import { Sign } from "@/components/ui/sign";
 import type { SheetStore } from "./store";
 import type { CellView, RowView, SheetView } from "./view";
+import { whyNotEntered } from "./why";
 import { fill } from "./words";
 
 type Props = {
@@ -87,7 +87,6 @@ function Year({ row, cell, draft, byCode, cells, store, view }: YearProps) {
     </p>
   );
   if (!cell.isEntered || !draft) {
-    const reason = years.find(({ year }) => year === cell.year)!.reason;
     return (
       <section aria-label={name}>
         <p>
@@ -95,7 +94,7 @@ function Year({ row, cell, draft, byCode, cells, store, view }: YearProps) {
           {row.unitOfMeasure}
         </p>
         {status}
-        <p className="muted">{reason || whyLocked(cell, cell.worked.lacks.join(", "), view)}</p>
+        <p className="muted">{whyNotEntered(cell, view)}</p>
       </section>
     );
   }

@@ -2,8 +2,6 @@
 import { Suspense, type ReactNode } from "react";
 import type { CellId, DraftCell } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
-import { remarkIn, type Locale } from "@/lib/language/model";
-import { noteIn } from "@/lib/value/model";
 import { cellText } from "./cell-text";
 import { WordsCell, type Editing, type PlaceProps } from "./cells";
 import { FigureCell } from "./figure-cell";
@@ -11,7 +9,8 @@ import { Message } from "./later";
 import { StatusCell } from "./status-cell";
 import type { SheetStore } from "./store";
 import type { CellView, RowView, SheetView } from "./view";
-import { fill, type EntryWords } from "./words";
+import { whyLocked } from "./why";
+import { fill } from "./words";
 
 type Props = {
   row: RowView;
@@ -155,16 +154,4 @@ function Beside({ row, cell, cells, view, editing, isHere, questions, worked, pl
       )}
     </>
   );
-}
-
-/** Why nothing is entered in a cell, or what is stored in it all the same. */
-export function whyLocked(
-  { kind, cell, worked }: CellView,
-  lacks: string,
-  { words: { state }, locale }: { words: EntryWords; locale: Locale },
-): string {
-  if (kind === "calculated") return lacks && fill(state.lacks, { names: lacks });
-  if (kind === "consolidated") return worked.coverage || state.fromOrgUnits;
-  if (!cell) return state.notAskedHere;
-  return [remarkIn(cell.source, locale), noteIn(cell, locale)].filter(Boolean).join(" · ") || state.notAskedHere;
 }

@@ -182,13 +182,19 @@ test.describe("the controller", () => {
     await expect(message(page, "gange")).toHaveCount(0);
   });
 
-  test("a published year can be read and not changed", async ({ page }) => {
+  test("a published year can be read and not changed, and the cell in hand says so", async ({ page }) => {
     await sheet(page, "aleris", 2023);
-    await expect(page.getByText("Tallene kan læses, men ikke ændres.")).toBeVisible();
-    await page.getByRole("gridcell", { name: /^Omsætning 2023,/ }).click();
-    await page.keyboard.type("5");
-    await expect(page.getByRole("textbox")).toHaveCount(0);
-    await expectAccessible(page);
+    await expect(page.getByText("Regnskabsåret er udgivet. Tallene kan læses, men ikke ændres.")).toBeVisible();
+    const refused = async (year: number) => {
+      await page.getByRole("gridcell", { name: new RegExp(`^Omsætning ${year},`) }).click();
+      await page.keyboard.type("5");
+      await expect(page.getByRole("textbox")).toHaveCount(0);
+      await expect(page.locator(".entry-foot")).toContainText(`${year} er udgivet. Tallene kan læses`);
+      await expectAccessible(page);
+    };
+    await refused(2023);
+    await sheet(page, "aleris?years=5", 2023);
+    await refused(2021);
   });
 });
 
