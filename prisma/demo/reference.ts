@@ -74,16 +74,16 @@ export const tableNames: Record<string, string> = {
 /** Targets stated with two values in the source: the appendix is followed, the other is noted. */
 export const targetNotes: Record<string, [string, string]> = {
   "waste-recycled-share": [
-    "Bilaget sætter målet til 2024, brødteksten til 2025. Her følges bilaget.",
-    "The appendix sets the target for 2024, the body text for 2025. The appendix is followed.",
+    "Den trykte rapport sætter målet til 2024 i sit bilag og til 2025 i sin tekst. Her følges bilaget.",
+    "The printed report sets the target for 2024 in its appendix and for 2025 in its text. The appendix is followed.",
   ],
   "gender-executive": [
-    "Brødteksten nævner 50/50 som mål for 2024. Her følges bilaget.",
-    "The body text states 50/50 for 2024. The appendix is followed.",
+    "Den trykte rapport nævner i sin tekst 50/50 som mål for 2024. Her følges dens bilag.",
+    "The printed report states 50/50 for 2024 in its text. Its appendix is followed.",
   ],
   "gender-middle": [
-    "Brødteksten nævner 40/60 som mål for 2024. Her følges bilaget.",
-    "The body text states 40/60 for 2024. The appendix is followed.",
+    "Den trykte rapport nævner i sin tekst 40/60 som mål for 2024. Her følges dens bilag.",
+    "The printed report states 40/60 for 2024 in its text. Its appendix is followed.",
   ],
 };
 
