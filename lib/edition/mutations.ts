@@ -2,11 +2,13 @@ import { Refusal } from "@/lib/access/refusal";
 import { recordAudit } from "@/lib/audit/mutations";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { timeZone } from "@/lib/language/model";
 import { publishYear } from "@/lib/publication/record/mutations";
 import { getFindings } from "@/lib/report/check/queries";
 import type { Organisation } from "@/lib/report/reference/queries";
 import { getContents, type Contents } from "./contents/queries";
 import { MANIFEST, sha256, type EditionFile } from "./model";
+import { dayIn } from "@/lib/request/model";
 import type { EditionMark } from "@/lib/report/ticket/model";
 
 /** Who publishes which report, of the organisation as the request saw it. */
@@ -52,7 +54,7 @@ export async function publishEdition(
   if (report?.readyDigest !== contents.digest) throw new Refusal("edition.notReady");
   const number = (last._max.number ?? 0) + 1;
   const { figuresDigest } = contents;
-  const files = await makeFiles({ number, day: at.toISOString().slice(0, 10), figuresDigest }, contents);
+  const files = await makeFiles({ number, day: dayIn(at, timeZone), figuresDigest }, contents);
   if (!files.some(({ path }) => path === MANIFEST)) throw new Error("an edition without a manifest");
   await database.$transaction(
     async (tx) => {

@@ -58,7 +58,7 @@ const makeFiles = async (mark: EditionMark, { files, views }: Contents): Promise
   return [...all, { path: MANIFEST, mediaType: "application/json", bytes: jsonBytes(manifest) }];
 };
 const publish = async (year: number, note = "") =>
-  edition.publishEdition(await publisher(year), { note, at: new Date("2024-03-20T12:00:00Z") }, makeFiles);
+  edition.publishEdition(await publisher(year), { note, at: new Date("2024-03-20T23:30:00Z") }, makeFiles);
 const acceptAll = async (year: number) => {
   for (const { key, excerpt } of (await checks.getFindings(await now(), year))!)
     await acceptance.acceptFinding({ organisationId, year, actorId }, key, excerpt, "Det er efterset.");
@@ -136,6 +136,9 @@ describe("an edition", () => {
     ]);
     for (const number of [1, 2]) {
       const files = await editions.getEditionFiles({ organisationId, year: 2022, number });
+      // Half past midnight in Copenhagen, whatever day it is in Greenwich.
+      const { bytes } = files.find(({ path }) => path === MANIFEST)!;
+      expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({ publishedOn: "2024-03-21" });
       expect(manifests.faultsOf(new Map(files.map(({ path, bytes }) => [path, bytes])))).toEqual([]);
     }
   });

@@ -1,6 +1,7 @@
 import { database } from "@/lib/database/client";
 import type { AgreementPeriod as Row } from "@/lib/database/generated/client";
-import type { Locale } from "@/lib/language/model";
+import { timeZone, type Locale } from "@/lib/language/model";
+import { dayIn } from "@/lib/request/model";
 import type { AgreementPeriod } from "./model";
 
 /** Every period of the organisation, the newest first. */
@@ -21,7 +22,7 @@ export function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Today as an ISO day. */
+/** Today as an ISO day, where the organisations are: just after midnight it is no longer yesterday. */
 export function today(): string {
-  return isoDay(new Date());
+  return dayIn(new Date(), timeZone);
 }
