@@ -5,7 +5,7 @@ import type { Recogniser } from "@/lib/import/recognition/model";
 import type { SheetLook } from "@/lib/import/table/model";
 import { dependsOnNotation } from "@/lib/import/text/model";
 
-/** Texts in the columns of figures, to tell how numbers are written. */
+/** Texts in the columns of figures, to tell how numbers are written. A cell that is a number to the file tells nothing: its full stop is the file's own. */
 export function figureTexts(sheets: SheetPlan[], looks: SheetLook[]): string[] {
   return sheets
     .filter(({ isUsed }) => isUsed)

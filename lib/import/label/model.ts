@@ -2,7 +2,7 @@ import type { ImportPlan, SheetPlan } from "@/lib/import/model";
 import type { FileRow } from "@/lib/import/cell/model";
 import { isFigure } from "@/lib/import/mapping/model";
 import { plainName, type Matcher, type Recogniser } from "@/lib/import/recognition/model";
-import { spread, type SheetLook } from "@/lib/import/table/model";
+import { labelTexts, spread, type SheetLook } from "@/lib/import/table/model";
 
 /** A text of a label column with what it leads to: by the plan or by its name; `proposal` may be meant, but somebody must say so. */
 export type Label = { text: string; code: string | null; proposal: string | null };
@@ -77,7 +77,7 @@ export function labelsOf(
     if (code && plan.kpis[text] === undefined) section = { label: text, code };
   }
   const indented = new Set([...found.keys()].flatMap((key) => key.split(" › ").slice(1)));
-  for (const text of look.texts.get(column) ?? []) {
+  for (const text of labelTexts(look, column)) {
     const isKnown = headings.has(text) || found.has(text) || indented.has(text);
     const code = role === "kpi" ? kpiOfLabel(text, null, plan, recognise) : orgUnitOfLabel(text, plan, recognise);
     if (!isKnown) found.set(text, labelled(text, code, recognise[role]));

@@ -10,6 +10,8 @@ export type KeptSheet = {
   count: number;
   hiddenRows: number;
   texts: [number, string[]][];
+  /** Missing with imports looked at before they were kept apart from texts. */
+  numbers?: [number, string[]][];
   merges: Range[];
   hiddenColumns: number[];
 };
@@ -21,18 +23,27 @@ const mostMerges = 2_000;
 /** A look as it is kept. */
 export function keptLook(looks: SheetLook[]): KeptLook {
   return {
-    sheets: looks.map(({ texts, rows, merges, ...look }) => ({
+    sheets: looks.map(({ texts, numbers, rows, merges, ...look }) => ({
       ...look,
       rows: firstRows(rows),
       merges: merges.slice(0, mostMerges),
-      texts: [...texts].map(([column, known]) => [column, [...known]]),
+      texts: listed(texts),
+      numbers: listed(numbers),
     })),
   };
 }
 
 /** A kept look as it was. */
-export function lookOf({ texts, ...sheet }: KeptSheet): SheetLook {
-  return { ...sheet, texts: new Map(texts.map(([column, known]) => [column, new Set(known)])) };
+export function lookOf({ texts, numbers, ...sheet }: KeptSheet): SheetLook {
+  return { ...sheet, texts: known(texts), numbers: known(numbers ?? []) };
+}
+
+function listed(texts: SheetLook["texts"]): KeptSheet["texts"] {
+  return [...texts].map(([column, known]) => [column, [...known]]);
+}
+
+function known(texts: KeptSheet["texts"]): SheetLook["texts"] {
+  return new Map(texts.map(([column, all]) => [column, new Set(all)]));
 }
 
 function firstRows(rows: FileRow[]): FileRow[] {

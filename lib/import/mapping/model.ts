@@ -1,7 +1,7 @@
 import type { FileRow } from "@/lib/import/cell/model";
 import { columnHeads, headRows, type ColumnHead } from "@/lib/import/heading/model";
 import { plainName, recogniser, unitOf, yearOf, type Catalogue, type Recogniser } from "@/lib/import/recognition/model";
-import { spread, type SheetLook } from "@/lib/import/table/model";
+import { labelTexts, spread, type SheetLook } from "@/lib/import/table/model";
 import type { ColumnPlan, ColumnRole, ImportPlan, SheetPlan } from "@/lib/import/model";
 
 /** What is known when a file is first looked at. */
@@ -127,7 +127,7 @@ function contentOf(
   recognise: Recogniser,
 ): Pick<Candidate, "ratio" | "figures"> {
   const cells = body.flatMap((row) => row.cells.filter((cell) => cell.column === column));
-  const texts = [...(look.texts.get(column) ?? [])].slice(0, 400);
+  const texts = labelTexts(look, column).slice(0, 400);
   const share = (is: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(is).length / texts.length);
   const years = cells.filter(({ kind, text }) => yearOf(text, kind) !== null).length;
   return {

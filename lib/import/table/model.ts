@@ -11,12 +11,16 @@ export type SheetLook = SheetFacts & {
   hiddenRows: number;
   /** By column, its different texts in the order they come; cut at `mostTexts`. */
   texts: Map<number, Set<string>>;
+  /** The same of what is no text to the file, in the first columns: a code may be a number. How it is written says nothing of how texts are. */
+  numbers: Map<number, Set<string>>;
 };
 
 const keptRows = 80;
 /** Different texts of a column that are kept: labels are few, figures are many. */
 const mostTexts = 3_000;
 const longestLabel = 200;
+/** Columns in which a number may be a label. */
+const labelColumns = 8;
 
 /** Looks through a sheet's rows as they come. */
 export function looker(name: string, isHidden: boolean): { look: SheetLook; take(rows: FileRow[]): void } {
@@ -27,6 +31,7 @@ export function looker(name: string, isHidden: boolean): { look: SheetLook; take
     count: 0,
     hiddenRows: 0,
     texts: new Map(),
+    numbers: new Map(),
     merges: [],
     hiddenColumns: [],
   };
@@ -36,10 +41,18 @@ export function looker(name: string, isHidden: boolean): { look: SheetLook; take
       look.count += 1;
       if (row.isHidden) look.hiddenRows += 1;
       if (look.rows.length < keptRows) look.rows.push(row);
-      for (const cell of row.cells) if (cell.kind === "text" || cell.column < 8) keepText(look.texts, cell);
+      for (const cell of row.cells) {
+        if (cell.kind === "text") keepText(look.texts, cell);
+        else if (cell.column < labelColumns) keepText(look.numbers, cell);
+      }
     }
   }
   return { look, take };
+}
+
+/** What stands in a column of labels, be it text or number to the file. */
+export function labelTexts({ texts, numbers }: SheetLook, column: number): string[] {
+  return [...new Set([...(texts.get(column) ?? []), ...(numbers.get(column) ?? [])])];
 }
 
 function keepText(texts: Map<number, Set<string>>, { column, text }: FileCell): void {
