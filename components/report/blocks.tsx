@@ -71,7 +71,7 @@ function BlockView({ block, of, lineageBase, locale }: Omit<Props, "blocks"> & {
     case "chart":
       return <ChartFigure block={block} of={of} lineageBase={lineageBase} locale={locale} />;
     case "comparison":
-      return <ComparisonPlot block={block} locale={locale} />;
+      return <ComparisonPlot block={block} organisation={of.view.organisation.name} locale={locale} />;
     case "table":
       return <TableBlock block={block} of={of} lineageBase={lineageBase} locale={locale} />;
     case "quote":

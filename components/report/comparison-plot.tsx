@@ -6,15 +6,22 @@ import type { BlockOf } from "@/lib/report/model";
 import { comparisonOf } from "@/lib/report/narrative/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
+type Props = {
+  block: BlockOf<"comparison">;
+  /** Whose report it is: the name of its side where the text names none. */
+  organisation: string;
+  locale: Locale;
+};
+
 /** Two answers to each question as two dots on one line, with the distance between them. Drawn without a script. */
-export function ComparisonPlot({ block, locale }: { block: BlockOf<"comparison">; locale: Locale }) {
+export function ComparisonPlot({ block, organisation, locale }: Props) {
   const words = reportWords(locale).report;
   const comparison = comparisonOf(block.body);
   if (!comparison) return null;
   const { axisFrom, axisTo, unitOfMeasure } = block.settings;
   const at = (figure: string) =>
     Math.min(100, Math.max(0, ((Number(figure.replace(",", ".")) - axisFrom) / (axisTo - axisFrom)) * 100));
-  const [, own, other] = comparison.head;
+  const [, own, other] = comparison.head ?? ["", organisation, words.comparisonOther];
   const label = filled(words.comparisonLabel, {
     rows: comparison.rows.map((row) => filled(words.comparisonRow, row)).join("; "),
   });

@@ -11,10 +11,10 @@ export function isProse(kind: string | null): boolean {
 /** An item of a list: "732 | orders a month" sets the part before the bar large. */
 export type Item = { figure: string | null; text: string };
 
-/** A comparison block: what is asked, the names of the two sides, their answers as written, and the note below. */
+/** A comparison block: what is asked, the names of the two sides (null: not said), their answers as written, and the note below. */
 export type Comparison = {
   subtitle: string;
-  head: [string, string, string];
+  head: [string, string, string] | null;
   rows: { question: string; own: string; other: string }[];
   note: string;
 };
@@ -50,15 +50,23 @@ export function chartWordsOf(body: string): { subtitle: string; note: string; as
   return { subtitle, note: note === "-" ? "" : note, aside: aside === undefined ? null : itemOf(aside) };
 }
 
-/** Reads a comparison: a paragraph, a table of "question | own | other" under its head row, and a note. Rows that are not of that form are left out. */
+/** Reads a comparison: a paragraph, a table of "question | own | other" with or without its head row, and a note. Rows that are not of that form are left out. */
 export function comparisonOf(body: string): Comparison | null {
   const [subtitle = "", table = "", ...rest] = paragraphsOf(body);
-  const [head, ...rows] = table.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
-  if (!head || head.length !== 3) return null;
-  const answers = rows.flatMap(([question, own, other]) =>
+  const lines = table.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const [first = []] = lines;
+  if (first.length !== 3) return null;
+  const head = namesSides(first) ? ([first[0]!, first[1]!, first[2]!] satisfies Comparison["head"]) : null;
+  const answers = (head ? lines.slice(1) : lines).flatMap(([question, own, other]) =>
     question && isFigure(own) && isFigure(other) ? [{ question, own, other }] : [],
   );
-  return { subtitle, head: [head[0]!, head[1]!, head[2]!], rows: answers, note: rest.join(" ") };
+  return { subtitle, head, rows: answers, note: rest.join(" ") };
+}
+
+/** Whether a row is a head: two numbers are answers, unless both are years, which name the sides of a comparison in time. */
+function namesSides([, own, other]: string[]): boolean {
+  const isYear = (text: string | undefined) => /^(19|20)\d\d$/.test(text ?? "");
+  return !(isFigure(own) && isFigure(other)) || (isYear(own) && isYear(other));
 }
 
 function isFigure(text: string | undefined): text is string {

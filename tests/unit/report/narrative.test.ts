@@ -35,4 +35,17 @@ describe("narrative", () => {
     });
     expect(comparisonOf("only words")).toBeNull();
   });
+
+  test("a comparison without a head row loses no answer to it; years name the sides", () => {
+    const read = comparisonOf("Share.\n\nOne | 97 | 90\nTwo | 98,5 | 96");
+    expect(read).toMatchObject({ head: null, note: "" });
+    expect(read!.rows).toEqual([
+      { question: "One", own: "97", other: "90" },
+      { question: "Two", own: "98,5", other: "96" },
+    ]);
+    expect(comparisonOf("Share.\n\nQ | 2023 | 2022\nOne | 97 | 90")).toMatchObject({
+      head: ["Q", "2023", "2022"],
+      rows: [{ question: "One", own: "97", other: "90" }],
+    });
+  });
 });
