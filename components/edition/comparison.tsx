@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { TextDifferences, type TextNames } from "@/components/edition/text-differences";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { overFigures, Table } from "@/components/ui/table";
-import { restatedBetween, type FigureDifference, type TextDifference } from "@/lib/edition/comparison/model";
+import { restatedBetween, type FigureDifference } from "@/lib/edition/comparison/model";
+import type { TextDifference } from "@/lib/edition/comparison/text/model";
 import { isLocale, type Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { unitLabel } from "@/lib/unit-of-measure/model";
@@ -19,10 +21,11 @@ type Props = {
   others: Named[];
   figures: FigureDifference[];
   texts: TextDifference[];
+  names: TextNames;
 };
 
 /** Two editions held against each other: figures both print and say otherwise, those only one prints, and texts. */
-export function Comparison({ slug, edition, other, others, figures, texts }: Props) {
+export function Comparison({ slug, edition, other, others, figures, texts, names }: Props) {
   const t = useTranslations("edition");
   const changed = restatedBetween(figures);
   const onlyOne = figures.filter((one) => !changed.includes(one));
@@ -57,7 +60,7 @@ export function Comparison({ slug, edition, other, others, figures, texts }: Pro
       ) : null}
       {other && figures.length === 0 && texts.length === 0 ? <p>{t("comparison.same")}</p> : null}
       <Figures title={t("comparison.figures")} figures={changed} />
-      <Texts texts={texts} />
+      <TextDifferences texts={texts} names={names} />
       <Figures title={t("comparison.onlyOne")} figures={onlyOne} />
     </>
   );
@@ -86,34 +89,6 @@ function Figures({ title, figures }: { title: string; figures: FigureDifference[
             <td className="r">{before === null ? t("absent") : printed(before, locale)}</td>
             <td className="r">{after === null ? t("absent") : printed(after, locale)}</td>
             <td>{reason?.[locale]}</td>
-          </tr>
-        ))}
-      </Table>
-    </section>
-  );
-}
-
-function Texts({ texts }: { texts: TextDifference[] }) {
-  const t = useTranslations("edition");
-  if (texts.length === 0) return null;
-  return (
-    <section className="comparison-part">
-      <h2>{t("comparison.texts")}</h2>
-      <Table
-        label={t("comparison.texts")}
-        columns={[t("comparison.place"), t("comparison.before"), t("comparison.after")]}
-      >
-        {texts.map(({ place, locale, before, after }) => (
-          <tr key={`${place} ${locale}`}>
-            <th scope="row">
-              <code lang="zxx">{place}</code> <span className="muted">{t(`language.${locale}`)}</span>
-            </th>
-            <td lang={locale} className="comparison-text">
-              {before}
-            </td>
-            <td lang={locale} className="comparison-text">
-              {after}
-            </td>
           </tr>
         ))}
       </Table>

@@ -1,6 +1,4 @@
-import type { Locale } from "@/lib/language/model";
 import { said, type FrozenFigure, type FrozenFigures } from "../figures/model";
-import type { FrozenText } from "../texts/model";
 
 /** A figure that is not the same in two editions; null: the edition does not print it. */
 export type FigureDifference = {
@@ -13,9 +11,6 @@ export type FigureDifference = {
   /** Why, where the later edition says so. */
   reason: { da: string; en: string } | null;
 };
-
-/** A text that is not the same; an empty one is not there. */
-export type TextDifference = { place: string; locale: Locale; before: string; after: string };
 
 /** Every figure that both editions could print and that differs, and those only one of them prints. */
 export function figureDifferences(before: FrozenFigures, after: FrozenFigures): FigureDifference[] {
@@ -43,20 +38,6 @@ function cellsOf({ kpis }: FrozenFigures) {
         { kpi, figure },
       ]),
     ),
-  );
-}
-
-/** Every text that differs, in the order of the later edition, then what is gone. */
-export function textDifferences(before: FrozenText[], after: FrozenText[]): TextDifference[] {
-  const [was, is] = [
-    new Map(before.map((text) => [text.place, text])),
-    new Map(after.map((text) => [text.place, text])),
-  ];
-  return [...new Set([...is.keys(), ...was.keys()])].flatMap((place) =>
-    (["da", "en"] as const).flatMap((locale) => {
-      const [old, now] = [was.get(place)?.[locale] ?? "", is.get(place)?.[locale] ?? ""];
-      return old === now ? [] : [{ place, locale, before: old, after: now }];
-    }),
   );
 }
 

@@ -5,7 +5,9 @@ import { Comparison } from "@/components/edition/comparison";
 import { Frame } from "@/components/shell/frame";
 import { requireAccess } from "@/lib/access/page";
 import { yearFrom } from "@/lib/dashboard/year/model";
-import { figureDifferences, textDifferences } from "@/lib/edition/comparison/model";
+import { figureDifferences } from "@/lib/edition/comparison/model";
+import { getPictureNames } from "@/lib/edition/comparison/queries";
+import { textDifferences } from "@/lib/edition/comparison/text/model";
 import { editionNumber } from "@/lib/edition/model";
 import { getFrozen, listAllEditions } from "@/lib/edition/queries";
 import { listPeriods } from "@/lib/report/queries";
@@ -41,6 +43,9 @@ export default async function EditionPage({ params, searchParams }: Props) {
     asked === undefined ? (earlier ?? others[0]) : others.find((one) => `${one.year}-${one.number}` === asked);
   if (asked !== undefined && !other) notFound();
   const theirs = other ? await getFrozen({ organisationId, ...other }) : null;
+  const texts = theirs ? textDifferences(theirs.texts, mine.texts) : [];
+  const kpis = [theirs, mine].flatMap((edition) => edition?.figures.kpis ?? []).map(({ code, name }) => [code, name]);
+  const names = { kpis: Object.fromEntries(kpis), pictures: await getPictureNames(organisationId, texts) };
   return (
     <Frame access={access} place="reports" year={year} years={periods}>
       <Comparison
@@ -49,7 +54,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
         other={other ?? null}
         others={others}
         figures={theirs ? figureDifferences(theirs.figures, mine.figures) : []}
-        texts={theirs ? textDifferences(theirs.texts, mine.texts) : []}
+        texts={texts}
+        names={names}
       />
     </Frame>
   );
