@@ -79,9 +79,9 @@ function TableBreaks({ rows, locale }: { rows: AppendixRow[]; locale: Locale }) 
       .map((broken) => ({ key: `${number} ${broken.year}`, text: `${number}. ${breakText(broken, words)}` })),
   );
   return parts.map(({ key, text }) => (
-    <p key={key} className="key">
+    <p key={key} className="key mark-key">
       <span className="break-sign" aria-hidden="true" />
-      {text}
+      <span>{text}</span>
     </p>
   ));
 }

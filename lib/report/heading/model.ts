@@ -2,8 +2,8 @@ import { letters } from "@/lib/report/appendix/model";
 import type { Section } from "@/lib/report/model";
 import { filled, type ReportWords } from "@/lib/report/notation/model";
 
-/** Pages with one running head: the sections on them, and the words at the top right after the report's title. */
-export type HeadedPages = { name: string; codes: string[]; running: string };
+/** The pages of a section: the words at their top right after the report's title. */
+export type HeadedPages = { name: string; code: string; running: string };
 
 /** A section as the contents and the running head name it: "Bilag E: Miljødata", else its title. */
 export function sectionName({ title, appendixPart }: Section, { report }: ReportWords): string {
@@ -12,31 +12,30 @@ export function sectionName({ title, appendixPart }: Section, { report }: Report
     : `${filled(report.appendix.title, { letter: letters[appendixPart] })}: ${title}`;
 }
 
-/** Whether a section starts on the page the one before it ends on: the short governance table follows the social one. */
-function continuesPage(section: Section, before: Section | undefined): boolean {
-  return section.appendixPart === "governance" && before?.appendixPart === "social";
-}
-
-/** Which sections share a running head. The cover has none. */
+/** The running head of each section; each begins a page, so that no page is headed by a section it does not show. The cover has none. */
 export function headedPages(sections: Section[], words: ReportWords): HeadedPages[] {
-  const pages: HeadedPages[] = [];
-  for (const [index, section] of sections.entries()) {
-    if (section.kind === "cover") continue;
-    const last = pages.at(-1);
-    const running = section.kind === "contents" ? "" : sectionName(section, words);
-    if (last && continuesPage(section, sections[index - 1]))
-      Object.assign(last, { codes: [...last.codes, section.code], running: `${last.running} · ${running}` });
-    else pages.push({ name: `part-${index}`, codes: [section.code], running });
-  }
-  return pages;
+  return sections.flatMap((section, index) =>
+    section.kind === "cover"
+      ? []
+      : [
+          {
+            name: `part-${index}`,
+            code: section.code,
+            running: section.kind === "contents" ? "" : sectionName(section, words),
+          },
+        ],
+  );
 }
 
-/** CSS that prints the organisation at the top left, the report and its part at the top right of each page. */
+/**
+ * CSS that prints the organisation at the top left, the report and its part at the top right of each page. What an
+ * edition says of itself belongs to the pages of the last section: a page of another name would stand alone.
+ */
 export function pageRules(organisation: string, title: string, pages: HeadedPages[]): string {
   return pages
-    .map(({ name, codes, running }) => {
+    .map(({ name, code, running }, index) => {
       const right = running === "" ? title : `${title}  ·  ${running}`;
-      return `@page ${name}{@top-left{content:${cssString(organisation)}}@top-right{content:${cssString(right)}}}${codes.map((code) => `#${cssIdentifier(code)}`).join()}{page:${name}}`;
+      return `@page ${name}{@top-left{content:${cssString(organisation)}}@top-right{content:${cssString(right)}}}#${cssIdentifier(code)}${index === pages.length - 1 ? ",.colophon" : ""}{page:${name}}`;
     })
     .join("\n");
 }

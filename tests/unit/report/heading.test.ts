@@ -14,17 +14,25 @@ const section = (code: string, rest: Partial<Section> = {}): Section => ({
   ...rest,
 });
 
-test("each part has its running head; the governance table shares the social one's page, the cover has none", () => {
+test("each part has its running head, and its pages no other; the cover has none", () => {
   const sections = [
     section("cover", { kind: "cover" }),
     section("contents", { kind: "contents" }),
     section("s", { kind: "appendix", title: "Sociale data", appendixPart: "social" }),
     section("g", { kind: "appendix", title: "Ledelsesdata", appendixPart: "governance" }),
   ];
-  expect(headedPages(sections, reportWords("da")).map(({ codes, running }) => [codes, running])).toEqual([
-    [["contents"], ""],
-    [["s", "g"], "Bilag S: Sociale data · Bilag G: Ledelsesdata"],
+  expect(headedPages(sections, reportWords("da")).map(({ code, running }) => [code, running])).toEqual([
+    ["contents", ""],
+    ["s", "Bilag S: Sociale data"],
+    ["g", "Bilag G: Ledelsesdata"],
   ]);
+});
+
+test("what an edition says of itself stands on the pages of the last part", () => {
+  const pages = headedPages([section("first"), section("last")], reportWords("da"));
+  expect(pageRules("Org", "Report", pages)).toMatch(
+    /#first\{page:part-0\}\n[^]*#last,\.colophon\{page:part-1\}$/,
+  );
 });
 
 test("no text gets out of its CSS string, or out of the style element", () => {
@@ -33,11 +41,11 @@ test("no text gets out of its CSS string, or out of the style element", () => {
   });
   fc.assert(
     fc.property(hostile, hostile, (organisation, title) => {
-      const css = pageRules(organisation, title, [{ name: "part-1", codes: ["1-a b"], running: title }]);
+      const css = pageRules(organisation, title, [{ name: "part-1", code: "1-a b", running: title }]);
       expect(css).not.toContain("<");
       // What is left between the quotes is letters, digits, spaces and escapes.
       expect(css.replace(/"(?:[\p{L}\p{N} ]|\\[0-9a-f]+ )*"/gu, '""').match(/"/g)).toHaveLength(4);
-      expect(css).toContain("#\\31 \\2d a\\20 b{page:part-1}");
+      expect(css).toContain("#\\31 \\2d a\\20 b,.colophon{page:part-1}");
     }),
   );
 });
