@@ -2,6 +2,7 @@ import { Picture } from "@/components/report/picture-figure";
 import { StateRow, TallyList } from "@/components/report/state";
 import type { Locale } from "@/lib/language/model";
 import type { ReportView, Section } from "@/lib/report/model";
+import { bound } from "@/lib/report/narrative/binding/model";
 import { itemsOf } from "@/lib/report/narrative/model";
 import { filled, reportWords } from "@/lib/report/notation/model";
 
@@ -47,15 +48,15 @@ export function Cover({
         </div>
       ) : null}
       <h1>{title}</h1>
-      {report.subtitle ? <p className="stand">{report.subtitle}</p> : null}
+      {report.subtitle ? <p className="stand">{bound(report.subtitle)}</p> : null}
       {notice ? <p className="notice">{notice}</p> : null}
       <Sky of={of} locale={locale} />
       {facts.length > 0 ? (
         <dl className="facts">
           {facts.map(({ figure, text }, index) => (
             <div key={index}>
-              <dt>{text}</dt>
-              <dd>{figure}</dd>
+              <dt>{bound(text)}</dt>
+              <dd>{figure === null ? null : bound(figure)}</dd>
             </div>
           ))}
         </dl>

@@ -5,6 +5,7 @@ import { formatDecimal } from "@/lib/number/format";
 import type { Locale } from "@/lib/language/model";
 import type { AppendixRow, Note } from "@/lib/report/appendix/model";
 import { partlyCovered } from "@/lib/report/coverage/model";
+import { bound } from "@/lib/report/narrative/binding/model";
 import { filled, reportWords, shownStatus } from "@/lib/report/notation/model";
 
 const glyphs = ["pending", "discontinued", "notMeasured", "notApplicable", "missing"] as const;
@@ -94,7 +95,7 @@ export function TableNotes({ notes, scope, locale }: { notes: Note[]; scope: str
       {notes.map(({ mark, text }) => (
         <li key={mark} id={`note-${scope}-${mark}`}>
           <span className="nn">{mark}</span>
-          <span>{text}</span>
+          <span>{bound(text)}</span>
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from "hast";
 import type { Options } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { bound } from "@/lib/report/narrative/binding/model";
 import { opaque, spoken } from "@/lib/report/narrative/opaque/model";
 import { piecesOf } from "@/lib/report/reference/model";
 
@@ -71,6 +72,21 @@ function marked(text: string): ElementContent[] {
           children: [{ type: "text", value: piece.source }],
         },
   );
+}
+
+/** Keeps together what no line may part. For what is read: an editor takes its text as it was written. */
+export function unparted() {
+  return (tree: Root) => keepWithin(tree);
+}
+
+function keepWithin(parent: Root | Element): void {
+  for (const [index, child] of parent.children.entries())
+    if (child.type === "element") keepWithin(child);
+    // Set in bold, the number stands before the text its sign begins.
+    else if (child.type === "text") {
+      const text = bound(child.value);
+      child.value = index > 0 ? text.replace(/^ (?=[%‰])/, "\u00A0") : text;
+    }
 }
 
 /** Headings in the order of the page: the highest of the text at this level, the next one below it, whatever signs they were written with. */

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import Read from "react-markdown";
 import { keepLatest } from "@/lib/memo/model";
-import { hidden, ranked, remarkPlugins, revealed, safe } from "./dialect";
+import { hidden, ranked, remarkPlugins, revealed, safe, unparted } from "./dialect";
 
 type Props = {
   body: string;
@@ -27,7 +27,7 @@ const KEPT = 1_000;
 const blocksOf = keepLatest(KEPT, (body: string, level: number, paragraph: string | undefined) =>
   Read({
     remarkPlugins: remarkPlugins.blocks,
-    rehypePlugins: [revealed, [ranked, level], [...safe]],
+    rehypePlugins: [revealed, unparted, [ranked, level], [...safe]],
     components: {
       a: Linked,
       p: ({ children }) => <p className={paragraph}>{children}</p>,
@@ -40,7 +40,7 @@ const blocksOf = keepLatest(KEPT, (body: string, level: number, paragraph: strin
 const lineOf = keepLatest(KEPT, (text: string) =>
   Read({
     remarkPlugins: remarkPlugins.line,
-    rehypePlugins: [revealed, [...safe]],
+    rehypePlugins: [revealed, unparted, [...safe]],
     components: { a: Linked, p: ({ children }) => children },
     children: hidden(text),
   }),

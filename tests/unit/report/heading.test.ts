@@ -30,9 +30,7 @@ test("each part has its running head, and its pages no other; the cover has none
 
 test("what an edition says of itself stands on the pages of the last part", () => {
   const pages = headedPages([section("first"), section("last")], reportWords("da"));
-  expect(pageRules("Org", "Report", pages)).toMatch(
-    /#first\{page:part-0\}\n[^]*#last,\.colophon\{page:part-1\}$/,
-  );
+  expect(pageRules("Org", "Report", pages)).toMatch(/#first\{page:part-0\}\n[^]*#last,\.colophon\{page:part-1\}$/);
 });
 
 test("no text gets out of its CSS string, or out of the style element", () => {

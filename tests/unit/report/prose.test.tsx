@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, test } from "vitest";
 import { Markdown, Runs } from "@/components/report/prose/markdown";
 import { pieceOf } from "@/components/ui/still/markup";
+import { documentOf } from "@/components/report/prose/reading";
+import { bound } from "@/lib/report/narrative/binding/model";
 import { opaque, spoken } from "@/lib/report/narrative/opaque/model";
 
 const read = (body: string, level = 3) => renderToStaticMarkup(<Markdown body={body} level={level} />);
@@ -32,6 +34,22 @@ describe("a text as Markdown", () => {
     ],
     [`${opaque("86")}. This is no list\n\n${opaque(">70 *x*")}`, "<p>86. This is no list</p>\n<p>&gt;70 *x*</p>"],
   ])("%j", (body, html) => expect(read(body)).toBe(html));
+
+  it.each([
+    ["Up 26 % since 2019, 20\n% recycled", "Up 26 % since 2019, 20 % recycled"],
+    [opaque("4,5 %") + " more", "4,5 % more"],
+    ["§ 99 a and § 107 d, §§ 5 and 6", "§ 99 a and § 107 d, §§ 5 and 6"],
+    ["6 percent, % of all, a § alone", "6 percent, % of all, a § alone"],
+  ])("no line parts %j", (text, read) => {
+    expect(line(text)).toBe(read);
+    expect(bound(read)).toBe(read);
+  });
+
+  it("no line parts a bold number from its sign", () => expect(line("**26** %")).toBe("<strong>26</strong> %"));
+
+  it("an editor is given common spaces", () => {
+    expect(JSON.stringify(documentOf("**26** % and § 99 a, 5 %"))).not.toContain(" ");
+  });
 
   it("has tables", () => {
     expect(read("| a | b |\n|---|--:|\n| 1 | 2 |").replace(/\n/g, "")).toBe(
