@@ -1,7 +1,7 @@
 import type { Sql } from "@/lib/database/sql";
 import { evaluator, noFigure, type Evaluated, type Facts } from "@/lib/evaluation/model";
 import { factorFinder } from "@/lib/emission-factor/model";
-import { loadFactorBook } from "@/lib/emission-factor/queries";
+import { readFactorBook } from "@/lib/emission-factor/book/queries";
 import { compare, fraction, round } from "@/lib/number/fraction";
 import { numberQuantity, splitQuantity } from "@/lib/quantity/model";
 import { plain } from "@/lib/value/model";
@@ -91,7 +91,7 @@ async function factsAfter(
     placements: placements.rows,
     rules: new Map([...kpis.values()].map(({ code, versions }) => [code, versions])),
     stored: (code, orgUnitId, year) => cells.get(`${code} ${orgUnitId} ${year}`) ?? null,
-    factorOf: factorFinder(await loadFactorBook(organisationId)),
+    factorOf: factorFinder(await readFactorBook(sql, organisationId)),
   };
 }
 
