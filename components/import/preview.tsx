@@ -1,11 +1,13 @@
 import { knownMessage } from "@/lib/language/saying/model";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/ui/link";
 import { Message } from "@/components/ui/message";
 import { Views } from "@/components/ui/views";
 import { changeMappingAgain, cancel, confirmImport, undo } from "@/lib/import/actions";
 import type { ImportView } from "@/lib/import/batch/queries";
-import { emptySummary } from "@/lib/import/model";
+import { emptySummary, type Summary } from "@/lib/import/model";
+import { nothingBecause } from "@/lib/import/preview/model";
 import { listCells } from "@/lib/import/preview/queries";
 import type { Locale } from "@/lib/language/model";
 import { pool } from "@/lib/database/pool";
@@ -82,7 +84,7 @@ export async function Preview({
           {t("download")}
         </a>
       </div>
-      {one.state === "previewed" && writes === 0 ? <Message title={t("nothingNew")} /> : null}
+      {one.state === "previewed" && writes === 0 ? <Nothing summary={summary} /> : null}
       {present.length > 0 ? (
         <Views
           label={t("views")}
@@ -113,5 +115,19 @@ export async function Preview({
       ) : null}
       <p className="muted mt-6 import-hash">{t("hash", { hash: one.sha256.slice(0, 16) })}</p>
     </section>
+  );
+}
+
+/** Why nothing can be imported, and what to do about it. */
+function Nothing({ summary }: { summary: Summary }) {
+  const t = useTranslations("import");
+  const why = nothingBecause(summary);
+  return (
+    <Message
+      tone={why === "here" || why === "compared" ? "news" : "question"}
+      title={t(`nothing.${why}`, { refused: summary.refused, unchanged: summary.unchanged })}
+    >
+      {why === "noTable" || why === "leftOut" ? t("nothing.showHow") : null}
+    </Message>
   );
 }

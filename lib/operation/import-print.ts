@@ -2,10 +2,12 @@
 import { createTranslator } from "use-intl/core";
 import type { ClientBase } from "pg";
 import type { Summary, View } from "../import/model.ts";
+import { calculated, nothingBecause, placeOf, reason, remark } from "../import/preview/model.ts";
 import { listCells, type PreviewLine } from "../import/preview/queries.ts";
 import { told } from "../import/question/model.ts";
 import { messages } from "../language/messages.ts";
 import type { Locale } from "../language/model.ts";
+import { unitLabel, withLabel } from "../unit-of-measure/model.ts";
 
 type Words = { [key: string]: string | Words };
 
@@ -28,6 +30,7 @@ export async function printPreview(
   all: boolean,
 ): Promise<Summary | null> {
   const say = importWords(locale);
+  const ofImport = (key: string, values?: Record<string, string | number>) => say(`import.${key}`, values);
   const { rows } = await client.query(`SELECT state, failure, summary FROM "Import" WHERE id = $1`, [id]);
   const { state, failure, summary } = rows[0] as { state: string; failure: string; summary: Summary };
   if (state !== "previewed") {
@@ -35,15 +38,23 @@ export async function printPreview(
     return null;
   }
   const most = all ? 2_000_000 : shownLines;
-  await print("refused", (line) => [say(`import.reason.${line.code}`), line.hint && `(${line.hint})`]);
-  await print("changed", (line) => [line.before, "→", line.after, line.unit, line.hint && `(${line.hint})`]);
-  await print("added", (line) => [line.after, line.unit, line.hint && `(${line.hint})`]);
-  await print("differing", (line) => [line.after, "≠", line.hint || "–"]);
-  await print("questioned", (line) => [line.after, line.unit, ...questions(line)]);
+  await print("refused", (line) => [reason(line, ofImport, locale)]);
+  await print("changed", (line) => [line.before, "→", after(line), hint(line)]);
+  await print("added", (line) => [after(line), hint(line)]);
+  await print("differing", (line) => [line.after, "≠", calculated(line, locale)]);
+  await print("questioned", (line) => [after(line), ...questions(line)]);
   console.log(
     `\n${say("import.command.summary", { cells: summary.cells, added: summary.added, changed: summary.changed, unchanged: summary.unchanged, refused: summary.refused, compared: summary.compared, differing: summary.differing, questioned: summary.questioned })}`,
   );
   return summary;
+
+  function after({ after, unit }: PreviewLine): string {
+    return withLabel(after, unitLabel(unit, locale));
+  }
+
+  function hint(line: PreviewLine): string {
+    return line.hint && `(${remark(line, ofImport, locale)})`;
+  }
 
   function questions({ asked, year }: PreviewLine): string[] {
     return (asked?.questions ?? []).map((question) => {
@@ -64,7 +75,7 @@ export async function printPreview(
             "  ",
             `${line.sheet}!${line.cell}`,
             JSON.stringify(line.text),
-            [line.kpiCode, line.orgUnit, line.year].filter(Boolean).join(" · "),
+            [line.kpiCode || placeOf(line).kpi, placeOf(line).orgUnit, placeOf(line).year].filter(Boolean).join(" · "),
             ...rest(line),
           ]
             .filter(Boolean)
@@ -76,4 +87,12 @@ export async function printPreview(
     }
     if (count > most) console.log(`   ${say("import.command.more", { count: count - most })}`);
   }
+}
+
+/** Why nothing of a file can be imported, and what to do about it. */
+export function nothingSaid(summary: Summary, locale: Locale): string {
+  const say = importWords(locale);
+  const why = nothingBecause(summary);
+  const said = say(`import.nothing.${why}`, { refused: summary.refused, unchanged: summary.unchanged });
+  return why === "noTable" ? `${said} ${say("import.command.noTable")}` : said;
 }

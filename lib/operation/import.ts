@@ -14,7 +14,7 @@ import type { ImportPlan } from "../import/model.ts";
 import { isLocale, type Locale } from "../language/model.ts";
 import { run as runCommand } from "./command.ts";
 import { organisationAndAuthor } from "./command-author.ts";
-import { importWords, printPreview } from "./import-print.ts";
+import { importWords, nothingSaid, printPreview } from "./import-print.ts";
 import { commandDatabase } from "./import-database.ts";
 import { openRows } from "./import-rows.ts";
 
@@ -28,6 +28,7 @@ const usage = `npm run import -- FILE --org SLUG [--dry-run] [--year 2024] [--or
   --hidden        also read hidden rows and columns
   --skip-refused  import the rest although some figures are refused
   --all           print every line, not the first of each kind
+  --lang          the language of what is printed; Danish unless said
   --demo          the demo's database instead of your own`;
 
 /** How often the command says that it is alive, a third of how long it is believed. */
@@ -108,15 +109,15 @@ async function brings(
   await work(client, id, source);
   const summary = await printPreview(client, id, locale, options.all ?? false);
   if (!summary) return 1;
+  const isDry = options["dry-run"] ?? false;
   const isRefused = summary.refused > 0 && !options["skip-refused"];
-  if (options["dry-run"] || isRefused || summary.added + summary.changed === 0) {
+  const writes = summary.added + summary.changed;
+  if (isDry || isRefused || writes === 0) {
     await cancelImport(client, organisationId, id);
-    console.log(
-      say(
-        options["dry-run"] ? "import.command.dryRun" : isRefused ? "import.command.refused" : "import.command.nothing",
-      ),
-    );
-    return isRefused && !options["dry-run"] ? 1 : 0;
+    if (writes === 0) console.log(nothingSaid(summary, locale));
+    if (isDry) console.log(say("import.command.dryRun"));
+    else if (writes > 0) console.log(say("import.command.refused"));
+    return (isRefused && !isDry) || summary.cells + summary.leftOut === 0 ? 1 : 0;
   }
   await startImport(client, organisationId, id, actorId, null, true);
   await work(client, id, source);

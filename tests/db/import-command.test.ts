@@ -102,6 +102,22 @@ it("takes a file the browser would refuse as too big, and says in words what it 
   expect((await command(file)).code).toBe(2);
 }, 60_000);
 
+it("says why there is nothing to import: no table in the file, or refusals with the row's own label and the limit", async () => {
+  const org = await world("command-nothing");
+  const file = join(home, "brev.csv");
+  writeFileSync(file, "Kære alle\nher er vores tal");
+  const letter = await command(file, "--org", "command-nothing", "--dry-run");
+  expect([letter.code, letter.out]).toEqual([1, expect.stringContaining("Der blev ikke fundet nogen tal i filen.")]);
+  writeFileSync(file, ["Nøgletal;Sted;2024", "El;Nord;-5", "Fjernkøling;Nord;3"].join("\n"));
+  const refused = await command(file, "--org", "command-nothing");
+  expect(refused.code).toBe(1);
+  expect(refused.out).toContain("electricity · Nord · 2024  Under det mindste, nøgletallet kan være: 0.");
+  expect(refused.out).toContain("Fjernkøling · Nord · 2024  Nøgletallet er ikke genkendt");
+  expect(refused.out).toContain("De 2 afviste celler kan ikke importeres, før");
+  expect(refused.out).not.toContain("--skip-refused");
+  expect(await filled(org.organisationId)).toBe(0);
+}, 60_000);
+
 it("what a killed command left at work is taken up by the next process that looks, and not before it is believed dead", async () => {
   const { organisationId, file } = await manyFigures(client, "killed");
   const path = join(home, "killed.xlsx");

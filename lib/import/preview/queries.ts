@@ -22,6 +22,8 @@ export type PreviewLine = {
   outcome: Outcome;
   code: string;
   hint: string;
+  /** The least or most the KPI can be, of a figure that is refused for it. */
+  limit: string | null;
   /** What about it deserves a second look, and what somebody said to it. */
   asked: Asked | null;
   answer: string;
@@ -62,7 +64,7 @@ export async function listCells(
     `
     WITH page AS MATERIALIZED (SELECT * FROM "ImportCell" c WHERE c."importId" = $1 AND ${shownIn[view]} AND c.position >= $2 ORDER BY c.position LIMIT $3)
     SELECT c.position, coalesce((${sheetNames("$1")})[c.sheet + 1], '') AS sheet, c.cell, c.text, coalesce(v."name${language}", '') AS kpi, coalesce(k.code, '') AS "kpiCode", coalesce(o.name, '') AS "orgUnit", c.year, coalesce(v."unitOfMeasure", '') AS unit,
-      c.outcome, c.code, c.hint, c.questions AS asked, c.answer, json_build_object('status', c.status, 'amount', c.amount::text, 'men', c.men::text, 'women', c.women::text, 'scale', c.scale) AS now,
+      c.outcome, c.code, c.hint, CASE c.code WHEN 'belowMinimum' THEN v.minimum::text WHEN 'aboveMaximum' THEN v.maximum::text END AS "limit", c.questions AS asked, c.answer, json_build_object('status', c.status, 'amount', c.amount::text, 'men', c.men::text, 'women', c.women::text, 'scale', c.scale) AS now,
       (SELECT json_build_object('status', r.status, 'amount', r.amount::text, 'men', r.men::text, 'women', r.women::text, 'scale', r.scale) FROM "ValueRevision" r
         WHERE r."kpiId" = c."kpiId" AND r."orgUnitId" = c."orgUnitId" AND r.year = c.year AND (${view === "kept" ? "true" : "r.version = c.seen"}) ORDER BY r.version DESC LIMIT 1) AS then
     FROM page c LEFT JOIN "Kpi" k ON k.id = c."kpiId" LEFT JOIN "OrgUnit" o ON o.id = c."orgUnitId"
@@ -72,6 +74,7 @@ export async function listCells(
   );
   return rows.map(({ now, then, ...line }) => ({
     ...line,
+    limit: plain(line.limit),
     before: then ? shown(then, locale) : "",
     after: shown(now, locale),
   }));

@@ -116,7 +116,7 @@ export function cellReader(
       hint: "",
     };
     const refusal = placeRefusal(made, one, labels, row);
-    if (refusal) return isLabelOnly(cell, kpi) ? null : { ...made, refusal };
+    if (refusal) return isLabelOnly(cell, kpi) ? null : { ...made, refusal, hint: unknownLabel(refusal, labels) };
     const rules = versionIn(kpi!.versions, year!);
     if (!rules) return { ...made, refusal: "notCollected" };
     const result = readFigure(
@@ -129,6 +129,13 @@ export function cellReader(
     return result.ok
       ? { ...made, figure: result.figure, hint: result.hint }
       : { ...made, refusal: result.code, hint: result.hint };
+  }
+
+  /** The row's own text that was not recognised. */
+  function unknownLabel(refusal: ImportRefusal, { cells }: RowLabels): string {
+    const role = { unknownKpi: "kpi", unknownOrgUnit: "orgUnit", unknownYear: "year" } as const;
+    const at = refusal in role ? column(role[refusal as keyof typeof role]) : undefined;
+    return at === undefined ? "" : (cells.get(at)?.text.trim().slice(0, longestShown) ?? "");
   }
 
   function placeRefusal(
