@@ -150,7 +150,9 @@ test("each drawing is taken along as SVG, PNG and CSV and each table as CSV, and
     const answer = await page.request.get((await link.getAttribute("href"))!);
     expect([answer.status(), answer.headers()["content-disposition"]]).toEqual([
       200,
-      expect.stringMatching(/^attachment/),
+      expect.stringMatching(
+        new RegExp(`^attachment; filename="aleris-2023-da-\\d\\d-scope2-market.${format.toLowerCase()}"`),
+      ),
     ]);
     bodies.set(format, await answer.body());
   }

@@ -72,9 +72,17 @@ function lighter({ objects, trailer }: { objects: readonly PdfObject[]; trailer:
   };
   return {
     streams: streams.map(withNames),
-    small: [...kept].map(([number, body]) => ({ number: numberOf(number), body: Buffer.from(named(body), "latin1") })),
+    small: [...kept].map(([number, body]) => ({
+      number: numberOf(number),
+      body: Buffer.from(signed(named(body)), "latin1"),
+    })),
     trailer: named(trailer),
   };
+}
+
+/** The note of what made the document names the product, not the browser and the machine it was printed on. */
+function signed(body: string): string {
+  return body.replace(/\/Creator \((?:[^()\\]|\\.)*\)/s, "/Creator (Ledestjerne)");
 }
 
 /** A stream; one that is a TrueType typeface with no more than a PDF draws by. */

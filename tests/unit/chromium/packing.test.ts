@@ -16,6 +16,7 @@ function written(words: readonly string[], more = 0): Buffer<ArrayBuffer> {
       `<</Length ${content(text).length}>>\nstream\n${content(text)}\nendstream`,
     ]),
     ...Array.from({ length: more }, (_, index) => `<</Type /StructElem /S /P /K ${index}>>`),
+    "<</Title (Report)\n/Creator (Browser/5.0 \\(System; x\\) Print/1)\n/Producer (Printer)>>",
   ];
   let text = "%PDF-1.4\n";
   const offsets = objects.map((body, index) => {
@@ -25,7 +26,7 @@ function written(words: readonly string[], more = 0): Buffer<ArrayBuffer> {
   });
   const rows = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const size = objects.length + 1;
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<</Size ${size}\n/Root 1 0 R>>\n`;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<</Size ${size}\n/Root 1 0 R /Info ${objects.length} 0 R>>\n`;
   return Buffer.from(`${text}${table}startxref\n${text.length}\n%%EOF\n`, "latin1");
 }
 
@@ -39,6 +40,13 @@ async function read(pdf: Buffer): Promise<string[]> {
   await document.loadingTask.destroy();
   return pages;
 }
+
+it("names the product, not the browser it was printed with", async () => {
+  const document = await getDocument({ data: new Uint8Array(packedPdf(written(["one"]))), verbosity: 0 }).promise;
+  const { info } = await document.getMetadata();
+  expect(info).toMatchObject({ Title: "Report", Creator: "Ledestjerne", Producer: "Printer" });
+  await document.loadingTask.destroy();
+});
 
 it("says the same, however many objects there are", async () => {
   const pages = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 5 });

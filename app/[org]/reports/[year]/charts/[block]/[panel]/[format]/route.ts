@@ -23,7 +23,7 @@ export const GET = guarded<Params>("report.export", async (request, access, { ye
   const svg = async () => part.svg(await inlinedFaces());
   const body = format === "csv" ? part.csv() : format === "svg" ? await svg() : await pictureOf(await svg());
   await recordExport(database, access, "chart", { year, locale, format, block, panel: part.panel });
-  const name = `${access.organisation.slug}-${year}-${locale}-${block.slice(0, 8)}-${panel}.${format}`;
+  const name = `${access.organisation.slug}-${year}-${locale}-${part.name}.${format}`;
   return new Response(body, {
     headers: { "content-type": types[format], "content-disposition": attachment(name), "content-language": locale },
   });
