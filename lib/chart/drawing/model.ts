@@ -53,6 +53,9 @@ export type Shape =
   | { kind: "circle"; x: number; y: number; r: number; look: MarkLook }
   | { kind: "text"; x: number; y: number; text: string; look: WordLook; anchor: Anchor; isEstimated?: boolean };
 
+/** Words in a drawing. */
+export type Words = Extract<Shape, { kind: "text" }>;
+
 /** Which end of the words stands at their place. */
 export type Anchor = "start" | "middle" | "end";
 
@@ -70,7 +73,7 @@ export function rect(x: number, y: number, width: number, height: number, look: 
 }
 
 /** Words at a place. */
-export function words(x: number, y: number, text: string, look: WordLook, anchor: Anchor = "middle"): Shape {
+export function words(x: number, y: number, text: string, look: WordLook, anchor: Anchor = "middle"): Words {
   return { kind: "text", x: tenth(x), y: tenth(y), text, look, anchor };
 }
 

@@ -2,46 +2,21 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { descriptionOf } from "@/lib/chart/description/model";
+import { boxOf, isOver, partWithin } from "@/lib/chart/drawing/box/model";
+import { piecesOf, yieldingLooks } from "@/lib/chart/drawing/clear/model";
 import { drawingOf, type Width } from "@/lib/chart/drawing/drawn/model";
-import { hatch, markLooks, wordLooks, type Drawing } from "@/lib/chart/drawing/model";
+import { hatch, markLooks, wordLooks } from "@/lib/chart/drawing/model";
 import { partsOf } from "@/lib/chart/drawing/stacked/model";
 import { chartSvg } from "@/lib/chart/file/model";
-import { chartKinds, type ChartKind } from "@/lib/chart/kind/model";
-import type { ChartSeries, ChartSpec } from "@/lib/chart/model";
+import { chartKinds } from "@/lib/chart/kind/model";
 import { tableOf } from "@/lib/chart/table/model";
-import { assembleReport } from "@/lib/report/model";
-import { partSteps, specOf, totalsOf, type PanelParts } from "@/lib/report/panel/model";
-import type { KpiYear, TargetView } from "@/lib/figure/model";
-import { figure, kpi, target, yearView } from "../../factories/year-view";
+import { partSteps, totalsOf } from "@/lib/report/panel/model";
+import type { KpiYear } from "@/lib/figure/model";
+import { target } from "../../factories/year-view";
+import { made, of, series, texts } from "./drawing-fixture";
 
-const years = [2019, 2020, 2021, 2022, 2023];
-type Amounts = (string | null)[];
-const of = (
-  code: string,
-  amounts: Amounts,
-  rest: Partial<Omit<KpiYear, "target" | "code">> & { target?: TargetView } = {},
-) => kpi({ code, shortName: code, figures: amounts.map((amount, index) => figure(years[index]!, amount)), ...rest });
-const noParts: PanelParts = { drivers: {}, orgUnits: {} };
-
-function made(kind: ChartKind, kpis: [KpiYear, ...KpiYear[]], parts = noParts): ChartSpec | null {
-  const report = { year: 2023, title: "", subtitle: "", sections: [] };
-  return specOf(
-    { kind, kpis: kpis.map(({ code }) => code) },
-    kpis,
-    assembleReport(report, yearView(kpis), parts),
-    "da",
-    { title: "T", pillarCode: null },
-  );
-}
-const texts = ({ shapes }: Drawing) => shapes.flatMap((shape) => (shape.kind === "text" ? [shape.text] : []));
-const series = (code: string, amounts: Amounts): ChartSeries => ({
-  ...{ code, name: code, unitOfMeasure: "" },
-  points: of(code, amounts).figures.map(({ year, amount }) => ({
-    ...{ year, at: amount === null ? null : Number(amount), label: amount ?? "skjult: få personer" },
-    ...{ isEstimated: false, isExample: false },
-  })),
-});
-
+/** How far two words may come into each other's estimated width. */
+const NEAR = 2;
 const amount = fc.option(
   fc.integer({ min: -500, max: 99_999 }).map((tenths) => (tenths / 10).toFixed(1)),
   { nil: null },
@@ -97,6 +72,17 @@ describe("a drawing", () => {
               expect(shape.y + shape.height).toBeLessThanOrEqual(drawing.height + 1);
             }
           }
+          // A line that helps reading strikes no words through, and words of several lines stand apart.
+          const boxes = drawing.shapes.flatMap((shape) => (shape.kind === "text" ? [boxOf(shape)] : []));
+          for (const shape of drawing.shapes) {
+            if (shape.kind !== "path" || !yieldingLooks.includes(shape.look)) continue;
+            for (const [from, to] of piecesOf(shape.d))
+              expect(boxes.filter((box) => partWithin(from, to, box) !== null)).toEqual([]);
+          }
+          // Widths are estimates: words may come near each other, not stand on each other.
+          const cores = boxes.map((box) => ({ ...box, left: box.left + NEAR, right: box.right - NEAR }));
+          for (const [index, box] of cores.entries())
+            expect(cores.slice(index + 1).filter((other) => isOver(box, other))).toEqual([]);
           // Words for those who cannot see it, and a table for those who want to check it, say every figure there is.
           const said = descriptionOf(spec);
           const cells = tableOf(spec).rows.flat();
@@ -229,16 +215,4 @@ describe("kinds that need more than the organisation's own figures", () => {
     expect(texts(drawingOf(spec, "whole")).join(" ")).toContain("skjult: få");
     expect(spec.note).toContain("2 af 2");
   });
-});
-
-it("against its target each figure has its own scale, the target in words and a mark", () => {
-  const spec = made("bullet", [
-    of("a", ["1", "2", "3", "4", "31"], { target: target({ limit: "40", amount: "40" }) }),
-    of("b", ["1", "2", "3", "4", "9000"]),
-  ])!;
-  const drawing = drawingOf(spec, "whole");
-  expect(drawing.shapes.filter(({ look }) => look === "goal")).toHaveLength(1);
-  expect(texts(drawing).join("|")).toMatch(/mål 40 \(2024\)/);
-  const [first, second] = drawing.shapes.filter((shape) => shape.kind === "rect");
-  expect(first!.width / second!.width).toBeGreaterThan(0.6);
 });

@@ -1,8 +1,8 @@
 import type { ChartPoint, ChartSpec } from "@/lib/chart/model";
 import { drawnScaleOf } from "@/lib/chart/scale/model";
 import { levelShapes, wrappedWords } from "../levels/model";
-import { hatch, rect, words, type Drawing, type Shape } from "../model";
-import { axisShapes, breakShapes, columnsOf, placesOf, type Places } from "../place/model";
+import { hatch, rect, words, type Drawing, type Shape, type Words } from "../model";
+import { axisShapes, breakShapes, columnsOf, placesOf, roomBelow, type Places } from "../place/model";
 
 /** Half a bar, as part of its column. */
 export const barHalf = 0.29;
@@ -14,7 +14,8 @@ const roomForWords = 64;
 export function barsDrawing(spec: ChartSpec, size: { width: number; height: number }): Drawing {
   const scale = drawnScaleOf(spec);
   const hasBreak = spec.breaks.length > 0;
-  const places = placesOf(columnsOf(spec), size, { left: 4, right: 4, top: hasBreak ? 50 : 28 }, scale);
+  const room = { left: 4, right: 4, top: hasBreak ? 50 : 28, below: roomBelow(scale) };
+  const places = placesOf(columnsOf(spec), size, room, scale);
   const points = spec.series[0]?.points ?? [];
   return {
     ...size,
@@ -39,9 +40,9 @@ export function barShapes(point: ChartPoint, current: number, places: Places, ha
 }
 
 /** A figure at its mark, with the raised e of an estimate. */
-export function figureWords(point: ChartPoint, x: number, y: number, isCurrent: boolean): Shape {
+export function figureWords(point: ChartPoint, x: number, y: number, isCurrent: boolean): Words {
   const shape = words(x, y, point.label, isCurrent ? "value current" : "value");
-  return point.isEstimated ? ({ ...shape, isEstimated: true } as Shape) : shape;
+  return point.isEstimated ? { ...shape, isEstimated: true } : shape;
 }
 
 function labelShapes(
@@ -58,7 +59,7 @@ function labelShapes(
 }
 
 /** Why a column is empty; in narrow columns that are empty for one reason, said once across them. */
-export function absentWords(points: readonly ChartPoint[], index: number, places: Places): Shape[] {
+export function absentWords(points: readonly ChartPoint[], index: number, places: Places): Words[] {
   const same = (other: number) => points[other]?.at === null && points[other].label === points[index]?.label;
   const isNarrow = places.column < roomForWords;
   if (isNarrow && same(index - 1)) return [];

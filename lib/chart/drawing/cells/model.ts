@@ -1,10 +1,10 @@
 import type { ChartPoint, ChartSeries, ChartSpec } from "@/lib/chart/model";
 import { exactScale, type ChartScale } from "@/lib/chart/scale/model";
 import { wrapped } from "@/lib/chart/wrap/model";
-import { barShapes, figureWords } from "../bars/model";
+import { absentWords, barShapes, figureWords } from "../bars/model";
 import { wrappedWords } from "../levels/model";
 import { path, tenth, widthOf, words, type Drawing, type Shape } from "../model";
-import { FOOT, placesOf, type Places } from "../place/model";
+import { FOOT, placesOf, roomBelow, type Places } from "../place/model";
 
 /** Empty part between two groups of bars. */
 const GAP = 20;
@@ -22,7 +22,12 @@ export function cellsDrawing(spec: ChartSpec, width: number, { height, isLabelle
   const points = spec.series.flatMap((series) => series.points);
   const ends = points.flatMap(({ at }) => (at === null ? [] : [at]));
   const scale = exactScale(ends);
-  const widest = Math.max(24, ...points.map(({ at, label }) => (at === null ? 0 : widthOf(label) + 6)));
+  // A group that says why a year is empty has room for the words.
+  const longest = (text: string) => Math.max(...text.split(" ").map(widthOf));
+  const widest = Math.max(
+    24,
+    ...points.map(({ at, label }) => (at !== null ? widthOf(label) + 6 : isLabelledAtEnds ? 0 : longest(label))),
+  );
   const least = isLabelledAtEnds ? Math.max(120, widest * 2 + 8) : widest * spec.years.length;
   const across = Math.max(1, Math.min(spec.series.length, Math.floor((width + GAP) / (least + GAP))));
   // Rows as even as possible: five are three and two, not four and one.
@@ -47,7 +52,8 @@ function cellShapes(
 ): Shape[] {
   const head = cell.nameLines * NAME_LINE;
   const size = { width: cell.width, height: head + cell.height };
-  const places = placesOf(spec.years.map(String), size, { left: 0, right: 0, top: head + 22 }, scale);
+  const room = { left: 0, right: 0, top: head + 22, below: roomBelow(scale) };
+  const places = placesOf(spec.years.map(String), size, room, scale);
   const known = series.points.filter(({ at }) => at !== null);
   const ends = [known[0], known.at(-1)];
   const names = wrapped(series.name, cell.width / 6.7);
@@ -65,7 +71,11 @@ function cellShapes(
       .filter((point) => !cell.isLabelledAtEnds || (ends.includes(point) && hasRoom(point, ends, places)))
       .map((point) => endWords(point, point === ends[0] && ends[0] !== ends[1], cell, spec, places)),
     ...yearWords(spec, cell, places),
-    ...emptyWords(series, cell.width, places),
+    ...(known.length === 0 ? emptyWords(series, cell.width, places) : []),
+    // Small groups have no room to say it; the years at their ends tell where a bar is lacking.
+    ...(known.length === 0 || cell.isLabelledAtEnds
+      ? []
+      : series.points.flatMap((point, index) => (point.at === null ? absentWords(series.points, index, places) : []))),
   ];
 }
 
@@ -104,7 +114,6 @@ function yearWords(spec: ChartSpec, cell: Cell & { width: number }, places: Plac
 
 /** Where a group has no figure at all, why. */
 function emptyWords({ points }: ChartSeries, width: number, places: Places): Shape[] {
-  if (points.some(({ at }) => at !== null)) return [];
   const why = [...new Set(points.map(({ label }) => label))].join(", ");
   return wrappedWords({ x: width / 2, y: places.bottom - 10, width, grows: "up" }, why, "quiet");
 }

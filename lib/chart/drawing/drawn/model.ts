@@ -1,6 +1,7 @@
 import type { ChartSpec } from "@/lib/chart/model";
 import { barsDrawing } from "../bars/model";
 import { cellHeight, cellsDrawing } from "../cells/model";
+import { cleared } from "../clear/model";
 import { linesDrawing } from "../lines/model";
 import type { Drawing } from "../model";
 import { bulletDrawing, waterfallDrawing } from "../rows/model";
@@ -16,9 +17,13 @@ export type Width = keyof typeof widths;
 
 /** Draws a chart. Pure: the same figures always make the same drawing, in a page, on paper and in a file. */
 export function drawingOf(spec: ChartSpec, of: Width): Drawing {
+  return cleared(shapesOf(spec, of));
+}
+
+function shapesOf(spec: ChartSpec, of: Width): Drawing {
   const width = widths[of];
   const isCrowded = spec.kind === "line" && spec.series.length > 1;
-  const size = { width, height: isCrowded ? 240 : of === "whole" ? 216 : 176 };
+  const size = { width, height: isCrowded ? 212 + 14 * spec.series.length : of === "whole" ? 216 : 176 };
   switch (spec.kind) {
     case "bar":
       return barsDrawing(spec, size);

@@ -1,10 +1,12 @@
 import { targetColumn } from "@/lib/chart/column/model";
 import type { ChartSpec } from "@/lib/chart/model";
 import { wrapped } from "@/lib/chart/wrap/model";
-import { path, words, type Anchor, type Shape, type WordLook } from "../model";
+import { path, words, type Anchor, type Shape, type WordLook, type Words } from "../model";
 import type { Places } from "../place/model";
 
 const LINE = 15;
+/** Nearer than this, words at two levels stand on each other. */
+const CLOSE = 20;
 /** Average width of a letter of a level's words. */
 const LETTER = 6.6;
 
@@ -14,7 +16,7 @@ export function wrappedWords(
   text: string,
   look: WordLook,
   anchor: Anchor = "middle",
-): Shape[] {
+): Words[] {
   const lines = wrapped(text, width / LETTER);
   const first = grows === "up" ? y - (lines.length - 1) * LINE : y;
   return lines.map((line, index) => words(x, first + index * LINE, line, look, anchor));
@@ -23,6 +25,7 @@ export function wrappedWords(
 /** The target as a thin dotted line that ends in a mark in a column of its own; benchmarks as diamonds in their year. */
 export function levelShapes(spec: ChartSpec, places: Places): Shape[] {
   const column = targetColumn(spec);
+  const goal = spec.target && column !== null ? places.y(spec.target.at) : null;
   return [
     ...(spec.target && column !== null
       ? goalShapes(spec.target.label, places.x(column), places.y(spec.target.at), places)
@@ -31,7 +34,9 @@ export function levelShapes(spec: ChartSpec, places: Places): Shape[] {
       const [x, y] = [places.x(String(year)), places.y(at)];
       const beside = x + places.column / 2 + 2;
       const longest = Math.max(...label.split(" ").map((word) => word.length * LETTER));
-      const room = { y: y + 4, width: places.column * 0.95, grows: "down" as const };
+      // Words beside it reach into the target's column: under its mark where both lie at one height.
+      const line = goal !== null && Math.abs(y - goal) < CLOSE ? Math.max(y + 4, goal + CLOSE - 4) : y + 4;
+      const room = { y: line, width: places.column * 0.95, grows: "down" as const };
       return [
         { kind: "path", d: `M${x} ${y - 6}l6 6-6 6-6-6z`, look: "benchmark" },
         ...(beside + longest <= places.right + 4

@@ -1,42 +1,46 @@
-import { asideOf, crowdedAbove, type PlacedPoint } from "@/lib/chart/crowding/model";
-import type { ChartSpec } from "@/lib/chart/model";
+import { asideOf, type PlacedPoint } from "@/lib/chart/crowding/model";
+import type { ChartSeries, ChartSpec } from "@/lib/chart/model";
 import { drawnScaleOf, runsOf } from "@/lib/chart/scale/model";
-import { absentWords } from "../bars/model";
+import { absentWords, figureWords } from "../bars/model";
 import { levelShapes } from "../levels/model";
-import { path, tenth, widthOf, words, type Drawing, type MarkLook, type Shape } from "../model";
+import { path, widthOf, type Drawing, type Shape } from "../model";
 import { axisRoom, axisShapes, breakShapes, columnsOf, placesOf, type Places } from "../place/model";
+import { severalWords } from "../several/model";
 
-/** Width of a column that holds a figure of every line without crowding. */
-const roomForFigure = 62;
+/** Height of one more name. */
+const MORE = 14;
 const orders = ["one", "two", "three", "four"] as const;
 
 /** Lines by year, each with its name at its beginning and its figures; an estimate hollow with a dashed line to it. */
 export function linesDrawing(spec: ChartSpec, size: { width: number; height: number }): Drawing {
   const scale = drawnScaleOf(spec);
   const several = spec.series.length > 1;
-  const top = (several ? 44 : 28) + (spec.breaks.length > 0 ? 22 : 0);
+  // A figure and a name over the highest line; more where more lines may begin together.
+  const top = (several ? 44 + MORE * Math.max(0, spec.series.length - 2) : 28) + (spec.breaks.length > 0 ? 22 : 0);
   const places = placesOf(columnsOf(spec), size, { left: axisRoom(scale), right: 4, top }, scale);
+  const lines = spec.series.map(({ name, points }) => ({ name, known: knownOf(points) }));
   const [only] = spec.series;
+  const drawn: Shape[] = [
+    ...axisShapes(spec, places, scale),
+    ...breakShapes(spec, places),
+    ...levelShapes(several ? { ...spec, benchmarks: [] } : spec, places),
+    ...spec.series.flatMap((series, index) =>
+      runsOf(series.points, spec.breaks).map((run) =>
+        path(
+          run.points.map(({ year, at }) => [places.x(String(year)), places.y(at ?? 0)]),
+          `line ${orderOf(index)}`,
+          run.isDashed,
+        ),
+      ),
+    ),
+    ...lines.flatMap(({ known }, index) => known.map((point) => dotOf(point, index, places))),
+  ];
   return {
     ...size,
     shapes: [
-      ...axisShapes(spec, places, scale),
-      ...breakShapes(spec, places),
-      ...levelShapes(several ? { ...spec, benchmarks: [] } : spec, places),
-      ...spec.series.flatMap((series, index) =>
-        runsOf(series.points, spec.breaks).map((run) =>
-          path(
-            run.points.map(({ year, at }) => [places.x(String(year)), places.y(at ?? 0)]),
-            `line ${orderOf(index)}`,
-            run.isDashed,
-          ),
-        ),
-      ),
-      ...spec.series.flatMap((_, index) => pointShapes(spec, index, places)),
+      ...drawn,
       // Of several lines the others run on where one has nothing; its table says why.
-      ...(several || !only
-        ? []
-        : only.points.flatMap((point, index) => (point.at === null ? absentWords(only.points, index, places) : []))),
+      ...(several || !only ? severalWords(spec, lines, places, drawn) : onlyWords(only, spec, places)),
     ],
   };
 }
@@ -45,33 +49,34 @@ function orderOf(index: number): (typeof orders)[number] {
   return orders[index % orders.length] ?? "one";
 }
 
-function pointShapes(spec: ChartSpec, own: number, places: Places): Shape[] {
-  const several = spec.series.length > 1;
-  const series = spec.series[own]!;
-  const known = series.points.filter((point): point is PlacedPoint => point.at !== null);
-  const [first, last] = [known[0], known.at(-1)];
+function knownOf(points: readonly ChartSeries["points"][number][]): PlacedPoint[] {
+  return points.filter((point): point is PlacedPoint => point.at !== null);
+}
+
+function dotOf(point: PlacedPoint, own: number, places: Places): Shape {
   const look = `point ${orderOf(own)}` as const;
-  const shapes = known.flatMap((point): Shape[] => {
-    const [x, y] = [places.x(String(point.year)), places.y(point.at)];
-    const below = several && crowdedAbove(spec, own, point, places);
-    const aside = several || below ? 0 : asideOf(known, point, places);
-    const mark: MarkLook = point.isEstimated ? `${look} hollow` : look;
-    const dot: Shape = { kind: "circle", x, y, r: point.isEstimated ? 4 : 2.5, look: mark };
-    // Of several lines in a narrow drawing only the ends are labelled; the table has every figure.
-    if (several && places.column < roomForFigure && point !== first && point !== last) return [dot];
-    const label: Shape = {
-      ...{ kind: "text", x: x + aside, y: tenth(below ? y + 19 : y - 10), text: point.label },
-      look: point.year === spec.year ? "value current" : "value",
-      anchor: aside === 0 ? "middle" : aside < 0 ? "start" : "end",
-      ...(point.isEstimated ? { isEstimated: true } : {}),
-    };
-    return [dot, label];
+  const [x, y] = [places.x(String(point.year)), places.y(point.at)];
+  return point.isEstimated
+    ? { kind: "circle", x, y, r: 4, look: `${look} hollow` }
+    : { kind: "circle", x, y, r: 2.5, look };
+}
+
+/** Of one line alone each figure above its mark, and why there is none. */
+function onlyWords({ points }: ChartSeries, spec: ChartSpec, places: Places): Shape[] {
+  const known = knownOf(points);
+  return points.flatMap((point, index): Shape[] => {
+    const placed = known.find(({ year }) => year === point.year);
+    if (!placed) return absentWords(points, index, places);
+    // Nothing steps aside where it would step on what stands beside it.
+    const isFree =
+      points[index - 1]?.at !== null && points[index + 1]?.at !== null && widthOf(point.label) < places.column / 2 + 4;
+    const aside = isFree ? asideOf(known, placed, places) : 0;
+    const label = figureWords(
+      point,
+      places.x(String(point.year)) + aside,
+      places.y(placed.at) - 10,
+      point.year === spec.year,
+    );
+    return [{ ...label, anchor: aside === 0 ? "middle" : aside < 0 ? "start" : "end" }];
   });
-  if (!several || !first) return shapes;
-  const x = Math.max(places.left, places.x(String(first.year)) - 16);
-  // Above every figure that stands under the name.
-  const under = known.filter((point) => places.x(String(point.year)) - 20 < x + widthOf(series.name));
-  const highest = Math.min(...under.map((point) => places.y(point.at)));
-  const y = crowdedAbove(spec, own, first, places) ? places.y(first.at) - 11 : highest - 28;
-  return [...shapes, words(x, y, series.name, "name", "start")];
 }

@@ -3,8 +3,13 @@ import type { ChartSpec } from "@/lib/chart/model";
 import type { ChartScale } from "@/lib/chart/scale/model";
 import { path, tenth, widthOf, words, type Shape } from "../model";
 
-/** Room around the columns: above for labels, at the sides for names. */
-export type Room = { left: number; right: number; top: number };
+/** Room around the columns: above for labels, at the sides for names; below where figures stand under what is negative. */
+export type Room = { left: number; right: number; top: number; below?: number };
+
+/** Room for a figure under a negative one's mark; none where nothing is negative. */
+export function roomBelow(scale: Pick<ChartScale, "minimum">): number {
+  return scale.minimum < 0 ? 18 : 0;
+}
 
 /** Height of the line of years under the columns. */
 export const FOOT = 28;
@@ -29,10 +34,11 @@ export function placesOf(
 ): Places {
   const [left, right, top, bottom] = [room.left, width - room.right, room.top, height - FOOT];
   const column = (right - left) / Math.max(1, columns.length);
+  const lowest = bottom - (room.below ?? 0);
   const range = scale.maximum - scale.minimum || 1;
   return {
     x: (name) => tenth(left + column * (columns.indexOf(name) + 0.5)),
-    y: (value) => tenth(bottom - ((value - scale.minimum) / range) * (bottom - top)),
+    y: (value) => tenth(lowest - ((value - scale.minimum) / range) * (lowest - top)),
     ...{ left, right, top, bottom, column },
   };
 }

@@ -1,9 +1,9 @@
 import type { ChartPoint, ChartSeries, ChartSpec } from "@/lib/chart/model";
 import { exactScale } from "@/lib/chart/scale/model";
 import { wrapped } from "@/lib/chart/wrap/model";
-import { figureWords } from "../bars/model";
 import { hatch, path, rect, widthOf, words, type Drawing, type MarkLook, type Shape } from "../model";
 import { axisShapes, breakShapes, placesOf, type Places } from "../place/model";
+import { wholesWords } from "../wholes/model";
 
 const looks = ["part one", "part two", "part three", "part four"] as const satisfies MarkLook[];
 /** Half a bar, as part of its column: wider than bars that stand alone, for the figures in it. */
@@ -35,15 +35,16 @@ export function stackedDrawing(spec: ChartSpec, size: { width: number; height: n
   const ends = years.flatMap(({ parts }) => parts.map(({ to }) => to));
   const scale = exactScale(ends);
   const right = size.width < 500 ? 96 : 170;
-  const top = spec.breaks.length > 0 ? 50 : 28;
+  const top = spec.breaks.length > 0 ? 50 : 34;
   const places = placesOf(spec.years.map(String), size, { left: 4, right, top }, scale);
+  const topOf = (year: number) => places.y(Math.max(0, ...partsOf(spec.series, year).map(({ to }) => to)));
   const last = years.findLast(({ parts }) => parts.length > 0);
   return {
     ...size,
     shapes: [
       ...breakShapes(spec, places),
       ...years.flatMap(({ parts }) => parts.flatMap((part) => partShapes(part, spec, places))),
-      ...years.flatMap(({ year, parts }) => totalShapes(year, parts, spec, places)),
+      ...wholesWords(spec, places, topOf),
       ...axisShapes(spec, places, scale),
       ...(last ? nameShapes(last.parts, last.year, spec, places, right) : []),
     ],
@@ -67,12 +68,6 @@ function partShapes({ series, point, from, to }: Part, spec: ChartSpec, places: 
     ...shapes,
     words(x, (top + bottom) / 2 + 4, point.label, isDark ? "value on-dark" : isCurrent ? "value current" : "value"),
   ];
-}
-
-function totalShapes(year: number, parts: readonly Part[], spec: ChartSpec, places: Places): Shape[] {
-  const total = spec.totals?.find((one) => one.year === year);
-  const top = places.y(Math.max(0, ...parts.map(({ to }) => to)));
-  return total ? [figureWords(total, places.x(String(year)), top - 7, year === spec.year)] : [];
 }
 
 /** Names beside the last bar, each by its part, moved apart where parts are low. */
