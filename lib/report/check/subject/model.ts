@@ -30,9 +30,14 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
+/** A year in front of everything is of the words that follow: "In 2022, revenue was …". */
+const yearInFront = /^\s*(?:i|in)\s+(?:19|20)\d{2}$/iu;
+
 /** The part of a sentence a place stands in: between commas, semicolons and conjunctions. */
 export function clauseAt(sentence: string, place: number): string {
-  const cuts = [...sentence.matchAll(/[,;:]\s|\s(?:og|mens|men|and|while|but)\s/gu)].map(({ index }) => index);
+  const cuts = [...sentence.matchAll(/[,;:]\s|\s(?:og|mens|men|and|while|but)\s/gu)]
+    .map(({ index }) => index)
+    .filter((cut) => !yearInFront.test(sentence.slice(0, cut)));
   const from = cuts.findLast((cut) => cut < place) ?? 0;
   const to = cuts.find((cut) => cut >= place) ?? sentence.length;
   return sentence.slice(from, to);

@@ -8,6 +8,7 @@ import { fits, isNear, numbersIn, type TypedNumber } from "../number/model";
 import { clauseAt, mostLikely, sentencesOf, subjects, type Mentions, type Sentence } from "../subject/model";
 import { plainText } from "@/lib/report/narrative/plain/model";
 import { isTarget, targetFinding } from "../target/model";
+import { otherYear, yearsIn } from "./year/model";
 
 /** A number in its sentence, and what the sentence is about. */
 type Said = { passage: Passage; sentence: Sentence; clause: string; number: TypedNumber; before: string };
@@ -54,22 +55,30 @@ export function saidIn(passage: Passage): Said[] {
 }
 
 function findingOf(said: Said, meant: KpiYear[], mentions: Mentions, draft: Draft): Finding | null {
-  const { passage, number } = said;
+  const { passage, number, sentence } = said;
   const [kpi] = meant;
   if (!kpi || (mentions[0]?.weight ?? 0) < 0.9) return null;
   if (isTarget(said)) return targetFinding(said, meant);
-  const bound = meant.map((one) => fitting(said, one, draft)).find((reference) => reference !== null);
+  const other = otherYear(sentence.text, number.from, draft.year);
+  const bound = meant.map((one) => fitting(said, one, other, draft)).find((reference) => reference !== null);
   if (bound)
-    return at(passage, { rule: "bindable", excerpt: excerptOf(said), values: named(kpi, number), instead: bound });
+    return at(passage, {
+      rule: "bindable",
+      excerpt: excerptOf(said),
+      values: named(kpi, number, other),
+      instead: bound,
+    });
   // Two that are as likely are no ground to say that a number is wrong.
-  return meant.length > 1 || somethingElse.test(said.clause) ? null : wrong(said, kpi, draft);
+  return meant.length > 1 || somethingElse.test(said.clause) ? null : wrong(said, kpi, other, draft);
 }
 
-/** The reference that says this number of this KPI; null when none does. */
-function fitting({ number, sentence, before }: Said, kpi: KpiYear, { year, sources }: Draft): string | null {
+/** The reference that says this number of this KPI; null when none does. A clause about another year is only right of that year. */
+function fitting({ number, sentence, before }: Said, kpi: KpiYear, other: number | null, draft: Draft): string | null {
+  const { year, sources } = draft;
   // Last year's number is right only where the sentence looks back.
   const looksBack = lookingBack.test(before);
-  for (const at of new Set([year, ...(looksBack ? [year - 1] : []), ...yearsIn(sentence.text)])) {
+  const possible = [year, ...(looksBack ? [year - 1] : []), ...yearsIn(sentence.text)];
+  for (const at of other === null ? new Set(possible) : [other]) {
     const figure = kpi.figures.find((one) => one.year === at);
     const name = at === year ? "" : ` ${at}`;
     if (number.kind === "split" && figure?.split?.men === number.amount && figure.split.women === number.other)
@@ -77,17 +86,19 @@ function fitting({ number, sentence, before }: Said, kpi: KpiYear, { year, sourc
     if (figure?.amount != null && saysValue(number, kpi) && fits(number, figure.amount))
       return `{{kpi:${kpi.code}${name}${number.kind === "percent" ? " unit" : ""}}}`;
   }
+  const to = other ?? year;
   const since = sinceYear.exec(sentence.text)?.[1];
-  for (const from of [...(since ? [Number(since)] : []), year - 1]) {
-    const change = changeSince(kpi, from, sources.da);
+  for (const from of [...(since ? [Number(since)] : []), to - 1]) {
+    const change = changeBetween(kpi, from, to, sources.da);
     if (change && saysChange(number, kpi) && fits(number, amountOf(change)))
-      return changeReference(kpi, change, from, year);
+      return changeReference(kpi, change, from, to, year);
   }
   return null;
 }
 
-function changeReference({ code }: KpiYear, { moved }: Comparable, from: number, year: number): string {
-  return `{{kpi:${code} ${moved === "down" ? "fall" : "rise"}${from === year - 1 ? "" : ` since ${from}`}}}`;
+function changeReference({ code }: KpiYear, { moved }: Comparable, from: number, to: number, year: number): string {
+  const at = to === year ? "" : ` ${to}`;
+  return `{{kpi:${code}${at} ${moved === "down" ? "fall" : "rise"}${from === to - 1 ? "" : ` since ${from}`}}}`;
 }
 
 type Comparable = Change & { comparable: true };
@@ -96,29 +107,34 @@ function amountOf({ statedIn: unit, relative, absolute: difference }: Comparable
   return unit === "percent" ? (relative ?? "0") : difference;
 }
 
-function wrong(said: Said, kpi: KpiYear, { year, sources }: Draft): Finding | null {
+function wrong(said: Said, kpi: KpiYear, other: number | null, { year, sources }: Draft): Finding | null {
   const { number, passage, clause, sentence } = said;
+  const to = other ?? year;
   const since = sinceYear.exec(sentence.text)?.[1];
-  const from = since ? Number(since) : year - 1;
+  const from = since ? Number(since) : to - 1;
   const isChange = saysChange(number, kpi) && (moving.test(clause) || !saysValue(number, kpi));
-  const exact = changeSince(kpi, from, sources.da);
+  const exact = changeBetween(kpi, from, to, sources.da);
   if (isChange && exact) {
     const right = sources[passage.locale].format.change(exact, { isSigned: true, isBare: false });
-    const values = { ...named(kpi, number), right };
-    const instead = changeReference(kpi, exact, from, year);
-    const rounded = fromRounded(kpi, from, year);
+    const values = { ...named(kpi, number, other), right };
+    const instead = changeReference(kpi, exact, from, to, year);
+    const rounded = fromRounded(kpi, from, to);
     const rule = rounded !== null && fits(number, rounded) ? "rounded" : "differs";
     if (rule === "rounded" || moving.test(clause))
       return at(passage, { rule, excerpt: excerptOf(said), values, instead });
     return null;
   }
-  const value = kpi.figures.find((one) => one.year === year)?.amount;
-  if (!value || !saysValue(number, kpi) || !contradicts(number, value)) return null;
+  const [value, reported] = [to, year].map((one) => kpi.figures.find((figure) => figure.year === one)?.amount);
+  if (!value || !saysValue(number, kpi)) return null;
+  // The report's own figure put into another year is wrong there, however far the two are apart.
+  const isMisplaced = other !== null && reported != null && fits(number, reported);
+  if (!isMisplaced && !contradicts(number, value)) return null;
+  const style = number.kind === "percent" ? " unit" : "";
   return at(passage, {
     rule: "differs",
     excerpt: excerptOf(said),
-    values: { ...named(kpi, number), right: formatDecimal(value, passage.locale) },
-    instead: `{{kpi:${kpi.code}${number.kind === "percent" ? " unit" : ""}}}`,
+    values: { ...named(kpi, number, other), right: formatDecimal(value, passage.locale) },
+    instead: `{{kpi:${kpi.code}${other === null ? "" : ` ${other}`}${style}}}`,
   });
 }
 
@@ -143,9 +159,9 @@ function saysChange({ kind }: TypedNumber, { unitOfMeasure, valueKind }: KpiYear
   return kind === (statedIn(unitOfMeasure) === "percent" ? "percent" : "points");
 }
 
-function changeSince(kpi: KpiYear, from: number, source: Draft["sources"]["da"]): Comparable | null {
-  if (!source.years.includes(from) || from >= source.reportYear) return null;
-  const change = source.change(kpi, null, from, source.reportYear);
+function changeBetween(kpi: KpiYear, from: number, to: number, source: Draft["sources"]["da"]): Comparable | null {
+  if (!source.years.includes(from) || from >= to) return null;
+  const change = source.change(kpi, null, from, to);
   if (!change.comparable || change.moved === "level") return null;
   return change.statedIn === "percent" && change.relative === null ? null : change;
 }
@@ -158,10 +174,6 @@ function fromRounded(kpi: KpiYear, from: number, to: number): DecimalText | null
   return percent && round(percent, 0);
 }
 
-function yearsIn(text: string): number[] {
-  return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
-}
-
 /** The number with a few words around it, enough to find it again. */
 export function excerptOf({ sentence, number }: Pick<Said, "sentence" | "number">): string {
   const from = Math.max(0, sentence.text.lastIndexOf(" ", Math.max(0, number.from - 40)));
@@ -169,6 +181,6 @@ export function excerptOf({ sentence, number }: Pick<Said, "sentence" | "number"
   return sentence.text.slice(from, after < 0 ? undefined : after).trim();
 }
 
-function named({ shortName }: KpiYear, { text }: TypedNumber): Record<string, string> {
-  return { kpi: shortName, number: text };
+function named({ shortName }: KpiYear, { text }: TypedNumber, other: number | null): Record<string, string> {
+  return { kpi: other === null ? shortName : `${shortName} ${other}`, number: text };
 }
