@@ -29,9 +29,17 @@ const kinds: Record<string, TargetView["kind"]> = {
   reduction: "reduction",
 };
 
-function targetOf({ kind, percent, value, men = null, women = null }: Printed): TargetView | null {
+function targetOf({ kind, percent, value, men, women }: Printed): TargetView | null {
   const known = kinds[kind];
-  return known ? target({ kind: known, amount: percent ?? value ?? null, men, women, printsUnit: false }) : null;
+  return known
+    ? target({
+        kind: known,
+        amount: percent ?? value ?? null,
+        men: men ?? null,
+        women: women ?? null,
+        printsUnit: false,
+      })
+    : null;
 }
 
 function rowOf({ code, name, unit, values, target2024 }: Row, locale: Locale): KpiYear {
