@@ -1,3 +1,4 @@
+import { isPartOfYear, isYearDate, wholeYear } from "@/lib/import/period/model";
 import { unitsOfMeasure } from "@/lib/unit-of-measure/model";
 
 /** What a file's texts are matched with. */
@@ -95,11 +96,11 @@ const notActual =
 
 /**
  * The reporting year a heading or label names: 2023, "2023*", "FY2023", "Regnskab 2023", or a date. Null when it names
- * two (2022/23), or says that it is something else than the year's figure ("Mål 2025", "Ændring 2022–2023").
+ * two (2022/23), or says that it is something else than the year's figure ("Mål 2025", "Ændring 2022–2023", "Q4 2024").
  */
 export function yearOf(text: string, kind = "text"): number | null {
-  if (kind === "date") return Number(text.slice(0, 4)) || null;
-  const plain = text.replace(superscript, "").trim();
+  if (kind === "date") return isYearDate(text) ? Number(text.slice(0, 4)) || null : null;
+  const plain = /\d{4}/.test(text) ? wholeYear(text.replace(superscript, "")) : "";
   if (kind === "number") return new RegExp(`^${year}$`).test(plain) ? Number(plain) : null;
   // What stands in brackets is said of the year: "2023 (rapport 2024)" is 2023.
   const outside = plain.replace(/\([^()]*\)/g, " ");
@@ -107,6 +108,9 @@ export function yearOf(text: string, kind = "text"): number | null {
     (new RegExp(year).test(outside) ? outside : plain).match(new RegExp(`(?<!\\d)${year}(?!\\d)`, "g")) ?? [];
   const only = new Set(found).size === 1 ? Number(found[0]) : null;
   if (only === null || notActual.test(plain) || /\d{4}\s*[/–-]\s*\d{2}\b/.test(plain)) return null;
+  // When a report came out says nothing of the figure's year: "2023 (rapport marts 2024)".
+  const own = plain.replace(/\([^()]*\)/g, (said) => (/\d{4}/.test(said.replaceAll(String(only), "")) ? " " : said));
+  if (own !== found[0] && isPartOfYear(own)) return null;
   // More digits than the year and a mark of one or two: a number, not a year.
   return plain.length <= 40 && outside.replace(found[0]!, "").replace(/\D/g, "").length <= 4 ? only : null;
 }
