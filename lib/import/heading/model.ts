@@ -1,6 +1,15 @@
 import type { FileCell, FileRow } from "@/lib/import/cell/model";
 import type { ColumnRole } from "@/lib/import/model";
-import { isBeside, plainName, unitBehind, unitOf, yearOf, type Recogniser } from "@/lib/import/recognition/model";
+import { isYearDate } from "@/lib/import/period/model";
+import {
+  isBeside,
+  isPart,
+  plainName,
+  unitBehind,
+  unitOf,
+  yearOf,
+  type Recogniser,
+} from "@/lib/import/recognition/model";
 
 /** What one cell of a heading says. */
 export type Heading = {
@@ -11,6 +20,8 @@ export type Heading = {
   kpi: string | null;
   unit: string | null;
   isBeside: boolean;
+  /** A part of a year: a month, a quarter, the year to date. */
+  isPart: boolean;
 };
 
 /** Words of headings, both languages, as `plainName` writes them. "enhed" and "unit" mean either: the column's content tells. */
@@ -32,7 +43,15 @@ for (const [role, words] of Object.entries({
 } satisfies Partial<Record<ColumnRole, string>>))
   for (const word of words.split(",")) roleWords[word] = role as ColumnRole;
 
-/** Reads a cell of a heading. */
+/** Reads the cells of a heading. Where one date is within a year, the others are no years either: "jan-24" is kept as the first of January. */
+function headingsOf(cells: FileCell[], recognise: Recogniser): Heading[] {
+  const hasParts = cells.some(({ kind, text }) => kind === "date" && !isYearDate(text));
+  return cells.map((cell) => {
+    const heading = headingOf(cell, recognise);
+    return hasParts && cell.kind === "date" ? { ...heading, year: null, isPart: true } : heading;
+  });
+}
+
 function headingOf(cell: FileCell, { kpi, orgUnit }: Recogniser): Heading {
   const { text, kind } = cell;
   const year = yearOf(text, kind);
@@ -44,6 +63,7 @@ function headingOf(cell: FileCell, { kpi, orgUnit }: Recogniser): Heading {
     role,
     year,
     isBeside: kind === "text" && year === null && isBeside(text),
+    isPart: named ? (asKpi ?? asUnit) === null && isPart(text) : kind === "date" && year === null,
     orgUnit: asUnit,
     kpi: asKpi,
     unit: kind === "text" ? (unitBehind(text) ?? (named && asKpi === null && unitOf(text) ? text.trim() : null)) : null,
@@ -61,7 +81,9 @@ const mostAbove = 3;
 
 /** The heading rows of a sheet, ascending; empty when nothing looks like one. `rows` with merged cells spread. */
 export function headRows(rows: FileRow[], recognise: Recogniser): number[] {
-  const candidates = rows.slice(0, searched).map((row) => ({ row, ...scoreOf(row, recognise) }));
+  const candidates = rows
+    .slice(0, searched)
+    .map((row, at) => ({ row, ...scoreOf(row, rows.slice(at + 1, at + 4), recognise) }));
   const best = candidates.reduce<(typeof candidates)[number] | null>(
     (found, one) => (one.score > (found?.score ?? 0) ? one : found),
     null,
@@ -77,21 +99,20 @@ export function headRows(rows: FileRow[], recognise: Recogniser): number[] {
   const continues =
     next &&
     next.row.cells.length >= 2 &&
-    next.row.cells
-      .map((cell) => headingOf(cell, recognise))
-      .every(
-        (heading, _, all) =>
-          isSubheading(heading) && all.some(({ unit, year, role }) => unit !== null || year !== null || role === "men"),
-      );
+    headingsOf(next.row.cells, recognise).every(
+      (heading, _, all) =>
+        isSubheading(heading) &&
+        all.some(({ unit, year, role, isPart }) => unit !== null || year !== null || role === "men" || isPart),
+    );
   return [...above, best.row.index, ...(continues ? [next.row.index] : [])];
 }
 
-function isSubheading({ unit, year, role, kpi, orgUnit }: Heading): boolean {
-  return kpi === null && orgUnit === null && (unit !== null || year !== null || role !== null);
+function isSubheading({ unit, year, role, kpi, orgUnit, isPart }: Heading): boolean {
+  return kpi === null && orgUnit === null && (unit !== null || year !== null || role !== null || isPart);
 }
 
-function scoreOf({ cells }: FileRow, recognise: Recogniser): { score: number; places: number } {
-  const headings = cells.map((cell) => headingOf(cell, recognise));
+function scoreOf({ cells }: FileRow, below: FileRow[], recognise: Recogniser): { score: number; places: number } {
+  const headings = headingsOf(cells, recognise);
   const count = (is: (heading: Heading) => boolean) => headings.filter(is).length;
   const [roles, years] = [count(({ role }) => role !== null), count(({ year }) => year !== null)];
   const [orgUnits, kpis] = [count(({ orgUnit }) => orgUnit !== null), count(({ kpi }) => kpi !== null)];
@@ -102,13 +123,22 @@ function scoreOf({ cells }: FileRow, recognise: Recogniser): { score: number; pl
     (roles >= 1 && years + orgUnits + kpis >= 1) ||
     (years === 1 &&
       cells.length >= 2 &&
-      cells.every(({ kind, text }) => kind === "text" || yearOf(text, kind) !== null));
+      cells.every(({ kind, text }) => kind === "text" || yearOf(text, kind) !== null)) ||
+    (years === 1 && cells.length === 1 && below.some((row) => isFigureUnder(cells[0]!, row, recognise)));
   // A figure in it speaks against a heading.
   const figures = cells.filter(({ kind, text }) => kind === "number" && yearOf(text, kind) === null).length;
   return {
     score: isHead && figures <= cells.length / 3 ? roles * 3 + (years + orgUnits + kpis) * 2 - figures : 0,
     places: Math.max(years, orgUnits, kpis),
   };
+}
+
+/** Whether a row has something in a heading's column, and a KPI before it: under an empty corner a year may stand alone. */
+function isFigureUnder({ column }: FileCell, { cells }: FileRow, { kpi }: Recogniser): boolean {
+  return (
+    cells.some((cell) => cell.column === column) &&
+    cells.some((cell) => cell.column < column && cell.kind === "text" && kpi(cell.text) !== null)
+  );
 }
 
 /** What is said of a column by all of its heading rows together. */
@@ -119,12 +149,11 @@ export type ColumnHead = Omit<Heading, "text"> & { head: string };
  * to the right, where the row below repeats itself (2022, 2023, 2022, 2023).
  */
 export function columnHeads(rows: FileRow[], head: number[], recognise: Recogniser): Map<number, ColumnHead> {
-  const lines = head.map(
-    (index) =>
-      new Map(
-        (rows.find((row) => row.index === index)?.cells ?? []).map((cell) => [cell.column, headingOf(cell, recognise)]),
-      ),
-  );
+  const lines = head.map((index) => {
+    const cells = rows.find((row) => row.index === index)?.cells ?? [];
+    const headings = headingsOf(cells, recognise);
+    return new Map(cells.map(({ column }, at) => [column, headings[at]!]));
+  });
   const columns = [...new Set(rows.flatMap((row) => row.cells.map(({ column }) => column)))].sort((a, b) => a - b);
   for (const [at, line] of lines.slice(0, -1).entries()) carryRight(line, lines[at + 1]!, columns);
   return new Map(columns.map((column) => [column, together(lines.flatMap((line) => line.get(column) ?? []))]));
@@ -156,5 +185,6 @@ function together(headings: Heading[]): ColumnHead {
     kpi: first("kpi"),
     unit: first("unit"),
     isBeside: headings.some((heading) => heading.isBeside),
+    isPart: headings.some((heading) => heading.isPart),
   };
 }

@@ -1,6 +1,16 @@
 import type { FileRow } from "@/lib/import/cell/model";
 import { columnHeads, headRows, type ColumnHead } from "@/lib/import/heading/model";
-import { plainName, recogniser, unitOf, yearOf, type Catalogue, type Recogniser } from "@/lib/import/recognition/model";
+import { endsTheYear, isYearDate } from "@/lib/import/period/model";
+import {
+  isPart,
+  isWhole,
+  plainName,
+  recogniser,
+  unitOf,
+  yearOf,
+  type Catalogue,
+  type Recogniser,
+} from "@/lib/import/recognition/model";
 import { labelTexts, spread, type SheetLook } from "@/lib/import/table/model";
 import type { ColumnPlan, ColumnRole, ImportPlan, SheetPlan } from "@/lib/import/model";
 
@@ -45,19 +55,26 @@ export function planSheet(
   const rows = spread(look.rows, look);
   const heads = columnHeads(rows, head, recognise);
   const body = rows.filter((row) => row.index > (head.at(-1) ?? -1));
-  const columns = columnsOf(look, heads, body, recognise).map((column) => asRemembered(column, remembered));
-  const has = (dimension: "kpi" | "orgUnit" | "year") =>
-    columns.some((column) => column.role === dimension || (isFigure(column.role) && column[dimension] !== null));
+  const found = columnsOf(look, heads, body, recognise).map((column) => asRemembered(column, remembered));
+  const corner = found.find(({ role }) => role === "kpi")?.head.split(" · ") ?? [];
   const titles = [
+    ...corner,
     look.name,
     ...rows.filter((row) => row.index < (head[0] ?? 0)).flatMap((row) => row.cells.map(({ text }) => text)),
   ];
+  const named = orgUnitsNamed(titles, recognise);
+  // Under the title of one org unit "I alt" is its own total.
+  const isOwn = named.length > 0 && found.every((one) => one.orgUnit === null || one.head.split(" · ").some(isWhole));
+  const columns = isOwn ? found.map((one) => ({ ...one, orgUnit: null })) : found;
+  const has = (dimension: "kpi" | "orgUnit" | "year") =>
+    columns.some((column) => column.role === dimension || (isFigure(column.role) && column[dimension] !== null));
   const among = <Found>(find: (text: string) => Found | null) =>
     titles.map(find).find((found) => found !== null) ?? null;
   const isUsed =
     head.length > 0 &&
     !look.isHidden &&
     columns.some(({ role }) => isFigure(role)) &&
+    !isByPart(look, columns) &&
     (has("kpi") || among((text) => recognise.kpi(text)) !== null);
   return {
     sheet,
@@ -66,10 +83,41 @@ export function planSheet(
     columns,
     fixed: {
       kpi: has("kpi") ? null : among((text) => recognise.kpi(text)),
-      orgUnit: has("orgUnit") ? null : (among((text) => recognise.orgUnit(text)) ?? orgUnit),
-      year: has("year") ? null : (among((text) => yearOf(text)) ?? yearOf(fileName.replace(/[_.]/g, " "))),
+      orgUnit: has("orgUnit") || named.length > 1 ? null : (named[0] ?? orgUnit),
+      year: has("year") ? null : yearNamed([...titles, fileName.replace(/[_.]/g, " ")]),
     },
   };
+}
+
+/** Titles beyond these say nothing of the table. */
+const mostTitles = 60;
+
+/** The org units that titles name; the root only when no other is named. */
+function orgUnitsNamed(titles: string[], { orgUnit, orgUnitsIn }: Recogniser): string[] {
+  const read = titles.slice(0, mostTitles);
+  const below = [...new Set(read.flatMap(orgUnitsIn))];
+  if (below.length > 0) return below;
+  return read.flatMap((text) => orgUnit(text) ?? []).slice(0, 1);
+}
+
+/** The year that titles name; null when one of them speaks of a part of it: "Status 31. marts" over figures of a file named for 2024. */
+function yearNamed(titles: string[]): number | null {
+  const year = titles.map((text) => yearOf(text)).find((found) => found !== null) ?? null;
+  const isOfPart = (text: string) => isPart(text) && !/\d{4}/.test(text.replaceAll(String(year), ""));
+  return titles.some(isOfPart) ? null : year;
+}
+
+/** Whether a column tells months or quarters apart: what stands beside is no year's figure, whatever another column says. */
+function isByPart(look: SheetLook, columns: ColumnPlan[]): boolean {
+  return columns.some(({ column, role, head }) => {
+    if (role !== "ignore" && role !== "year") return false;
+    const heads = head.split(" · ");
+    const texts = labelTexts(look, column).slice(0, 400);
+    const body = texts.filter((text) => !heads.includes(text));
+    const isPartHere = (text: string) =>
+      text.length <= 20 && (role === "year" ? !isYearDate(text) : !/^\d/.test(text)) && isPart(text);
+    return body.length > 0 && body.filter(isPartHere).length * 2 >= body.length;
+  });
 }
 
 /** Whether the column holds figures. */
@@ -106,6 +154,12 @@ function columnsOf(
       if (roles[at] === role && one !== best) roles[at] = "ignore";
     });
   }
+  // A sum over the first months is not the year's.
+  const parts = candidates.filter((one, at) => one.isPart && roles[at] === "ignore");
+  if (parts.length > 0 && !parts.some(({ head }) => endsTheYear(head)))
+    candidates.forEach(({ year }, at) => {
+      if (roles[at] === "value" && year === null) roles[at] = "ignore";
+    });
   return candidates.map(({ column, head, kpi, orgUnit, year, unit }, at): ColumnPlan => {
     const takes = isFigure(roles[at]!);
     return {
@@ -141,8 +195,14 @@ function contentOf(
   };
 }
 
-function roleOf({ role, isBeside, kpi, orgUnit, year, ratio, figures, column }: Candidate, first: number): ColumnRole {
+function roleOf(
+  { role, isBeside, isPart, kpi, orgUnit, year, ratio, figures, column }: Candidate,
+  first: number,
+): ColumnRole {
   if (isBeside && role !== "value") return "ignore";
+  // The corner over the KPIs' names may say whose they are, or of which year.
+  if (role === null && kpi === null && figures === 0 && ratio.kpi >= 0.3) return "kpi";
+  if (isPart) return "ignore";
   if (role === "men" || role === "women") return role;
   // "Enhed" is an org unit or a unit of measure: the texts below it tell.
   if (role === "orgUnit") return ratio.unit > ratio.orgUnit ? "unitOfMeasure" : "orgUnit";

@@ -35,7 +35,10 @@ function forms(text: string): string[] {
     /\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡]+|\(\d{1,2}\)|\[\d{1,2}\]|(?<=\p{L})\d{1,2}|(?<=[\p{L})\d])\s\d{1,2}\)?|(?<=\d)\d)$/u,
     "",
   );
-  const bare = (one: string) => one.replace(/\s*[([][^()[\]]*[)\]]\s*$/, "").replace(/,\s*[\p{L}%³²/]{1,10}$/u, "");
+  // "Varme (mål)" and "Varme, jan." are not Varme.
+  const unless = (said: string) => (notActual.test(said.replace("%", "")) || isPartOfYear(said) ? said : "");
+  const bare = (one: string) =>
+    one.replace(/\s*[([][^()[\]]*[)\]]\s*$/, unless).replace(/,\s*[\p{L}%³²/]{1,10}$/u, unless);
   return [...new Set([literal, unmarked, bare(literal), bare(unmarked)].map(plainName))].filter((form) => form !== "");
 }
 
@@ -78,15 +81,32 @@ function nearest(text: string, known: Map<string, string | null>): string | null
   return best.score >= 0.6 && !best.isTied ? best.code : null;
 }
 
-/** Recognises what stands in headings and labels. */
-export type Recogniser = { kpi: Matcher; orgUnit: Matcher };
+/** Recognises what stands in headings and labels; `orgUnitsIn`: the org units below the root that a longer text names. */
+export type Recogniser = { kpi: Matcher; orgUnit: Matcher; orgUnitsIn(text: string): string[] };
+
+const wholeWords = ["total", "i alt", "ialt", "hele organisationen", "koncern", "organisation", "samlet"];
+
+/** Whether a text is a word for the whole, which may be the organisation or only what stands beside. */
+export function isWhole(text: string): boolean {
+  return wholeWords.includes(plainName(text));
+}
 
 /** Makes a recogniser of a catalogue. The root goes by its own name and by words for the whole. */
 export function recogniser({ kpis, orgUnits }: Catalogue): Recogniser {
-  const whole = ["total", "i alt", "ialt", "hele organisationen", "koncern", "organisation", "samlet"];
+  const places = orgUnits.flatMap(({ code, name, isRoot }) => (isRoot ? [] : [{ code, name: plainName(name) }]));
   return {
     kpi: matcher(kpis),
-    orgUnit: matcher(orgUnits.map(({ code, name, isRoot }) => ({ code, names: isRoot ? [name, ...whole] : [name] }))),
+    orgUnit: matcher(
+      orgUnits.map(({ code, name, isRoot }) => ({ code, names: isRoot ? [name, ...wholeWords] : [name] })),
+    ),
+    orgUnitsIn: (text) => {
+      const within = (one: string, all: string) => ` ${all} `.includes(` ${one} `) || ` ${all} `.includes(` ${one}s `);
+      const plain = plainName(text.slice(0, 200));
+      const found = places.filter(({ name }) => name !== "" && within(name, plain));
+      // "Nord" within "Nord Vest" is not meant.
+      const meant = found.filter(({ name }) => !found.some((other) => other.name !== name && within(name, other.name)));
+      return [...new Set(meant.map(({ code }) => code))];
+    },
   };
 }
 
@@ -120,6 +140,11 @@ export function isBeside(text: string): boolean {
   return (
     notActual.test(text) || /(?<!\p{L})(?:sidste år|året før|last year|previous year|forrige)(?!\p{L})/iu.test(text)
   );
+}
+
+/** Whether a text speaks of a part of a year only. */
+export function isPart(text: string): boolean {
+  return isPartOfYear(text) && yearOf(text) === null;
 }
 
 const unitWords: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { childNamed } from "@/lib/import/label/model";
-import { isBeside, recogniser, unitOf, yearOf, type Recogniser } from "@/lib/import/recognition/model";
+import { isBeside, isPart, recogniser, unitOf, yearOf, type Recogniser } from "@/lib/import/recognition/model";
 import type { Column } from "@/lib/value/draft/model";
 
 /** A row of a sheet as a pasted label is matched with it. */
@@ -95,14 +95,13 @@ function byName(
   const named = new Map(
     columns.flatMap((column) => {
       const texts = heading(column);
-      const year = texts.some(isBeside)
-        ? null
-        : (texts.map((text) => yearOf(text)).find((one) => one !== null) ?? null);
+      const year = isOther(texts) ? null : (texts.map((text) => yearOf(text)).find((one) => one !== null) ?? null);
       return year === null ? [] : [[column, year] as const];
     }),
   );
   const isOrdered = named.size === 0;
-  const years = isOrdered ? inOrder(columns, body, sheet, from) : named;
+  const open = columns.filter((column) => !isOther(heading(column)));
+  const years = isOrdered ? inOrder(open, body, sheet, from) : named;
   if (years === null) return "yearsUnknown";
   const units = columns.find(
     (column) =>
@@ -144,6 +143,11 @@ function byName(
     skipped,
     isOrdered,
   };
+}
+
+/** Whether headings speak of something else than a year's own figures: a target, a forecast, a quarter. */
+function isOther(headings: string[]): boolean {
+  return headings.some((text) => isBeside(text) || isPart(text));
 }
 
 type Match = { label: string; row: number | null; guess: string | null; isTwice: boolean };
