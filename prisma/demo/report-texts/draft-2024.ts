@@ -61,15 +61,13 @@ const chapters: Chapter[] = [
       {
         title: { da: "Målene for medarbejderne", en: "The targets for employees" },
         subtitle: {
-          da: "Årets tal mod målet, hver på sin skala.",
-          en: "The year against its target, each on its own scale.",
+          da: "Årets tal som del af målet. Alle mål står på samme linje.",
+          en: "The year as a part of its target. All targets stand on one line.",
         },
         panels: [
           {
             kind: "bullet",
             kpis: ["enps", "engagement-index", "sick-leave-short", "injuries"],
-            titleDa: "Mål",
-            titleEn: "Targets",
           },
         ],
       },

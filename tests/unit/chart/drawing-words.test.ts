@@ -43,14 +43,45 @@ describe("words of a drawing", () => {
   });
 });
 
-it("against its target each figure has its own scale, the target in words and a mark", () => {
-  const spec = made("bullet", [
-    of("a", ["1", "2", "3", "4", "31"], { target: target({ limit: "40", amount: "40" }) }),
-    of("b", ["1", "2", "3", "4", "9000"]),
-  ])!;
-  const drawing = drawingOf(spec, "whole");
-  expect(drawing.shapes.filter(({ look }) => look === "goal")).toHaveLength(1);
-  expect(texts(drawing).join("|")).toMatch(/mål 40 \(2024\)/);
-  const [first, second] = drawing.shapes.filter((shape) => shape.kind === "rect");
-  expect(first!.width / second!.width).toBeGreaterThan(0.6);
+describe("figures against their targets", () => {
+  const amounts = (last: string) => ["1", "2", "3", "4", last];
+  const held = (last: string, limit: string) => of(last, amounts(last), { target: target({ limit, amount: limit }) });
+  const drawn = (kpis: [KpiYear, ...KpiYear[]], width: Width = "whole") => drawingOf(made("bullet", kpis)!, width);
+
+  it("have the target in words and a mark; one without a target has a scale of its own", () => {
+    const drawing = drawn([held("31", "40"), of("b", amounts("9000"))]);
+    expect(drawing.shapes.filter(({ look }) => look === "goal")).toHaveLength(1);
+    expect(texts(drawing).join("|")).toMatch(/mål 40 \(2024\)/);
+    const [first, second] = drawing.shapes.filter((shape) => shape.kind === "rect");
+    expect(first!.width / second!.width).toBeGreaterThan(0.6);
+  });
+
+  it("are drawn as parts of them: every target on one line, and the more of it the longer the bar", () => {
+    const tenths = fc.integer({ min: 1, max: 9999 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(tenths, tenths), { minLength: 2, maxLength: 5 }),
+        fc.constantFrom<Width>("half", "whole"),
+        (pairs, width) => {
+          const kpis = pairs.map(([last, limit]) => held((last / 10).toFixed(1), (limit / 10).toFixed(1)));
+          const { shapes } = drawn(kpis as [KpiYear, ...KpiYear[]], width);
+          const marks = shapes.flatMap((shape) =>
+            shape.kind === "path" && shape.look === "goal" ? piecesOf(shape.d).map(([[x]]) => x) : [],
+          );
+          expect(marks).toHaveLength(pairs.length);
+          expect(new Set(marks).size).toBe(1);
+          const bars = shapes.filter((shape) => shape.kind === "rect");
+          const left = Math.min(...bars.map(({ x }) => x));
+          for (const [index, y] of [...new Set(bars.map((bar) => bar.y))].entries()) {
+            const own = bars.filter((bar) => bar.y === y);
+            const [last, limit] = pairs[index]!;
+            // Far beyond its target a bar is cut; far below it is as thin as can be seen.
+            if (last / limit < 2.5 || last / limit > 2.52) expect(own.length === 2).toBe(last / limit > 2.5);
+            if (own.length === 1 && own[0]!.width > 1.5)
+              expect(own[0]!.width / (marks[0]! - left)).toBeCloseTo(last / limit, 1);
+          }
+        },
+      ),
+    );
+  });
 });

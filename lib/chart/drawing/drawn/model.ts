@@ -1,10 +1,11 @@
 import type { ChartSpec } from "@/lib/chart/model";
 import { barsDrawing } from "../bars/model";
+import { bulletDrawing } from "../bullet/model";
 import { cellHeight, cellsDrawing } from "../cells/model";
 import { cleared } from "../clear/model";
 import { linesDrawing } from "../lines/model";
 import type { Drawing } from "../model";
-import { bulletDrawing, waterfallDrawing } from "../rows/model";
+import { waterfallDrawing } from "../rows/model";
 import { splitDrawing } from "../split/model";
 import { splitsDrawing } from "../splits/model";
 import { stackedDrawing } from "../stacked/model";
