@@ -140,10 +140,11 @@ function layoutOf({ block, place, range }: Pasted, view: SheetView, rows: RowVie
         )
       : block;
   const sheet = {
-    rows: rows.map(({ code, name, fullName, names, parentCode }) => ({
+    rows: rows.map(({ code, name, fullName, names, parentCode, years: [cell] }) => ({
       code,
       names: [fullName, name, ...names],
       parentCode,
+      unitOfMeasure: cell!.rule.unitOfMeasure,
     })),
     years: view.years.map(({ year }) => year),
     columns: view.columns.flatMap((column) => (column.kind === "name" ? [] : [column])),

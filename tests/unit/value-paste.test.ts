@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arranged, type PasteSheet } from "@/lib/value/paste/model";
 
-const row = (code: string, name: string, parentCode: string | null = null) => ({ code, names: [name], parentCode });
+const row = (code: string, name: string, parentCode: string | null = null, unitOfMeasure = "t") => ({
+  code,
+  names: [name],
+  parentCode,
+  unitOfMeasure,
+});
 const sheet: PasteSheet = {
   rows: [
     row("scope1", "Scope 1: CO₂-emissioner (firmabiler og gasser)"),
@@ -75,6 +80,71 @@ describe("a block that names its KPIs", () => {
     const oneYear: PasteSheet = { ...sheet, years: [2023], columns: [{ kind: "figure", at: 0 }] };
     expect(went([["Vandforbrug", "2", "1"]], oneYear)).toBe("yearsUnknown");
     expect(went([["Vandforbrug", "m³", "2"]], oneYear)).toMatchObject({ placed: ["2 2023 figure 2"] });
+  });
+
+  const oneYear: PasteSheet = {
+    rows: [
+      row("heat", "Varme", null, "MWh"),
+      row("hazardous", "Risikoaffald"),
+      row("recycled", "Affald til genanvendelse"),
+      row("recycled-share", "Affald til genanvendelse", "recycled", "%"),
+    ],
+    years: [2024],
+    columns: [{ kind: "figure", at: 0 }],
+  };
+  const known = [
+    ["Varme", "520"],
+    ["Risikoaffald", "4"],
+  ];
+
+  it.each([
+    ["above the first known row", [["Ukendt ting", "5"], ...known]],
+    ["under a heading", [["Nøgletal", "2024"], ["Ukendt ting", "5"], ...known]],
+    [
+      "under a heading, with a figure that looks like a year",
+      [["Nøgletal", "2024"], ["Ukendt ting", "2023"], ...known],
+    ],
+    ["in the middle", [known[0]!, ["Ukendt ting", "ca. 5"], known[1]!]],
+  ])("a row with a figure that nobody knows is named: %s", (_, block) => {
+    expect(went(block, oneYear)).toMatchObject({
+      placed: ["0 2024 figure 520", "1 2024 figure 4"],
+      unmatched: ["Ukendt ting"],
+      ignored: [],
+    });
+  });
+
+  it("headings are no rows of their own, whatever stands in them; a figure without a name is counted", () => {
+    const heads = [
+      ["Tabel 3", "", ""],
+      ["Nøgletal", "Måleenhed", "2024"],
+      ["", "", "1"],
+    ];
+    expect(went([...heads, ["Varme", "MWh", "520"], ["", "", "7"]], oneYear)).toMatchObject({
+      placed: ["0 2024 figure 520"],
+      unmatched: [],
+      skipped: 1,
+      ignored: ["Måleenhed"],
+    });
+  });
+
+  it("two rows of one name are told apart by the unit of measure beside it, and named where there is none", () => {
+    const two = (beside: string[]) => beside.map((unit, at) => ["Affald til genanvendelse", unit, `${at + 5}`]);
+    expect(went([...two(["t", "%"]), ["Varme", "MWh", "520"]], oneYear)).toMatchObject({
+      placed: ["2 2024 figure 5", "3 2024 figure 6", "0 2024 figure 520"],
+      unmatched: [],
+    });
+    expect(went(two(["%", "tons"]), oneYear)).toMatchObject({ placed: ["3 2024 figure 5", "2 2024 figure 6"] });
+    expect(went([["Affald til genanvendelse (%)", "6"], ...known], oneYear)).toMatchObject({
+      placed: ["3 2024 figure 6", "0 2024 figure 520", "1 2024 figure 4"],
+    });
+    expect(went([["Affald til genanvendelse", "5"], ...known], oneYear)).toMatchObject({
+      placed: ["0 2024 figure 520", "1 2024 figure 4"],
+      unmatched: ["Affald til genanvendelse"],
+    });
+    expect(went([["Affald til genanvendelse", "5"]], oneYear)).toMatchObject({
+      placed: [],
+      unmatched: ["Affald til genanvendelse"],
+    });
   });
 
   it("any order of rows and years brings the same", () => {

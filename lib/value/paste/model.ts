@@ -1,9 +1,6 @@
-import { childNamed } from "@/lib/import/label/model";
-import { isBeside, isPart, recogniser, unitOf, yearOf, type Recogniser } from "@/lib/import/recognition/model";
+import { isBeside, isPart, unitOf, yearOf } from "@/lib/import/recognition/model";
 import type { Column } from "@/lib/value/draft/model";
-
-/** A row of a sheet as a pasted label is matched with it. */
-export type PasteRow = { code: string; names: string[]; parentCode: string | null };
+import { labelColumn, labelled, labelling, type Labelling, type PasteRow } from "@/lib/value/paste/label/model";
 
 /** A sheet as far as a paste asks: its rows, its years (as its columns stand), and what its columns after the names hold. */
 export type PasteSheet = { rows: PasteRow[]; years: number[]; columns: { kind: Column; at: number }[] };
@@ -20,8 +17,8 @@ export type Placed = {
 
 /**
  * A block as it goes into a sheet. `named`: rows by the KPI's name, columns by year, wherever the hand is; else one
- * for one from the place on. `ignored`: headings of columns that were not used; `unmatched`: labels nobody knows;
- * `skipped`: cells beyond the sheet. `isOrdered`: the years were not named, and taken as the sheet has them.
+ * for one from the place on. `ignored`: headings of columns that were not used; `unmatched`: labels of figures nobody
+ * knows; `skipped`: cells beyond the sheet, or of no name. `isOrdered`: the years were not named, and taken as the sheet has them.
  */
 export type Arranged = {
   isNamed: boolean;
@@ -39,22 +36,9 @@ export function arranged(
   sheet: PasteSheet,
   from: { row: number; column: number },
 ): Arranged | "yearsUnknown" {
-  const recognise = recogniser({
-    kpis: sheet.rows.map(({ code, names }) => ({ code, names })),
-    orgUnits: [],
-  });
-  const labels = labelColumn(block, recognise);
-  return labels === null ? oneForOne(block, sheet, from) : byName(block, sheet, from, labels, recognise);
-}
-
-/** The column of a block that holds KPIs' names, if one does: most of its texts are known. */
-function labelColumn(block: readonly string[][], { kpi }: Recogniser): number | null {
-  for (let column = 0; column < Math.min(4, (block[0]?.length ?? 1) - 1); column += 1) {
-    const texts = block.map((row) => row[column]?.trim() ?? "").filter((text) => text !== "" && /\p{L}/u.test(text));
-    const known = texts.filter((text) => kpi(text) !== null).length;
-    if (known > 0 && known * 3 >= texts.length) return column;
-  }
-  return null;
+  const known = labelling(sheet.rows);
+  const labels = labelColumn(block, known);
+  return labels === null ? oneForOne(block, sheet, from) : byName(block, sheet, from, labels, known);
 }
 
 function oneForOne(
@@ -81,17 +65,14 @@ function byName(
   sheet: PasteSheet,
   from: { column: number },
   labels: number,
-  recognise: Recogniser,
+  known: Labelling,
 ): Arranged | "yearsUnknown" {
-  const matches = matched(block, sheet, labels, recognise);
-  const first = matches.findIndex((match) => match.row !== null);
+  const matches = labelled(block, labels, known);
+  const first = matches.findIndex(({ row }) => row !== null);
+  const head = headOf(block, labels, first < 0 ? block.length : first);
   const columns = block[0]!.map((_, column) => column).filter((column) => column > labels);
-  const heading = (column: number) =>
-    block
-      .slice(0, first)
-      .map((row) => row[column]?.trim() ?? "")
-      .filter((text) => text !== "");
-  const body = matches.flatMap(({ row }, at) => (row === null ? [] : [block[at]!]));
+  const heading = (column: number) => head.map((at) => block[at]![column]?.trim() ?? "").filter((text) => text !== "");
+  const body = block.filter((_, at) => (first < 0 ? !head.includes(at) : matches[at]!.row !== null));
   const named = new Map(
     columns.flatMap((column) => {
       const texts = heading(column);
@@ -126,21 +107,19 @@ function byName(
         });
     }
   });
+  const lost = matches.flatMap(({ label, row, isTwice }, at) => {
+    const figures = block[at]!.filter((text, column) => years.has(column) && text.trim() !== "").length;
+    return row === null && !isTwice && !head.includes(at) ? [{ label, figures }] : [];
+  });
   const isUsed = (column: number) => column === labels || years.has(column);
   return {
     isNamed: true,
     placed,
     ignored: block[0]!.flatMap((_, column) => (isUsed(column) ? [] : (heading(column).at(-1) ?? []))),
-    unmatched: matches.flatMap(({ label, row, isTwice }, at) =>
-      row === null &&
-      !isTwice &&
-      at > first &&
-      block[at]!.some((text, column) => years.has(column) && text.trim() !== "")
-        ? [label]
-        : [],
-    ),
+    unmatched: lost.flatMap(({ label, figures }) => (label !== "" && figures > 0 ? [label] : [])),
     twice: matches.flatMap(({ label, isTwice }) => (isTwice ? [label] : [])),
-    skipped,
+    // What has no name to be told by is counted.
+    skipped: skipped + lost.reduce((sum, { label, figures }) => sum + (label === "" ? figures : 0), 0),
     isOrdered,
   };
 }
@@ -150,32 +129,18 @@ function isOther(headings: string[]): boolean {
   return headings.some((text) => isBeside(text) || isPart(text));
 }
 
-type Match = { label: string; row: number | null; guess: string | null; isTwice: boolean };
+/** A figure or a glyph and nothing else: no year, and no two of them (2022/23). */
+const bareFigure =
+  /^(?:[\-−–—]|n\/a|i\/r|(?:(?:ca\.?|[<>~≈]) ?)?[+\-−]?(?!\d{4} ?\/)\d[\d.,'\s/]*(?: ?[%⁰¹²³⁴⁵⁶⁷⁸⁹*†]+| \(?\d{1,2}\))*)$/iu;
 
-/** The sheet's row of each row of a block. "ift. omsætning" is the one KPI printed under the row before that shares a word with it. */
-function matched(block: readonly string[][], { rows }: PasteSheet, labels: number, { kpi }: Recogniser): Match[] {
-  const indexOf = new Map(rows.map(({ code }, index) => [code, index]));
-  const taken = new Set<number>();
-  let above: string | null = null;
-  return block.map((texts): Match => {
-    const label = texts[labels]?.trim() ?? "";
-    const known = label === "" ? null : kpi(label);
-    const below =
-      known ??
-      (label === ""
-        ? null
-        : above &&
-          childNamed(
-            label,
-            rows.filter((row) => row.parentCode === above),
-          ));
-    if (known && !rows.find(({ code }) => code === known)?.parentCode) above = known;
-    const row = below === null ? null : (indexOf.get(below) ?? null);
-    if (row === null) return { label, row: null, guess: null, isTwice: false };
-    if (taken.has(row)) return { label, row: null, guess: null, isTwice: true };
-    taken.add(row);
-    return { label, row, guess: known ? null : label, isTwice: false };
-  });
+/** The rows above the first that is known that name columns. A row there with figures of its own is one nobody knows. */
+function headOf(block: readonly string[][], labels: number, first: number): number[] {
+  const beside = (at: number) => block[at]!.filter((_, column) => column > labels).map((text) => text.trim());
+  const above = block.slice(0, first).map((_, at) => at);
+  const naming = above.find((at) => beside(at).some((text) => yearOf(text) !== null));
+  const isFigure = (text: string) =>
+    bareFigure.test(text) && !isPart(text) && (naming !== undefined || yearOf(text) === null);
+  return above.filter((at) => at === naming || block[at]![labels]?.trim() === "" || !beside(at).some(isFigure));
 }
 
 const figureLike = /^(?:[+\-−–—]|n\/a|i\/r|[+\-−]?[\d.,\s]*\d.*)$/iu;
