@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { contentNow, type CellId, type Column, type DraftCell } from "@/lib/value/draft/model";
+import { contentNow, refusedIn, type CellId, type Column, type DraftCell } from "@/lib/value/draft/model";
 import { readCell, writeCell } from "@/lib/value/reading/model";
 import { isStopped, openQuestions } from "./asked";
 import { cellText } from "./cell-text";
@@ -162,7 +162,7 @@ function Text({
         inputMode={column === "figure" && cell.rule.valueKind === "number" ? "decimal" : undefined}
         autoComplete="off"
         className={column === "figure" ? "one-figure" : undefined}
-        aria-invalid={draft.refused?.column === column || undefined}
+        aria-invalid={refusedIn(draft, column) !== null || undefined}
         value={typed ?? stored}
         onChange={({ target }) => {
           setTyped(target.value);

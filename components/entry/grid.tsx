@@ -3,11 +3,13 @@ import { useEffect, useMemo, type ReactNode } from "react";
 import { contentNow, type CellId, type DraftCell } from "@/lib/value/draft/model";
 import { isWithin, sizeOf, type Place } from "@/lib/value/selection/model";
 import { isFlagged, isStopped, openQuestions } from "./asked";
+import { statusSaid } from "./cell-text";
 import { onKey } from "./keys";
 import { Row } from "./row";
 import type { SheetState } from "./sheet-state";
 import type { SheetStore } from "./store";
-import { useClipboard, type Pasted } from "./use-clipboard";
+import type { Pasted } from "./take-pasted";
+import { useClipboard } from "./use-clipboard";
 import { cellAt, useHand, type Typing } from "./use-hand";
 import { usePointer } from "./use-pointer";
 import type { CellView, RowView, SheetView } from "./view";
@@ -69,7 +71,8 @@ export function Grid({
     const found = cellAt(rows, view, at);
     const row = rows[at.row]!;
     if (!found) return row.name;
-    return state.cells[found.cell.id] ? hand.textAt(at) : found.column === "figure" ? worked(row, found.cell).text : "";
+    if (!state.cells[found.cell.id]) return found.column === "figure" ? worked(row, found.cell).text : "";
+    return found.column === "status" ? statusSaid(hand.textAt(at), words) : hand.textAt(at);
   };
   const says = (row: RowView, cell: CellView, isHere: boolean) => {
     const draft = state.cells[cell.id];

@@ -1,5 +1,6 @@
 "use client";
 import { lazy, useEffect, useState } from "react";
+import type { Taken } from "./take-pasted";
 
 const paste = () => import("./paste-dialog");
 const panel = () => import("./side-panel");
@@ -17,8 +18,8 @@ export const Message = lazy(async () => ({ default: (await message()).Message })
 export const SignInAgain = lazy(async () => ({ default: (await again()).SignInAgain }));
 export const OneByOne = lazy(async () => ({ default: (await form()).OneByOne }));
 
-/** Reads what a clipboard brought. */
-export const readPasted = async (text: string, html: string) => (await paste()).readPasted(text, html);
+/** Takes what a clipboard brought. */
+export const takePasted = async (taken: Taken) => (await paste()).takePasted(taken);
 
 /** Fetches all of it, and answers with what works out calculated rows; null until then: the server's word counts. */
 export function useLater(): (typeof import("./worked"))["workedOut"] | null {

@@ -3,14 +3,15 @@ import { useEffect, useMemo, useRef } from "react";
 import { Heads, overFigures } from "@/components/ui/table";
 import type { CellId, DraftCell } from "@/lib/value/draft/model";
 import { arranged, type Placed } from "@/lib/value/paste/model";
+import { statusSaid } from "./cell-text";
 import { effectsOf, type Effect, type Going } from "./paste-effect";
 import type { Edit } from "./sheet-state";
 import { questionTold, refusalTold } from "./status-text";
-import type { Pasted } from "./use-clipboard";
+import type { Pasted } from "./take-pasted";
 import type { RowView, SheetView } from "./view";
 import { fill } from "./words";
 
-export { readPasted } from "./pasted-table";
+export { takePasted } from "./take-pasted";
 
 type Props = {
   pasted: Pasted;
@@ -18,7 +19,8 @@ type Props = {
   rows: RowView[];
   byCode: ReadonlyMap<string, RowView>;
   cells: Record<CellId, DraftCell>;
-  onApply: (edits: Edit[]) => void;
+  /** Gets the edits, and what there is to say of them. */
+  onApply: (edits: Edit[], told: string) => void;
   onCancel: () => void;
 };
 
@@ -58,6 +60,7 @@ export function PasteDialog({ pasted, view, rows, byCode, cells, onApply, onCanc
         changes === 1 ? say.changeOne : fill(say.change, { count: changes }),
         ...(
           [
+            [say.waits, counts(["waits"])],
             [say.refused, counts(["refused"])],
             [say.compared, counts(["agrees", "differs", "lacks"])],
             [say.differs, counts(["differs"])],
@@ -75,6 +78,8 @@ export function PasteDialog({ pasted, view, rows, byCode, cells, onApply, onCanc
   const shown = [...(plan?.effects ?? [])]
     .filter(({ outcome }) => outcome !== "same")
     .sort((one, other) => rank(one) - rank(other));
+  const cellCount = new Set(plan?.edits.map(({ id }) => id)).size;
+  const pastedTold = cellCount === 1 ? words.told.pastedOne : fill(words.told.pasted, { count: cellCount });
   const canApply = plan !== null && plan.edits.length > 0;
   return (
     <dialog
@@ -104,9 +109,9 @@ export function PasteDialog({ pasted, view, rows, byCode, cells, onApply, onCanc
                     {effect.column === "figure" ? null : <small> {say.field[effect.column]}</small>}
                   </th>
                   <td>{effect.cell.year}</td>
-                  <td className="r">{effect.before}</td>
+                  <td className="r">{said(effect, effect.before, view)}</td>
                   <td className="r">
-                    <b>{effect.after}</b>
+                    <b>{said(effect, effect.after, view)}</b>
                   </td>
                   <td>{about(effect, view)}</td>
                 </tr>
@@ -117,7 +122,12 @@ export function PasteDialog({ pasted, view, rows, byCode, cells, onApply, onCanc
       ) : null}
       <div className="btns">
         {canApply ? (
-          <button ref={first} type="button" className="btn main" onClick={() => close(() => onApply(plan.edits))}>
+          <button
+            ref={first}
+            type="button"
+            className="btn main"
+            onClick={() => close(() => onApply(plan.edits, pastedTold))}
+          >
             {say.apply} <kbd>Enter</kbd>
           </button>
         ) : null}
@@ -154,13 +164,18 @@ function layoutOf({ block, place, range }: Pasted, view: SheetView, rows: RowVie
 
 /** What needs a look comes first. */
 function rank({ outcome, questions }: Effect): number {
-  const order = ["refused", "differs", "lacks", "locked", "changed", "agrees", "same"];
+  const order = ["refused", "waits", "differs", "lacks", "locked", "changed", "agrees", "same"];
   return order.indexOf(outcome) - (questions.length > 0 ? 0.5 : 0);
 }
 
 function toneOf({ outcome, questions }: Effect): string {
   if (outcome === "refused") return "bad";
-  return outcome === "differs" || questions.length > 0 ? "ask" : "";
+  return ["waits", "differs"].includes(outcome) || questions.length > 0 ? "ask" : "";
+}
+
+/** A text of the preview: a status in words. */
+function said({ column }: Effect, text: string, { words }: SheetView): string {
+  return column === "status" ? statusSaid(text, words) : text;
 }
 
 function about(effect: Effect, view: SheetView): string {
@@ -178,12 +193,13 @@ function about(effect: Effect, view: SheetView): string {
     outcome === "lacks" && say.lacks,
     outcome === "locked" &&
       fill(say.locked, { reason: years.find(({ year }) => year === cell.year)?.reason || words.state.notAskedHere }),
-    outcome === "changed" &&
+    (outcome === "changed" || outcome === "waits") &&
       text.trim() !== effect.after &&
       effect.column === "figure" &&
       fill(say.reads, { text: effect.after }),
     mark && fill(say.mark, { mark }),
     factor,
+    outcome === "waits" && questions.length === 0 && words.question.basisMissing,
     question && content && put(questionTold(question, lastYear, content, cell.year, words, locale)),
   ]
     .filter(Boolean)

@@ -2,9 +2,9 @@ import { readText } from "@/lib/import/text/model";
 import { conversion, converted, converts, factorText } from "@/lib/import/unit/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
-import { contentNow, edited, type Column, type DraftCell, type Refused } from "@/lib/value/draft/model";
+import { contentNow, edited, refusedIn, type Column, type DraftCell, type Refused } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
-import { plain, type CellContent, type CellFigure } from "@/lib/value/model";
+import { owesBasis, plain, type CellContent, type CellFigure } from "@/lib/value/model";
 import { readCell, writeCell } from "@/lib/value/reading/model";
 import { lastYearOf, openQuestions } from "./asked";
 import { cellText } from "./cell-text";
@@ -24,10 +24,11 @@ export type Going = {
 
 /**
  * What a paste does to one cell: it changes it, says what it says already, is refused, or cannot go there (`locked`);
- * what is worked out is compared, and agrees, differs, or cannot be worked out yet (`lacks`).
+ * it waits for what its estimate rests on; what is worked out is compared, and agrees, differs, or cannot be worked
+ * out yet (`lacks`).
  */
 export type Effect = Going & {
-  outcome: "changed" | "same" | "refused" | "locked" | "agrees" | "differs" | "lacks";
+  outcome: "changed" | "waits" | "same" | "refused" | "locked" | "agrees" | "differs" | "lacks";
   before: string;
   after: string;
   refused: Refused | null;
@@ -62,25 +63,32 @@ export function effectsOf(
   const effects = read.map((one): Effect => {
     const { cell, row, column, text } = one;
     const nothing = { ...one, before: "", after: text, refused: null, questions: [], content: null, lastYear: null };
-    if (cell.kind === "calculated" || cell.kind === "consolidated") {
+    const isWorkedOut = cell.kind === "calculated" || cell.kind === "consolidated";
+    // There is nothing beside a figure that is worked out: a blank agrees with that.
+    if (isWorkedOut && column !== "figure") return { ...nothing, outcome: text.trim() === "" ? "same" : "locked" };
+    if (isWorkedOut) {
       const worked = workedOut(cell, byCode, after, locale) ?? { text: cell.worked.text, lacks: cell.worked.lacks };
       return { ...nothing, before: worked.text, outcome: compared(text, worked.text, cell, locale) };
     }
     if (!cell.isEntered || !cells[cell.id]) return { ...nothing, outcome: "locked" };
     const [before, now] = [cells[cell.id]!, after[cell.id]!];
     const texts = { before: cellText(before, column, locale), after: cellText(now, column, locale) };
-    if (now.refused?.column === column && now.refused !== before.refused)
-      return { ...nothing, ...texts, outcome: "refused", refused: now.refused };
-    const isSame = texts.before === texts.after && before.refused?.column !== column;
+    const refused = refusedIn(now, column);
+    if (refused) return { ...nothing, ...texts, outcome: "refused", refused };
+    const isSame = texts.before === texts.after && refusedIn(before, column) === null;
     const questions = isSame || column !== "figure" ? [] : openQuestions(row, cell, byCode, after);
     const held = { content: contentNow(now), lastYear: lastYearOf(row, cell, after) };
-    return { ...nothing, ...texts, ...held, questions, outcome: isSame ? "same" : "changed" };
+    const outcome = isSame ? "same" : owesBasis(held.content) ? "waits" : "changed";
+    return { ...nothing, ...texts, ...held, questions, outcome };
   });
   return { effects, edits };
 }
 
 /** A figure without what tables glue to it, where it is no figure as it stands; in the KPI's unit of measure, where its own column names another. */
-function cleaned({ text, cell, unit }: Going, locale: Locale): { text: string; mark: string; factor: string } {
+export function cleaned(
+  { text, cell, unit }: Pick<Going, "text" | "cell" | "unit">,
+  locale: Locale,
+): { text: string; mark: string; factor: string } {
   const { rule } = cell;
   const asIs = readCell(text, rule, locale);
   const read = asIs.ok ? null : readText(text, rule.valueKind, locale);
@@ -98,7 +106,7 @@ function cleaned({ text, cell, unit }: Going, locale: Locale): { text: string; m
       return {
         text: formatDecimal(result.amount, locale, { decimals: result.scale }),
         mark,
-        factor: `${change.from} → ${change.to} ${isDivisor ? "÷" : "×"} ${by}`,
+        factor: `${change.from} → ${change.to} ${isDivisor ? "÷" : "×"} ${formatDecimal(by, locale)}`,
       };
   }
   return { text: asIs.ok ? text : writeCell(figure, locale), mark, factor: "" };

@@ -1,6 +1,6 @@
 "use client";
 import { Suspense, type ReactNode } from "react";
-import type { CellId, DraftCell } from "@/lib/value/draft/model";
+import { refusedIn, type CellId, type DraftCell } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
 import { cellText } from "./cell-text";
 import { WordsCell, type Editing, type PlaceProps } from "./cells";
@@ -140,7 +140,7 @@ function Beside({ row, cell, cells, view, editing, isHere, questions, worked, pl
             key={column}
             label={fill(column === "source" ? words.sourceOf : words.noteOf, { kpi: row.name })}
             text={cellText(draft, column, locale)}
-            isBad={draft.refused?.column === column}
+            isBad={refusedIn(draft, column) !== null}
             hint={hint(column === "source" ? words.addSource : words.addNote)}
             place={place(3 + index)}
             edit={edit(3 + index)}
@@ -148,7 +148,8 @@ function Beside({ row, cell, cells, view, editing, isHere, questions, worked, pl
           />
         ))
       ) : (
-        <td className="no" colSpan={2} role="gridcell" {...place(3)}>
+        // It reaches over two places: it is whichever of them the hand is at.
+        <td className="no" colSpan={2} role="gridcell" {...place(isHere === 4 ? 4 : 3)}>
           {whyLocked(cell, worked(cell).lacks.join(", "), view)}
         </td>
       )}

@@ -10,12 +10,11 @@ import { OneByOne, PasteDialog, SidePanel, SignInAgain, useLater } from "./later
 import { Progress } from "./progress";
 import { SaveStatus } from "./save-status";
 import { NothingShown } from "./nothing-shown";
-import type { Pasted } from "./use-clipboard";
+import type { Pasted } from "./take-pasted";
 import { cellAt, type Typing } from "./use-hand";
 import { useNarrow } from "./use-narrow";
 import { useStore } from "./use-store";
 import type { RowView, SheetView } from "./view";
-import { fill } from "./words";
 
 /** The entry sheet of an org unit: everything on the page that changes while somebody enters figures. `text` is its view as JSON: taken apart by React, thousands of small values would cost more than drawing them. `crumbs` say where it is, `notice` stands above it all; `head` names the grid's columns, `signs` tell by KPI what stands beside its cell, `keys` says what the keys do. */
 export function Sheet({
@@ -155,10 +154,10 @@ export function Sheet({
         {pasted ? (
           <PasteDialog
             {...{ pasted, view, rows: all, byCode, cells }}
-            onApply={(edits) => {
+            onApply={(edits, said) => {
               setPasted(null);
               store.edit(edits);
-              tell(fill(words.told.pasted, { count: new Set(edits.map(({ id }) => id)).size }));
+              tell(said);
             }}
             onCancel={() => setPasted(null)}
           />

@@ -76,8 +76,10 @@ export function createSheet({ cells, locale, send, confirm = nobodyAnswers, keep
     );
     if (!typing) return kept;
     const { id, column, text } = typing;
-    const { version, want, answer } = state.cells[id]!;
-    const refused: Refused = { column, text, code: "unfinished", suggestions: [text], limit: null };
+    const cell = state.cells[id]!;
+    const { version, want, answer } = cell;
+    const unfinished: Refused = { column, text, code: "unfinished", suggestions: [text], limit: null };
+    const refused = draft.refusedToo(cell, unfinished);
     return { ...kept, [id]: { version, want, answer, refused, order: edits + 1 } };
   }
 

@@ -1,14 +1,12 @@
 "use client";
 import type { ClipboardEvent } from "react";
 import { isBlock, writeBlock, writeTable } from "@/lib/value/clipboard/model";
-import { placesOf, type Place, type Range } from "@/lib/value/selection/model";
-import { readPasted } from "./later";
+import { placesOf, type Place } from "@/lib/value/selection/model";
+import { takePasted } from "./later";
 import type { SheetStore } from "./store";
+import type { Pasted } from "./take-pasted";
 import { cellAt, type Hand } from "./use-hand";
 import type { RowView, SheetView } from "./view";
-
-/** A block from the clipboard, and where it was pasted. */
-export type Pasted = { block: string[][]; place: Place; range: Range | null };
 
 type Options = {
   view: SheetView;
@@ -50,18 +48,7 @@ export function useClipboard({ view, rows, store, hand, shown, onPasted, onTold 
       event.preventDefault();
       hand.end(false);
       hand.go(place, { from: hand.anchor });
-      void readPasted(text, html).then((block) => {
-        if (block.length === 1 && block[0]!.length === 1 && !range) pasteOne(block[0]![0]!);
-        else if (block.length > 0) onPasted({ block, place, range });
-      });
+      void takePasted({ text, html, place, range, view, rows, store, onPasted, onTold });
     },
   };
-
-  /** One cell is read at once, like anything typed. */
-  function pasteOne(text: string) {
-    const here = cellAt(rows, view, place);
-    if (here?.cell.isEntered) store.edit([{ id: here.cell.id, column: here.column, text }]);
-    else
-      onTold((here && view.years[rows[place.row]!.years.indexOf(here.cell)]?.reason) || view.words.state.notAskedHere);
-  }
 }

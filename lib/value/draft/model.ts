@@ -1,5 +1,6 @@
 import { remarkWith, type Locale } from "@/lib/language/model";
 import {
+  carriesFigure,
   emptyContent,
   owesBasis,
   saysTheSame,
@@ -44,6 +45,8 @@ export type Refused = {
   code: CellRefusal | WriteRefusal | "tooLong" | "unfinished";
   suggestions: string[];
   limit: string | null;
+  /** A refused text of another column of the same cell, which waits until this one is settled. */
+  also?: Refused | null;
 };
 
 /** A cell in front of somebody: what is stored, as far as the browser knows, and what is not stored yet. */
@@ -123,24 +126,48 @@ export function isAnswerReady(cell: DraftCell): boolean {
   return cell.answer !== null && cell.want === null && cell.refused === null && cell.conflict === null;
 }
 
+/** What was refused in a column of the cell. */
+export function refusedIn({ refused }: Pick<DraftCell, "refused">, column: Column): Refused | null {
+  return refused && (refused.column === column ? refused : refusedIn({ refused: refused.also ?? null }, column));
+}
+
+/** What is refused in a cell with one text more: the figure's comes first, and nothing that was typed is lost. */
+export function refusedToo({ refused }: DraftCell, one: Refused): Refused {
+  const others = without(refused, one.column);
+  return others?.column === "figure"
+    ? { ...others, also: { ...one, also: others.also ?? null } }
+    : { ...one, also: others };
+}
+
+function without(refused: Refused | null, column: Column): Refused | null {
+  if (!refused) return null;
+  const others = without(refused.also ?? null, column);
+  return refused.column === column ? others : { ...refused, also: others };
+}
+
 /** The cell after a text was typed or pasted into one of its columns: accepted, or refused and kept as typed. */
 export function edited(cell: DraftCell, column: Column, text: string, rule: KpiRule, locale: Locale): DraftCell {
   const now = contentNow(cell);
+  const refuse = (refused: Refused) => ({ ...cell, isTouched: true, refused: refusedToo(cell, refused) });
+  const rest = without(cell.refused, column);
   if (column === "source" || column === "note") {
     const words = oneLine(text);
     const content =
       column === "source" ? { ...now, source: remarkWith(now.source, words, locale) } : withNoteIn(now, words, locale);
     if ([content.source, content.basis, content.comment].some(({ length }) => length > longestWords))
-      return {
-        ...cell,
-        isTouched: true,
-        refused: { column, text: words, code: "tooLong", suggestions: [], limit: null },
-      };
-    return { ...wanting(cell, content), refused: cell.refused?.column === column ? null : cell.refused };
+      return refuse({ column, text: words, code: "tooLong", suggestions: [], limit: null });
+    return { ...wanting(cell, content), refused: rest };
   }
   const read = column === "figure" ? readCell(text, rule, locale, now.status === "estimated") : readStatus(text, now);
-  if (!read.ok) return { ...cell, isTouched: true, refused: refusedText(column, text, read) };
-  return { ...wanting(cell, withFigure(now, read.figure)), refused: null };
+  if (!read.ok) return refuse(refusedText(column, text, read));
+  const after = wanting(cell, withFigure(now, read.figure));
+  // Emptied, or with a status that has no figure: what was refused of the figure is settled with it.
+  if (!carriesFigure(read.figure.status)) return { ...after, refused: without(without(rest, "figure"), "status") };
+  const status = refusedIn(cell, "status");
+  const accepted = { ...after, refused: rest };
+  return column === "figure" && status?.code === "statusNeedsFigure"
+    ? edited(accepted, "status", status.text, rule, locale)
+    : accepted;
 }
 
 /** Words as one line the database can hold: a clipboard may bring line breaks, control characters and half characters. */
@@ -175,7 +202,11 @@ export function snapshot(cell: DraftCell): Snapshot {
 
 /** Whether two snapshots say the same. */
 export function isSame(one: Snapshot, other: Snapshot): boolean {
-  return saysTheSame(one.content, other.content) && one.refused?.text === other.refused?.text;
+  return saysTheSame(one.content, other.content) && saidBy(one.refused) === saidBy(other.refused);
+}
+
+function saidBy(refused: Refused | null | undefined): string {
+  return refused ? `${refused.column} ${refused.text}\n${saidBy(refused.also)}` : "";
 }
 
 /** The cell as it once was. What is stored by now is written back like anything typed. */
@@ -183,9 +214,11 @@ export function broughtBack(cell: DraftCell, { content, refused }: Snapshot): Dr
   return { ...wanting(cell, content), refused };
 }
 
-/** The cell without its refused text, which goes back to what it said before. */
+/** The cell without its first refused text, which goes back to what it said before. */
 export function discarded(cell: DraftCell): DraftCell {
-  return cell.isLocked ? { ...cell, refused: null, want: null, isLocked: false } : { ...cell, refused: null };
+  return cell.isLocked
+    ? { ...cell, refused: null, want: null, isLocked: false }
+    : { ...cell, refused: cell.refused?.also ?? null };
 }
 
 /** Whether two cells say the same figure, whatever stands beside it. */
