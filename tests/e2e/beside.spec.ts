@@ -44,6 +44,8 @@ test.describe("a contributor", () => {
     await file.getByLabel("Hvorfor trækkes bilaget tilbage?").fill("Forkert år");
     await file.getByRole("button", { name: "Træk tilbage" }).click();
     await expect(file).toContainText(/Trukket tilbage af Bidragyder .*: Forkert år/);
+    // The button went with the act: the keys are heard where it was.
+    await expect(page.getByRole("heading", { name: /^Bilag/ })).toBeFocused();
     // What was done is there for the next visit too.
     await page.reload();
     await expect(files(page).filter({ hasText: "Forkert år" })).toHaveCount(1);
@@ -136,6 +138,7 @@ test.describe("a contributor", () => {
 
     await page.getByRole("button", { name: `Hent version 1 tilbage: ${before} m³` }).click();
     await expect(history.first()).toContainText(`Bidragyder hentede ${before} m³ tilbage fra version 1`);
+    await expect(page.getByRole("heading", { name: "Historik" })).toBeFocused();
     await expect(figure).toHaveValue(before);
     await expect(page.getByLabel("Kilde")).toHaveValue(source);
     await page.reload();

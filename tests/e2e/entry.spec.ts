@@ -148,6 +148,11 @@ test.describe("the controller", () => {
     await fte.click();
     await page.keyboard.press("Delete");
     await expect(fte).toHaveText("");
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("log")).toHaveText("Taget tilbage: én celle");
+    await expect(fte).toHaveText(figure);
+    await page.keyboard.press("Control+y");
+    await expect(fte).toHaveText("");
     await expect(cell(page, "Fuldtidsarbejdsstyrke", "status")).toHaveAccessibleName(/Mangler/);
     await page.reload();
     await expect(fte).toHaveText("");
@@ -162,7 +167,14 @@ test.describe("the controller", () => {
     await page.keyboard.press("ArrowRight");
     expect(await page.locator("[role=grid] [tabindex='0']").count()).toBe(1);
     await expect(cell(page, "Sygedage, under 30 dage", "status")).toBeFocused();
+    // Also where one cell reaches over the last two columns.
     await page.keyboard.press("Control+End");
+    const rows = await page.locator("[role=grid] tbody tr:not(.gh, .msg)").count();
+    expect(await page.locator("[role=grid] [data-place][colspan='2']").count()).toBeGreaterThan(0);
+    for (let row = 0; row < rows; row += 1) {
+      await expect(page.locator("[role=grid] [tabindex='0']")).toBeFocused();
+      await page.keyboard.press("ArrowUp");
+    }
     await page.keyboard.press("Control+Home");
     await expect(page.getByRole("rowheader", { name: "Ansatte mænd" }).getByRole("link")).toBeFocused();
   });

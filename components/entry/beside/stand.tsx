@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { StoredCell } from "@/lib/value/model";
 import type { BesideView } from "@/lib/value/beside/model";
 import { Approval } from "./approval";
@@ -29,13 +29,22 @@ export function Stand({
   said: Said;
   onStored?: (cell: StoredCell) => void;
 }) {
-  const [{ view, from, done }, setView] = useState({ view: loaded, from: loaded, done: "" });
+  const [{ view, from, done, where }, setView] = useState({ view: loaded, from: loaded, done: "", where: "" });
   // A newer reading of the same cell takes the place of what acts here have answered.
   const now = from === loaded ? view : loaded;
   const show = (next: BesideView, what: string) => {
-    setView({ view: next, from: loaded, done: what });
+    // Still there: the part whose button was pressed.
+    const section = document.activeElement?.closest(".beside > section")?.id ?? "";
+    setView({ view: next, from: loaded, done: what, where: section });
     if (next.stored && next.stored.version !== now.stored?.version) onStored?.(next.stored);
   };
+  useEffect(() => {
+    if (document.activeElement !== document.body || !where) return;
+    // The button went with what it did: its part's heading takes the focus, so that keys are heard where they were.
+    const heading = document.getElementById(where)?.querySelector<HTMLElement>("h2");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }, [view, where]);
   const part = { view: now, said, onView: show };
   return (
     <div className="beside">
