@@ -131,7 +131,7 @@ export function onKey(event: KeyboardEvent<HTMLTableElement>, context: Context):
     const step = store[which]();
     const words = view.words.told;
     if (!step) return onTold(which === "undo" ? words.nothingToUndo : words.nothingToRedo);
-    onTold(words[step.length === 1 ? `${which}One` : which].replace("{count}", String(step.length)));
+    onTold(words[step.length === 1 ? (`${which}One` as const) : which].replace("{count}", String(step.length)));
     const at = rows.findIndex(({ years }) => years.some(({ id }) => id === step[0]!.id));
     if (at < 0) return;
     const year = rows[at]!.years.findIndex(({ id }) => id === step[0]!.id);
