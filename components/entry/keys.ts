@@ -1,14 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import {
-  isMove,
-  isTyping,
-  nextMarked,
-  placeAfter,
-  placesOf,
-  type Place,
-  type Shape,
-} from "@/lib/value/selection/model";
+import { isMove, isTyping, nextOf, placeAfter, placesOf, type Place, type Shape } from "@/lib/value/selection/model";
 import type { Edit } from "./sheet-state";
 import type { SheetStore } from "./store";
 import { cellAt, type Hand } from "./use-hand";
@@ -58,17 +50,7 @@ export function onKey(event: KeyboardEvent<HTMLTableElement>, context: Context):
       if (columnOf("note") > 0) hand.begin({ row: place.row, column: columnOf("note") }, null);
       else onBeside();
     });
-  if (key === "F8") {
-    const marked = flagged();
-    const at = (one: Place) => one.row * shape.columns + one.column;
-    const next = nextMarked(
-      at(place),
-      Array.from({ length: shape.rows * shape.columns }, (_, index) => marked.some((one) => at(one) === index)),
-    );
-    return act(() =>
-      hand.end(true, next === null ? null : { row: Math.floor(next / shape.columns), column: next % shape.columns }),
-    );
-  }
+  if (key === "F8") return act(() => hand.end(true, nextOf(flagged(), place)));
   if (key === "Escape") {
     if (isEditing) return act(() => hand.end(false, place));
     if (hand.range) return act(() => hand.go(place));

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { contentNow, type DraftCell } from "@/lib/value/draft/model";
 import type { Question } from "@/lib/value/question/model";
 import { noteIn } from "@/lib/value/model";
+import { keptMine, tookTheirs } from "@/lib/value/settlement/choice/model";
 import { writeCell } from "@/lib/value/reading/model";
 import { formatTime } from "@/lib/number/format";
 import { inSentence, questionTold, refusalTold, type Told } from "./status-text";
@@ -127,8 +128,8 @@ function Conflict({
     by: stored.by || say.someone,
     time: formatTime(new Date(stored.at), locale),
   };
-  const choose = (choice: (id: string) => void) => () => {
-    choice(at.id);
+  const choose = (choice: typeof keptMine) => () => {
+    store.choose(at.id, choice);
     onBack();
   };
   return (
@@ -137,10 +138,10 @@ function Conflict({
         <Sentence text={fill(say.text, { by: values.by, time: values.time })} values={values} />
       </p>
       <p className="bts">
-        <button type="button" className="btn small main" onClick={choose(store.keepMine)}>
+        <button type="button" className="btn small main" onClick={choose(keptMine)}>
           {fill(say.keep, values)}
         </button>
-        <button type="button" className="btn small" onClick={choose(store.takeTheirs)}>
+        <button type="button" className="btn small" onClick={choose(tookTheirs)}>
           {fill(say.take, values)}
         </button>
         {mayReadHistory ? <a href={`${kpiPath}${row.code}#history`}>{say.history}</a> : null}

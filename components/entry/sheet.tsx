@@ -177,10 +177,7 @@ export function Sheet({
             words={words}
             onEdit={(column, text) => store.edit([{ id: cell.id, column, text }])}
             onStored={(stored) => store.stored(cell.id, stored)}
-            onClose={() => {
-              setBeside(false);
-              document.querySelector<HTMLElement>(".entry-grid [data-place][tabindex='0']")?.focus();
-            }}
+            onClose={() => setBeside(false)}
           />
         ) : null}
       </Suspense>

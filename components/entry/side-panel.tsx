@@ -8,10 +8,14 @@ import { fill } from "./words";
 const Beside = lazy(async () => ({ default: (await import("./beside/panel")).Beside }));
 
 /** The region beside the grid that tells all about the cell in hand. Opened with Alt+Enter or its button, closed with Esc. */
-export function SidePanel({ onClose, ...beside }: BesideProps & { onClose: () => void }) {
+export function SidePanel({ onClose: onGone, ...beside }: BesideProps & { onClose: () => void }) {
   const { kpi, year, words } = beside;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
+  const onClose = () => {
+    onGone();
+    document.querySelector<HTMLElement>(".entry-grid [data-place][tabindex='0']")?.focus();
+  };
   return (
     <aside
       ref={panel}

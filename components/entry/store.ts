@@ -204,11 +204,11 @@ export function createSheet({ cells, locale, send, confirm = nobodyAnswers, keep
       change([id], (cell) => ({ ...cell, answer: { code, comment } }));
       sendSoon();
     },
-    keepMine(id: CellId) {
-      change([id], settlement.keptMine);
+    /** A conflict was settled by a choice. */
+    choose(id: CellId, choice: (cell: DraftCell) => DraftCell) {
+      change([id], choice);
       sendSoon();
     },
-    takeTheirs: (id: CellId) => change([id], settlement.tookTheirs),
     /** The cell was stored on another way. What was typed meanwhile is kept, and meets it as a conflict. */
     stored: (id: CellId, cell: StoredCell) =>
       change([id], (now) => (now.want ? { ...now, conflict: cell } : { ...draft.loaded(cell), isTouched: true })),

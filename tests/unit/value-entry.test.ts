@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/components/entry/sheet-state";
 import { contentNow, stateOf } from "@/lib/value/draft/model";
+import { keptMine, tookTheirs } from "@/lib/value/settlement/choice/model";
 import { at, saved, sheetPage, theirs } from "./value-sheet";
 
 const { page, make, settle } = sheetPage();
@@ -82,8 +83,7 @@ describe("a sheet saves itself", () => {
     sheet.retry();
     await settle();
     expect(page.blocks).toHaveLength(1);
-    if (choice === "mine") sheet.keepMine(at("a"));
-    else sheet.takeTheirs(at("a"));
+    sheet.choose(at("a"), choice === "mine" ? keptMine : tookTheirs);
     await settle();
     expect(page.blocks.slice(1)).toMatchObject(choice === "mine" ? [[{ amount: "7.92", seen: 4 }]] : []);
     expect(sheet.get().cells[at("a")]).toMatchObject({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   isWithin,
-  nextMarked,
+  nextOf,
   placeAfter,
   placesOf,
   rangeOf,
@@ -60,9 +60,16 @@ describe("keys move as in a spreadsheet", () => {
   });
 
   it("the next problem is looked for onward and round", () => {
-    expect(nextMarked(1, [true, true, false])).toBe(0);
-    expect(nextMarked(0, [true, false, false])).toBe(0);
-    expect(nextMarked(0, [false, false])).toBeNull();
+    const marked = [
+      { row: 0, column: 1 },
+      { row: 1, column: 2 },
+      { row: 1, column: 3 },
+    ];
+    expect(nextOf(marked, { row: 1, column: 2 })).toBe(marked[2]);
+    expect(nextOf(marked, { row: 0, column: 4 })).toBe(marked[1]);
+    expect(nextOf(marked, { row: 1, column: 3 })).toBe(marked[0]);
+    expect(nextOf(marked.slice(1, 2), marked[1]!)).toBe(marked[1]);
+    expect(nextOf([], { row: 0, column: 1 })).toBeNull();
   });
 
   const places = fc.record({ row: fc.nat(30), column: fc.nat(8) });

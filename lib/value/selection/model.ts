@@ -59,13 +59,9 @@ function nextInReading({ row, column }: Place, step: 1 | -1, { rows, columns, is
   return null;
 }
 
-/** The next row of those marked, from the place on and round; null when none is. */
-export function nextMarked(from: number, isMarked: readonly boolean[]): number | null {
-  for (let step = 1; step <= isMarked.length; step += 1) {
-    const at = (from + step) % isMarked.length;
-    if (isMarked[at]) return at;
-  }
-  return null;
+/** The next of some places in reading order, from a place on and round; null when there is none. */
+export function nextOf(places: readonly Place[], { row, column }: Place): Place | null {
+  return places.find((one) => one.row > row || (one.row === row && one.column > column)) ?? places[0] ?? null;
 }
 
 /** Whether a key types something, so that it begins an edit with what it types. */

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/language/model";
-import { contentOf, sameFigure, type Confirmed, type DraftCell, type Refused } from "@/lib/value/draft/model";
+import { sameFigure, type Confirmed, type DraftCell, type Refused } from "@/lib/value/draft/model";
 import { saysTheSame, type CellOutcome } from "@/lib/value/model";
 import { writeCell } from "@/lib/value/reading/model";
 
@@ -39,26 +39,6 @@ export function settled(cell: DraftCell, answer: CellOutcome, locale: Locale): D
     isExample: cell.isExample && sameFigure(sending, cell.saved),
     want: isDone ? null : want,
   };
-}
-
-/** The cell after its author chose the own figure over the one stored meanwhile. */
-export function keptMine(cell: DraftCell): DraftCell {
-  const { conflict } = cell;
-  return conflict
-    ? {
-        ...cell,
-        conflict: null,
-        saved: contentOf(conflict),
-        version: conflict.version,
-        savedAt: conflict.at,
-        isExample: conflict.isExample,
-      }
-    : cell;
-}
-
-/** The cell after its author chose what somebody else stored meanwhile. */
-export function tookTheirs(cell: DraftCell): DraftCell {
-  return { ...keptMine(cell), want: null };
 }
 
 /** The cell after its answer was stored, or (`null`) turned out to be about an older figure. */
