@@ -67,6 +67,20 @@ describe("a block that names its KPIs", () => {
     ).toMatchObject({ placed: ["2 2022 figure 9"], skipped: 2, twice: ["water"] });
   });
 
+  it("a part of a year, a forecast or a target is not the year, and does not become it by its place", () => {
+    const heads = ["Nøgletal", "Q4 2023", "2023 YTD", "31.03.2023", "Prognose 2022"];
+    for (const head of heads.slice(1))
+      expect(
+        went([
+          ["Nøgletal", head],
+          ["Vandforbrug", "9"],
+        ]),
+      ).toMatchObject({ placed: [], ignored: [head] });
+    expect(went([heads.concat("2022"), ["Vandforbrug", "1", "2", "3", "4", "5"]])).toMatchObject({
+      placed: ["2 2022 figure 5"],
+    });
+  });
+
   it("without a heading the years are those of the sheet, with one column of targets before them at most", () => {
     const line = ["Vandforbrug", "m³", "12", "3", "2", "1"];
     expect(went([line])).toMatchObject({

@@ -111,6 +111,7 @@ export function recogniser({ kpis, orgUnits }: Catalogue): Recogniser {
 }
 
 const year = "(?:19[9]\\d|20\\d\\d|2100)";
+const onlyYear = new RegExp(`^${year}$`);
 const notActual =
   /(?<!\p{L})(?:mål|maal|målsætning|target|goal|budget|prognose|forecast|plan|estimat for|ændring|change|udvikling|indeks|baseline|difference|afvigelse)(?!\p{L})|[%Δ]/iu;
 
@@ -120,8 +121,10 @@ const notActual =
  */
 export function yearOf(text: string, kind = "text"): number | null {
   if (kind === "date") return isYearDate(text) ? Number(text.slice(0, 4)) || null : null;
-  const plain = /\d{4}/.test(text) ? wholeYear(text.replace(superscript, "")) : "";
-  if (kind === "number") return new RegExp(`^${year}$`).test(plain) ? Number(plain) : null;
+  // Most are: a column of years has one in each row.
+  if (onlyYear.test(text)) return Number(text);
+  if (kind === "number" || !/\d{4}/.test(text)) return null;
+  const plain = wholeYear(text.replace(superscript, ""));
   // What stands in brackets is said of the year: "2023 (rapport 2024)" is 2023.
   const outside = plain.replace(/\([^()]*\)/g, " ");
   const found =
