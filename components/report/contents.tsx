@@ -4,7 +4,7 @@ import { StateSign } from "@/components/figure/sign";
 import type { Locale } from "@/lib/language/model";
 import { sectionName } from "@/lib/report/heading/model";
 import type { ReportView, Section } from "@/lib/report/model";
-import { filled, reportWords } from "@/lib/report/notation/model";
+import { filled, reportWords, shownStatus } from "@/lib/report/notation/model";
 
 /** Links to every chapter; on paper the printer writes page numbers into the empty places. */
 export function ContentsList({ of: { report, view }, locale }: { of: ReportView; locale: Locale }) {
@@ -63,6 +63,9 @@ function ReadingKey({ of: { view, tally }, locale }: { of: ReportView; locale: L
       reading.pending,
     ],
     [appendix.glyphOf.notMeasured, reading.notMeasured],
+    ...(shown.some((figure) => shownStatus(figure) === "missing")
+      ? [[appendix.glyphOf.missing, reading.missing] as [ReactNode, string]]
+      : []),
     [target.noTarget, reading.noTarget],
     ...(split ? [[`${split.men}/${split.women}`, filled(reading.split, split)] as [ReactNode, string]] : []),
     ...(shown.some((figure) => figure.isExample) ? [["*", reading.example] as [ReactNode, string]] : []),

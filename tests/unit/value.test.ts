@@ -35,6 +35,7 @@ describe("a cell is read", () => {
     ["27,5 / 72,5", split, { ...nothing, status: "reported", men: "27.5", women: "72.5", scale: 1 }],
     ["-", mwh, { ...nothing, status: "pending" }],
     ["–", split, { ...nothing, status: "notMeasured" }],
+    ["…", mwh, nothing],
     ["N/A", percent, { ...nothing, status: "notApplicable" }],
   ])("%s as what it says", (text, rule, figure) => {
     expect(readCell(text, rule, "da")).toEqual({ ok: true, figure });

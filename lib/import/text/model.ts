@@ -36,6 +36,9 @@ const glyphs: Record<string, ValueStatus> = {
   pending: "pending",
 };
 
+/** What our own files print where nothing has been said: nothing is said by it either. */
+const missingSign = "…";
+
 const approximations =
   /^(?:ca\.?|cirka|circa|about|approx\.?|approximately|omkring|over|under|mindst|højst|min\.?|max\.?|[<>≤≥~≈±])\s*\S/i;
 /** A mark that leads to a footnote: raised digits, stars, letters in brackets, or one or two digits standing apart. */
@@ -58,7 +61,7 @@ const wholeNumber: Record<Locale, RegExp> = {
  */
 export function readText(text: string, kind: ValueKind, notation: Locale): ReadText {
   const typed = text.replace(/[\u200b\u200e\u200f\ufeff]/g, "").trim();
-  if (typed === "") return { ok: true, figure: null, mark: "", unit: null };
+  if (typed === "" || typed === missingSign) return { ok: true, figure: null, mark: "", unit: null };
   const { body, mark } = withoutMark(typed, notation);
   const status = glyphs[body.toLowerCase()] ?? glyphs[typed.toLowerCase()];
   if (status)

@@ -59,6 +59,9 @@ const glyphs: Record<string, ValueStatus> = {
   "i/r": "notApplicable",
 };
 
+/** What reports and files print where nothing has been said: a blank, also when it is pasted. */
+const missingSign = "…";
+
 /** The printed glyph of a status without a figure. */
 export const glyphOf = { pending: "-", notMeasured: "–", discontinued: "-", notApplicable: "n/a" } as const;
 
@@ -68,7 +71,7 @@ export const glyphOf = { pending: "-", notMeasured: "–", discontinued: "-", no
  */
 export function readCell(text: string, rule: KpiRule, locale: Locale, estimated = false): ReadCell {
   const typed = text.trim();
-  if (typed === "") return { ok: true, figure: nothing };
+  if (typed === "" || typed === missingSign) return { ok: true, figure: nothing };
   const glyph = glyphs[typed.toLowerCase()];
   if (glyph) return { ok: true, figure: { ...nothing, status: glyph } };
   const status: ValueStatus = estimated ? "estimated" : "reported";

@@ -73,7 +73,7 @@ describe("XLSX", () => {
     ]);
     const [sheet] = await readExcelFile(await workbook(sheetPlans(assembleReport(report, view), "en")));
     expect(sheet!.data[1]!.slice(4, 6)).toEqual([15374, -5.25]);
-    expect(sheet!.data[2]!.slice(4, 6)).toEqual(["–", "-"]);
+    expect(sheet!.data[2]!.slice(4, 6)).toEqual(["…", "-"]);
   });
 
   test("control characters and half surrogates do not break the workbook", async () => {

@@ -35,6 +35,7 @@ describe("texts in cells of figures", () => {
     ["–²", "notMeasured ²"],
     ["−5", "-5"],
     ["", null],
+    ["…", null],
     ["ca. 100", "approximate"],
     ["<5", "approximate"],
     ["> 70", "approximate"],
