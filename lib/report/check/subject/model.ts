@@ -61,8 +61,8 @@ function withoutEnding(word: string): string {
   return stem.length >= 5 ? stem : word;
 }
 
-/** Compounds share their beginning: "genanvendelse" is in "genanvendelsesandel". */
-function isSame(a: string, b: string): boolean {
+/** Whether two stems are one word's. Compounds share their beginning: "genanvendelse" is in "genanvendelsesandel". */
+export function isSame(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 5 && long.startsWith(short);

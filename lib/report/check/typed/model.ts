@@ -1,6 +1,6 @@
-import type { Change, KpiYear } from "@/lib/figure/model";
+import type { KpiYear } from "@/lib/figure/model";
 import type { DecimalText } from "@/lib/number/model";
-import { compare, fraction, percentChange, round } from "@/lib/number/fraction";
+import { absolute, compare, fraction, subtract, whole } from "@/lib/number/fraction";
 import { formatDecimal } from "@/lib/number/format";
 import { statedIn } from "@/lib/unit-of-measure/model";
 import { at, kpisOf, type Draft, type Finding, type Passage } from "../model";
@@ -8,13 +8,16 @@ import { fits, isNear, numbersIn, type TypedNumber } from "../number/model";
 import { clauseAt, mostLikely, sentencesOf, subjects, type Mentions, type Sentence } from "../subject/model";
 import { plainText } from "@/lib/report/narrative/plain/model";
 import { isTarget, targetFinding } from "../target/model";
+import { amountOf, changeOver, changeReference, fromRounded, moving, saysChange } from "./change/model";
+import { saysOnly } from "./sure/model";
 import { otherYear, yearsIn } from "./year/model";
 
 /** A number in its sentence, and what the sentence is about. */
 type Said = { passage: Passage; sentence: Sentence; clause: string; number: TypedNumber; before: string };
 
-const moving =
-  /(?:steg|stig|vokse|øge|faldt|fald|sank|reducer|mindre end|mere end|\bop\b|\bned\b|rose|rise|risen|grew|grow|increas|fell|fall|drop|decreas|\bup\b|\bdown\b|higher|lower|højere|lavere)/iu;
+/** The KPIs its clause alone names. */
+type Clear = Said & { inClause: () => string[] };
+
 /** What a sentence may say a number of that is no KPI, whatever KPI it names besides. */
 const somethingElse = /faktor|factor|pris|price|udgift|cost|benchmark/iu;
 const lookingBack = /(?:\bfra|mod|året før|end|sidste år|from|against|year before|than|last year|compared)[^.]*$/iu;
@@ -34,7 +37,8 @@ export function typedNumbers(draft: Draft): Finding[] {
         saidIn(passage).flatMap((said) => {
           const mentions = about(said.clause, said.sentence.text, passage.heading);
           const meant = mostLikely(mentions).flatMap((code) => byCode.get(code) ?? []);
-          return findingOf(said, meant, mentions, draft) ?? [];
+          const inClause = () => mostLikely(about(said.clause, "", ""));
+          return findingOf({ ...said, inClause }, meant, mentions, draft) ?? [];
         }),
       );
   });
@@ -54,11 +58,11 @@ export function saidIn(passage: Passage): Said[] {
   );
 }
 
-function findingOf(said: Said, meant: KpiYear[], mentions: Mentions, draft: Draft): Finding | null {
+function findingOf(said: Clear, meant: KpiYear[], mentions: Mentions, draft: Draft): Finding | null {
   const { passage, number, sentence } = said;
   const [kpi] = meant;
   if (!kpi || (mentions[0]?.weight ?? 0) < 0.9) return null;
-  if (isTarget(said)) return targetFinding(said, meant);
+  if (isTarget(said, draft.year)) return targetFinding(said, meant);
   const other = otherYear(sentence.text, number.from, draft.year);
   const bound = meant.map((one) => fitting(said, one, other, draft)).find((reference) => reference !== null);
   if (bound)
@@ -89,31 +93,20 @@ function fitting({ number, sentence, before }: Said, kpi: KpiYear, other: number
   const to = other ?? year;
   const since = sinceYear.exec(sentence.text)?.[1];
   for (const from of [...(since ? [Number(since)] : []), to - 1]) {
-    const change = changeBetween(kpi, from, to, sources.da);
+    const change = changeOver(kpi, from, to, sources.da);
     if (change && saysChange(number, kpi) && fits(number, amountOf(change)))
       return changeReference(kpi, change, from, to, year);
   }
   return null;
 }
 
-function changeReference({ code }: KpiYear, { moved }: Comparable, from: number, to: number, year: number): string {
-  const at = to === year ? "" : ` ${to}`;
-  return `{{kpi:${code}${at} ${moved === "down" ? "fall" : "rise"}${from === to - 1 ? "" : ` since ${from}`}}}`;
-}
-
-type Comparable = Change & { comparable: true };
-
-function amountOf({ statedIn: unit, relative, absolute: difference }: Comparable): DecimalText {
-  return unit === "percent" ? (relative ?? "0") : difference;
-}
-
-function wrong(said: Said, kpi: KpiYear, other: number | null, { year, sources }: Draft): Finding | null {
+function wrong(said: Clear, kpi: KpiYear, other: number | null, { year, sources, views }: Draft): Finding | null {
   const { number, passage, clause, sentence } = said;
   const to = other ?? year;
   const since = sinceYear.exec(sentence.text)?.[1];
   const from = since ? Number(since) : to - 1;
   const isChange = saysChange(number, kpi) && (moving.test(clause) || !saysValue(number, kpi));
-  const exact = changeBetween(kpi, from, to, sources.da);
+  const exact = changeOver(kpi, from, to, sources.da);
   if (isChange && exact) {
     const right = sources[passage.locale].format.change(exact, { isSigned: true, isBare: false });
     const values = { ...named(kpi, number, other), right };
@@ -128,7 +121,10 @@ function wrong(said: Said, kpi: KpiYear, other: number | null, { year, sources }
   if (!value || !saysValue(number, kpi)) return null;
   // The report's own figure put into another year is wrong there, however far the two are apart.
   const isMisplaced = other !== null && reported != null && fits(number, reported);
-  if (!isMisplaced && !contradicts(number, value)) return null;
+  const { organisation, orgUnits } = views[passage.locale];
+  const around = { year: to, organisation: organisation.name, orgUnits: orgUnits.map(({ name }) => name) };
+  const isSure = () => saysOnly(said, kpi, around) && said.inClause().join() === kpi.code;
+  if (!isMisplaced && !contradicts(number, value) && !(isFar(number, value) && isSure())) return null;
   const style = number.kind === "percent" ? " unit" : "";
   return at(passage, {
     rule: "differs",
@@ -146,32 +142,18 @@ function contradicts({ amount, hedge }: TypedNumber, exact: DecimalText): boolea
   return hedge === "under" ? side > 0 : side < 0;
 }
 
+/** Whether a number is too far from the exact one to be a rounding of it; a share in words reaches five points. */
+function isFar({ amount, text, kind }: TypedNumber, exact: DecimalText): boolean {
+  if (isNear(amount, exact)) return false;
+  const isInWords = kind === "percent" && !/\d|%|procent|pct|cent/iu.test(text);
+  return !isInWords || compare(absolute(subtract(fraction(amount), absolute(fraction(exact)))), whole(5)) > 0;
+}
+
 /** Shares are said in per cent; everything else is not. */
 function saysValue({ kind }: TypedNumber, { unitOfMeasure, valueKind }: KpiYear): boolean {
   if (valueKind === "split") return false;
   const isShare = statedIn(unitOfMeasure) === "percentagePoints";
   return kind === "percent" ? isShare : kind === "plain";
-}
-
-/** A change of a share or a score is said in points, of everything else in per cent. */
-function saysChange({ kind }: TypedNumber, { unitOfMeasure, valueKind }: KpiYear): boolean {
-  if (valueKind === "split") return false;
-  return kind === (statedIn(unitOfMeasure) === "percent" ? "percent" : "points");
-}
-
-function changeBetween(kpi: KpiYear, from: number, to: number, source: Draft["sources"]["da"]): Comparable | null {
-  if (!source.years.includes(from) || from >= to) return null;
-  const change = source.change(kpi, null, from, to);
-  if (!change.comparable || change.moved === "level") return null;
-  return change.statedIn === "percent" && change.relative === null ? null : change;
-}
-
-/** The change as printed figures would give it, rounded to whole per cent. */
-function fromRounded(kpi: KpiYear, from: number, to: number): DecimalText | null {
-  const [before, now] = [from, to].map((year) => kpi.figures.find((one) => one.year === year)?.amount ?? null);
-  if (!before || !now || statedIn(kpi.unitOfMeasure) !== "percent") return null;
-  const percent = percentChange(fraction(before), fraction(now));
-  return percent && round(percent, 0);
 }
 
 /** The number with a few words around it, enough to find it again. */
