@@ -2,10 +2,16 @@
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/language/model";
 import { sayReferences } from "@/lib/report/reference/menu/actions";
+import type { SharedBy } from "@/lib/report/reference/menu/model";
 import { referenceOf } from "@/lib/report/reference/model";
 
 /** A KPI that can be picked, with what each measure says in the report's year; null: nothing. */
-export type PickableKpi = { code: string; name: string; says: Record<string, string | null> };
+export type PickableKpi = {
+  code: string;
+  name: string;
+  sharedBy: SharedBy | null;
+  says: Record<string, string | null>;
+};
 
 /** Words of the menu, in the page's language. */
 export type ReferenceMenuWords = Record<
@@ -20,7 +26,7 @@ type Props = {
   locale: Locale;
   kpis: PickableKpi[];
   /** What of a KPI can be picked, as it is written, with its name. */
-  measures: { written: string; name: string; hasOrgUnit: boolean }[];
+  measures: { written: string; name: string; orgUnit: "may" | "must" | "none"; of: SharedBy | null }[];
   years: { written: string; name: string }[];
   orgUnits: { code: string; name: string }[];
   words: ReferenceMenuWords;
@@ -33,9 +39,9 @@ type Field = HTMLTextAreaElement | HTMLInputElement | HTMLElement;
 export function ReferenceMenu({ org, year: reportYear, locale, kpis, measures, years, orgUnits, words }: Props) {
   const field = useRef<Field | null>(null);
   const [code, setCode] = useState(kpis[0]?.code ?? "");
-  const [measure, setMeasure] = useState(measures[0]?.written ?? "");
+  const [wanted, setMeasure] = useState(measures[0]?.written ?? "");
   const [year, setYear] = useState("");
-  const [orgUnit, setOrgUnit] = useState("");
+  const [wantedUnit, setOrgUnit] = useState("");
   const [said, setSaid] = useState("");
 
   useEffect(() => {
@@ -54,9 +60,9 @@ export function ReferenceMenu({ org, year: reportYear, locale, kpis, measures, y
     const show = (event: Event) => {
       const chosen = referenceOf((event as CustomEvent<string>).detail);
       if (!chosen) return;
-      const { kpi, year: named, orgUnit: unit, measure: what, style } = chosen;
+      const { kpi, year: named, orgUnit: unit, measure: what, part, style } = chosen;
       setCode(kpi);
-      setMeasure(what === "value" ? (style === "unit" ? "unit" : "") : what);
+      setMeasure(what === "value" ? (style === "unit" ? "unit" : "") : part === null ? what : `${what} ${part}`);
       setYear("absolute" in named ? String(named.absolute) : "");
       setOrgUnit(unit ?? "");
     };
@@ -64,7 +70,15 @@ export function ReferenceMenu({ org, year: reportYear, locale, kpis, measures, y
     return () => document.removeEventListener("reference-chosen", show);
   }, []);
 
-  const mayName = measures.find(({ written }) => written === measure)?.hasOrgUnit ?? false;
+  // What means nothing of the KPI is not offered; what was picked for another one gives way.
+  const shared = kpis.find((kpi) => kpi.code === code)?.sharedBy ?? null;
+  const offered = measures.filter(
+    ({ of, orgUnit }) => (of === null || of === shared) && (orgUnit !== "must" || orgUnits.length > 0),
+  );
+  const { written: measure = "", orgUnit: naming = "none" } =
+    offered.find(({ written }) => written === wanted) ?? offered[0] ?? {};
+  const mayName = naming !== "none";
+  const orgUnit = naming === "must" && wantedUnit === "" ? (orgUnits[0]?.code ?? "") : wantedUnit;
   const unit = mayName && orgUnit !== "" ? `@${orgUnit}` : "";
   const written = `{{${[`kpi:${code}`, mayName ? year : "", unit, measure].filter(Boolean).join(" ")}}}`;
   const isKnown = (year === "" && unit === "") || !mayName;
@@ -107,7 +121,7 @@ export function ReferenceMenu({ org, year: reportYear, locale, kpis, measures, y
           label={words.measure}
           value={measure}
           onPick={setMeasure}
-          options={measures.map(({ written: key, name }) => [key, name])}
+          options={offered.map(({ written: key, name }) => [key, name])}
         />
         <Pick
           label={words.year}
@@ -121,7 +135,10 @@ export function ReferenceMenu({ org, year: reportYear, locale, kpis, measures, y
           value={orgUnit}
           onPick={setOrgUnit}
           isDisabled={!mayName}
-          options={[["", words.whole], ...orgUnits.map((one): [string, string] => [one.code, one.name])]}
+          options={[
+            ...(naming === "must" ? [] : [["", words.whole] as [string, string]]),
+            ...orgUnits.map((one): [string, string] => [one.code, one.name]),
+          ]}
         />
         <p className="reference-preview">
           <b>{preview}</b> <code lang="zxx">{written}</code>

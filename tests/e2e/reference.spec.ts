@@ -25,6 +25,16 @@ test("a number is picked from the menu, stands in the text as what it says, and 
   await expect(number).toHaveAttribute("data-reference", "{{kpi:water unit}}");
   await expectAccessible(page);
   await expect(form.getByRole("status").last()).toContainText("Gemt kl.");
+  // The menu lies over nothing of what is written, saved or said.
+  const [text, above] = await Promise.all([form.boundingBox(), menu.boundingBox()]);
+  expect(above!.y).toBeGreaterThanOrEqual(text!.y + text!.height);
+
+  // A share of an amount is an org unit's; only a split has one of women or men.
+  const what = menu.getByLabel("Hvad");
+  await expect(what.getByRole("option", { name: "Andel kvinder" })).toHaveCount(0);
+  await what.selectOption({ label: "Enhedens andel af hele organisationen" });
+  await expect(menu.getByRole("option", { name: "Hele organisationen" })).toHaveCount(0);
+  await expect(menu.locator("code")).toHaveText(/^\{\{kpi:water @[a-z0-9-]+ share\}\}$/);
 
   // Chosen in the text, it is shown in the menu and changed there.
   await number.click();

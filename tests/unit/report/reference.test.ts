@@ -11,7 +11,8 @@ import {
 import { referenceFormat } from "@/lib/report/reference/notation/model";
 import { boundText, isBroken, unboundIn, type ReferenceSource } from "@/lib/report/reference/resolution/model";
 import type { Change } from "@/lib/figure/model";
-import { figure, kpi } from "./fixture";
+import { pickableKpis, pickableMeasures, sharedBy } from "@/lib/report/reference/menu/model";
+import { figure, kpi, yearView } from "./fixture";
 
 const year: fc.Arbitrary<YearName> = fc.oneof(
   fc.record({ absolute: fc.integer({ min: 1900, max: 2199 }) }),
@@ -171,5 +172,23 @@ describe("a bound number", () => {
     expect(unboundIn("{{kpi:emissions change}}", source("da", { ...fell, relative: null }))[0]!.why).toBe(
       "notComparable",
     );
+  });
+});
+
+describe("the menu of numbers", () => {
+  it("offers every measure the notation has, each in a form that can be read", () => {
+    expect(new Set(pickableMeasures.map(({ written }) => written.split(" ")[0])).size).toBe(measures.length + 1);
+    for (const { written, orgUnit } of pickableMeasures) {
+      const unit = orgUnit === "must" ? "@north " : "";
+      expect(referenceOf(`{{kpi:a ${unit}${written}}}`), written).not.toBeNull();
+    }
+  });
+
+  it("says what each of them says, and of what a KPI has a share", () => {
+    const [one, two] = pickableKpis(yearView([emissions, split]), source("da"), "da");
+    expect(one).toMatchObject({ sharedBy: "amount", says: { unit: "1.719 t", target: "<2,5", share: null } });
+    expect(two).toMatchObject({ sharedBy: "split", says: { "share women": "73 %", "share men": "27 %" } });
+    for (const unitOfMeasure of ["%", "t/mDKK", "score", "unheard of"])
+      expect(sharedBy({ valueKind: "number", unitOfMeasure })).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ export async function getPickable(organisation: Organisation, year: number, loca
     referenceSource(organisation, year, locale),
   ]);
   return {
-    kpis: pickableKpis(view, source),
+    kpis: pickableKpis(view, source, locale),
     years: source.years.toReversed(),
     orgUnits: view.orgUnits.map(({ code, name }) => ({ code, name })),
   };
