@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActForm } from "@/components/composer/act-form";
 import { Held, Waiting } from "@/components/composer/held";
+import { Reading } from "@/components/composer/reading";
 import { Marks } from "@/components/composer/tree";
 import { Message } from "@/components/ui/message";
 import { isLocale } from "@/lib/language/model";
@@ -11,6 +12,7 @@ import { labelOf } from "@/lib/report/composition/label/model";
 import { takes } from "@/lib/report/composition/model";
 import { addressOf } from "@/lib/report/composition/place/model";
 import type { Holder } from "@/lib/report/hold/model";
+import type { BlockReading } from "@/lib/report/hold/reading/queries";
 import type { EditableBlock, EditableReport, EditableSection } from "@/lib/report/queries";
 import { translationOfBlock } from "@/lib/report/translation/model";
 
@@ -21,12 +23,14 @@ type Props = {
   section: EditableSection;
   block: EditableBlock;
   holder: Holder | undefined;
+  /** Its words to read, while somebody else holds it. */
+  reading: BlockReading | null;
   /** The forms of its words and settings. */
   children: ReactNode;
 };
 
 /** One block: what can be done with it where it stands, and its forms; read only while somebody else edits it. */
-export function BlockPanel({ slug, path, report, section, block, holder, children }: Props) {
+export function BlockPanel({ slug, path, report, section, block, holder, reading, children }: Props) {
   const t = useTranslations("composer");
   const kind = useTranslations("report.editor.kind")(block.kind);
   const locale = useLocale();
@@ -72,7 +76,7 @@ export function BlockPanel({ slug, path, report, section, block, holder, childre
                 href={addressOf(path, { block: block.id })}
                 words={{ free: t("free"), take: t("take") }}
               />
-              <Words block={block} />
+              {reading ? <Reading reading={reading} /> : null}
             </>
           ) : null
         }
@@ -157,24 +161,5 @@ function Transfer({ report, section, block }: Pick<Props, "report" | "section" |
         {t("act.transfer")}
       </button>
     </span>
-  );
-}
-
-/** A block's words, to read. */
-function Words({ block }: { block: EditableBlock }) {
-  return (
-    <div className="composer-words">
-      {(
-        [
-          ["da", block.titleDa, block.bodyDa],
-          ["en", block.titleEn, block.bodyEn],
-        ] as const
-      ).map(([lang, title, body]) => (
-        <div key={lang} lang={lang}>
-          {title === "" ? null : <h3>{title}</h3>}
-          <p>{body}</p>
-        </div>
-      ))}
-    </div>
   );
 }

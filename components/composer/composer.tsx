@@ -17,7 +17,8 @@ import type { Place } from "@/lib/report/composition/place/model";
 import type { Removed } from "@/lib/report/composition/removed/queries";
 import type { Revision } from "@/lib/report/history/queries";
 import type { TitleChange } from "@/lib/report/history/title/queries";
-import type { Holder } from "@/lib/report/hold/model";
+import { holderOf, type Holder } from "@/lib/report/hold/model";
+import type { BlockReading } from "@/lib/report/hold/reading/queries";
 import type { EditableReport } from "@/lib/report/queries";
 import type { Pickable } from "@/lib/report/reference/menu/queries";
 import type { SettingsChoices } from "@/lib/report/settings/queries";
@@ -31,6 +32,8 @@ export type ComposerProps = {
   title: string;
   place: Place;
   holds: Holder[];
+  /** The words of the block that is opened, while somebody else holds it. */
+  reading: BlockReading | null;
   removed: Removed;
   /** Of the block whose history is asked for. */
   revisions: Revision[];
@@ -107,6 +110,7 @@ function Middle({
   report,
   place,
   holds,
+  reading,
   removed,
   revisions,
   titleChanges,
@@ -135,9 +139,9 @@ function Middle({
       return <BlockHistory {...{ slug, path, revisions }} year={report.year} block={place.block} />;
     case "block": {
       const { section, block } = place;
-      const holder = holds.find(({ blockId, isOwn }) => blockId === block.id && !isOwn);
+      const holder = holderOf(block.id, holds);
       return (
-        <BlockPanel key={block.id} {...{ slug, path, report, section, block, holder }}>
+        <BlockPanel key={block.id} {...{ slug, path, report, section, block, holder, reading }}>
           <BlockForm {...{ block, choices, hidden, writer }} />
           <KpiChoices kpis={choices.kpis} />
         </BlockPanel>

@@ -90,6 +90,7 @@ test("a block is held by who edits it, and free when it is left", async ({ page,
   await other.goto(page.url());
   await expect(other.getByText(/skriver i denne blok/)).toBeVisible();
   await expect(other.locator("form.text-form")).toHaveCount(0);
+  await expect(other.locator(".composer-words p").first()).toHaveText(/\S/);
   await expect(branchOf(other, "employer").locator("ol a").first()).toContainText("skriver");
   await expectAccessible(other);
   await page.goto(there);

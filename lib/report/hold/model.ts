@@ -6,3 +6,8 @@ export const holdLife = 120;
 
 /** How often an editor who is at work says so, in seconds: three signs may be lost on the way. */
 export const signEvery = 30;
+
+/** Who else holds a block. */
+export function holderOf(blockId: string, holds: readonly Holder[]): Holder | undefined {
+  return holds.find((hold) => hold.blockId === blockId && !hold.isOwn);
+}

@@ -10,7 +10,9 @@ import { getOwnLatestChange, listOrderChanges } from "@/lib/report/composition/o
 import { listRemoved } from "@/lib/report/composition/removed/queries";
 import { listRevisions } from "@/lib/report/history/queries";
 import { listTitleChanges } from "@/lib/report/history/title/queries";
+import { holderOf } from "@/lib/report/hold/model";
 import { listHolds } from "@/lib/report/hold/queries";
+import { readBlock } from "@/lib/report/hold/reading/queries";
 import { getToExplain } from "@/lib/restatement/explanation/queries";
 import { getPickable } from "@/lib/report/reference/menu/queries";
 import { getChoices } from "@/lib/report/settings/queries";
@@ -41,10 +43,11 @@ export default async function EditReportPage({ params, searchParams }: Props) {
   ]);
   if (!report) notFound();
   const place = placeIn(report, query) ?? notFound();
-  const [revisions, titleChanges, orderChanges] = await Promise.all([
+  const [revisions, titleChanges, orderChanges, reading] = await Promise.all([
     place.at === "history" ? listRevisions(organisation.id, year, place.block.id) : [],
     place.at === "titles" ? listTitleChanges(organisation.id, year, place.section.code) : [],
     place.at === "order" ? listOrderChanges(organisation.id, year, person.user.id) : [],
+    place.at === "block" && holderOf(place.block.id, holds) ? readBlock(organisation, year, place.block) : null,
   ]);
   return (
     <Frame
@@ -58,7 +61,7 @@ export default async function EditReportPage({ params, searchParams }: Props) {
       <Composer
         slug={organisation.slug}
         title={locale === "da" ? report.titleDa : report.titleEn}
-        {...{ report, place, holds, removed, revisions, titleChanges, orderChanges, latestChange }}
+        {...{ report, place, holds, reading, removed, revisions, titleChanges, orderChanges, latestChange }}
         {...{ toExplain, pickable, choices }}
         writer={{ id: person.user.id, email: person.user.email }}
         dataVersion={organisation.dataVersion}
