@@ -8,7 +8,7 @@ import { resolve, type ReferenceSource } from "../resolution/model";
 /** What a share can be of: women and men, or an org unit's part of an amount. */
 export type SharedBy = "split" | "amount";
 
-/** What can be picked of a KPI, as it is written after the code; whether a year and an org unit can be named, or must be; which KPIs it is for (null: any). */
+/** What can be picked of a KPI, as it is written after the code; whether a year and an org unit can be named, or must be; which KPIs it is for (null: all). */
 export const pickableMeasures = [
   { name: "value", written: "", orgUnit: "may", of: null },
   { name: "valueUnit", written: "unit", orgUnit: "may", of: null },
