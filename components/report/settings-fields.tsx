@@ -67,7 +67,7 @@ export function ChartPanels({
   const places = Array.from({ length: Math.min(mostPanels, panels.length + 1) }, (_, index) => panels[index] ?? null);
   return places.map((panel, index) => (
     <fieldset key={index} className="field panel-fields">
-      <legend>{panel ? t("panel", { number: index + 1 }) : t("anotherPanel")}</legend>
+      <legend>{panel ? t("panel", { number: index + 1 }) : t(index === 0 ? "firstPanel" : "anotherPanel")}</legend>
       <div className="field">
         <label htmlFor={`${id}-kind-${index}`}>{t("kind")}</label>
         <select id={`${id}-kind-${index}`} name={`kind-${index}`} defaultValue={panel?.kind ?? panelKinds[0]}>

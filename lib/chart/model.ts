@@ -26,6 +26,8 @@ export type ChartSeries = {
   name: string;
   unitOfMeasure: string;
   points: ChartPoint[];
+  /** Years that stand for others than the year before: no line leads there. */
+  unlike?: number[];
   /** Of figures that are each held against their own target: that target, and how far it is met, in words. */
   goal?: { level: ChartLevel | null; state: string };
 };

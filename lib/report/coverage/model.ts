@@ -16,17 +16,29 @@ export function partlyCovered(kpis: readonly KpiYear[]): PartlyCovered[] {
     .sort((a, b) => b.covered - a.covered);
 }
 
-/** Those among them that covered other org units the year before: held against it, their change is not like for like. */
-export function newlyCovered(kpis: readonly KpiYear[]): PartlyCovered[] {
-  return partlyCovered(kpis).filter(({ kpi }) => namesOf(kpi.figures.at(-1)) !== namesOf(kpi.figures.at(-2)));
+/**
+ * The years whose figure covers other org units than the year before's: nothing leads from the one to the other. Where
+ * the latest change can be stated, org units only changed their names.
+ */
+export function unlikeYears({ figures, change }: Pick<KpiYear, "figures" | "change">): number[] {
+  return figures.flatMap((figure, index) => {
+    const before = figures[index - 1];
+    if (!before || !isKnown(before) || !isKnown(figure) || namesOf(before) === namesOf(figure)) return [];
+    return index === figures.length - 1 && change.comparable ? [] : [figure.year];
+  });
+}
+
+function isKnown({ amount, split }: Figure): boolean {
+  return amount !== null || split !== null;
 }
 
 function partOf(figure: Figure | undefined): Coverage | null {
-  if (!figure?.coverage || (figure.amount === null && figure.split === null)) return null;
+  if (!figure?.coverage || !isKnown(figure)) return null;
   const { covered, of } = figure.coverage;
   return covered.length < of ? { covered: covered.length, of } : null;
 }
 
-function namesOf(figure: Figure | undefined): string {
-  return figure?.coverage ? [...figure.coverage.covered].sort().join("\n") : "";
+/** Whom a figure covers, as one text; empty where it covers everybody. */
+function namesOf(figure: Figure): string {
+  return partOf(figure) ? [...(figure.coverage?.covered ?? [])].sort().join("\n") : "";
 }

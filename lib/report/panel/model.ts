@@ -11,6 +11,7 @@ import type { Figure, KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { add, compare, fraction, round, subtract, zero, type Fraction } from "@/lib/number/fraction";
+import { unlikeYears } from "@/lib/report/coverage/model";
 import { filled, reportWords, targetText, unitText } from "@/lib/report/notation/model";
 import type { BlockSettings } from "@/lib/report/schema";
 import type { ReportView } from "../model";
@@ -57,7 +58,19 @@ const asItIs: Make = (base) => base;
 
 const kindOf: Record<ChartKind, Make> = {
   bar: asItIs,
-  line: asItIs,
+  // Nothing leads from some org units' figure to others'; where that holds for every line, the drawing says it.
+  line: (base, kpis, _, locale) => {
+    const unlike = kpis.map(unlikeYears);
+    const label = reportWords(locale).figure.notComparable.coverageChanged;
+    const all = base.years.filter(
+      (year) => unlike.every((years) => years.includes(year)) && !base.breaks.some((one) => one.year === year),
+    );
+    return {
+      ...base,
+      breaks: [...base.breaks, ...all.map((year) => ({ year, label }))].sort((a, b) => a.year - b.year),
+      series: base.series.map((series, index) => ({ ...series, unlike: unlike[index] ?? [] })),
+    };
+  },
   split: (base, kpis, of, locale) => {
     if (!kpis.some(({ figures }) => figures.some(({ split }) => split !== null))) return null;
     return kpis.length > 1 ? kindOf.bullet(base, kpis, of, locale) : base;

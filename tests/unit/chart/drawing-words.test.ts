@@ -41,6 +41,21 @@ describe("words of a drawing", () => {
     const [line] = drawingOf(spec, "half").shapes.filter(({ look }) => look === "goal-line");
     expect(line?.kind === "path" ? piecesOf(line.d).length : 0).toBeGreaterThan(1);
   });
+
+  it("of a line says where other org units are covered, and leads none from the one to the other", () => {
+    const own = of("a", ["1", "2", "3", "4", "5"], { change: { comparable: false, why: "coverageChanged" } });
+    own.figures[4] = { ...own.figures[4]!, coverage: { covered: ["A"], of: 3 } };
+    const whole = of("b", ["2", "3", "4", "5", "6"]);
+    const pieces = (kpis: [KpiYear, ...KpiYear[]]) =>
+      drawingOf(made("line", kpis)!, "whole").shapes.flatMap((shape) =>
+        shape.kind === "path" && shape.look.startsWith("line") ? piecesOf(shape.d) : [],
+      );
+    expect(pieces([own])).toHaveLength(3);
+    expect(texts(drawingOf(made("line", [own])!, "whole"))).toContain("anden dækning");
+    // Another line is none of it.
+    expect(pieces([own, whole])).toHaveLength(7);
+    expect(texts(drawingOf(made("line", [own, whole])!, "whole"))).not.toContain("anden dækning");
+  });
 });
 
 describe("figures against their targets", () => {

@@ -25,7 +25,7 @@ export function linesDrawing(spec: ChartSpec, size: { width: number; height: num
     ...breakShapes(spec, places),
     ...levelShapes(several ? { ...spec, benchmarks: [] } : spec, places),
     ...spec.series.flatMap((series, index) =>
-      runsOf(series.points, spec.breaks).map((run) =>
+      runsOf(series.points, [...spec.breaks, ...(series.unlike ?? []).map((year) => ({ year }))]).map((run) =>
         path(
           run.points.map(({ year, at }) => [places.x(String(year)), places.y(at ?? 0)]),
           `line ${orderOf(index)}`,

@@ -3,11 +3,10 @@ import { breakNote, breaksOf, type ChartSpec } from "@/lib/chart/model";
 import { coverageNote } from "@/lib/coverage/footnote/model";
 import type { KpiYear } from "@/lib/figure/model";
 import type { Locale } from "@/lib/language/model";
-import { newlyCovered } from "@/lib/report/coverage/model";
 import { kpisByCode, type BlockOf, type ReportView } from "@/lib/report/model";
 import { chartWordsOf } from "@/lib/report/narrative/model";
 import { spoken } from "@/lib/report/narrative/opaque/model";
-import { filled, reportWords } from "@/lib/report/notation/model";
+import { reportWords } from "@/lib/report/notation/model";
 import { specOf, type Panel } from "../model";
 
 /** A chart block as it is shown: its words, its drawings in order, and where in the appendix the figures stand. */
@@ -60,9 +59,9 @@ export function figureOfBlock(block: BlockOf<"chart">, of: ReportView, locale: L
   };
 }
 
-/** What has to be said of figures that are drawn: whom they cover, whom they cover anew, where their series break. Written from the figures, as the tables' notes are. */
+/** What has to be said of figures that are drawn: whom they cover in which year, where their series break. Written from the figures, as the tables' notes are. */
 function saidOf(drawn: readonly KpiYear[], of: ReportView, locale: Locale): string[] {
-  const { report, figure } = reportWords(locale);
+  const { figure } = reportWords(locale);
   const covers = drawn.map((kpi) => [kpi.shortName, coverageNote(kpi.figures, locale)] as const);
   const texts = [...new Set(covers.flatMap(([, text]) => (text === "" ? [] : [text])))];
   return [
@@ -70,9 +69,6 @@ function saidOf(drawn: readonly KpiYear[], of: ReportView, locale: Locale): stri
       covers.every(([, other]) => other === text)
         ? text
         : `${covers.flatMap(([name, other]) => (other === text ? [name] : [])).join(", ")}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
-    ),
-    ...newlyCovered(drawn).map(({ kpi, covered, of: all }) =>
-      filled(report.coverageChanged, { name: kpi.shortName, year: of.view.year, covered, of: all }),
     ),
     ...breaksOf(drawn, of.view.years).map((one) => breakNote(one, figure.chart)),
   ];
