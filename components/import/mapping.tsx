@@ -1,15 +1,19 @@
+import { createHash } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { mapImport, cancel } from "@/lib/import/actions";
 import type { ImportView } from "@/lib/import/batch/queries";
+import { gapsIn } from "@/lib/import/gap/model";
 import { labelsOf } from "@/lib/import/label/model";
 import { lookOf } from "@/lib/import/look/model";
 import { listChoices } from "@/lib/import/org-unit/queries";
+import type { ImportPlan } from "@/lib/import/model";
 import { recogniser } from "@/lib/import/recognition/model";
 import type { Locale } from "@/lib/language/model";
 import { loadWorld } from "@/lib/import/world/queries";
 import { catalogueOf, childrenIn } from "@/lib/import/world/model";
 import { pool } from "@/lib/database/pool";
 import { Act } from "./act";
+import { Gaps } from "./gaps";
 import { Labels } from "./labels";
 import { SheetMapping } from "./sheet-mapping";
 import { Units } from "./units";
@@ -32,6 +36,7 @@ export async function Mapping({
     loadWorld(pool(), organisationId, null),
   ]);
   const [plan, looks] = [one.plan!, one.look!.sheets.map(lookOf)];
+  const gaps = gapsIn(plan);
   const recognise = recogniser(catalogueOf(world));
   const labels = (role: "kpi" | "orgUnit") => {
     const all = plan.sheets.flatMap((sheet) =>
@@ -43,6 +48,7 @@ export async function Mapping({
     <section>
       <h1>{t("mapTitle", { name: one.name })}</h1>
       <p className="prose mt-3">{t("mapLead")}</p>
+      <Gaps gaps={gaps} looks={looks} failure={one.failure} />
       <datalist id="kpi-choices">
         {choices.kpis.map(({ code, name }) => (
           <option key={code} value={`${name} · ${code}`} />
@@ -54,6 +60,7 @@ export async function Mapping({
         ))}
       </datalist>
       <Act
+        key={fingerprint(plan)}
         action={mapImport}
         hidden={{ org, id: one.id }}
         summary={t("refusedTitle")}
@@ -61,7 +68,7 @@ export async function Mapping({
         className="btn main large"
       >
         {plan.sheets.map((sheet) => (
-          <SheetMapping key={sheet.sheet} sheet={sheet} look={looks[sheet.sheet]!} />
+          <SheetMapping key={sheet.sheet} sheet={sheet} look={looks[sheet.sheet]!} gaps={gaps} />
         ))}
         <Labels
           kind="kpi"
@@ -98,4 +105,9 @@ export async function Mapping({
       </div>
     </section>
   );
+}
+
+/** Tells a plan from another: a choice shows what it began with until its form is made anew. */
+function fingerprint(plan: ImportPlan): string {
+  return createHash("sha256").update(JSON.stringify(plan)).digest("base64url");
 }

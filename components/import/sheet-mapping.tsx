@@ -2,10 +2,12 @@ import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { columnName } from "@/lib/import/cell/model";
 import { columnRoles, type SheetPlan } from "@/lib/import/model";
+import type { Gap } from "@/lib/import/gap/model";
 import type { SheetLook } from "@/lib/import/table/model";
+import { SheetGaps, sheetId } from "./gaps";
 
 /** One sheet: whether it is read, which rows are its headings, what each column is for, what holds for all of it. */
-export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLook }) {
+export function SheetMapping({ sheet, look, gaps }: { sheet: SheetPlan; look: SheetLook; gaps: Gap[] }) {
   const t = useTranslations("import");
   const name = `sheet.${sheet.sheet}`;
   const last = sheet.head.at(-1) ?? -1;
@@ -18,7 +20,12 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
       .slice(0, 3)
       .join(" · ");
   return (
-    <fieldset className="import-sheet">
+    <fieldset
+      className="import-sheet"
+      id={sheetId(sheet.sheet)}
+      tabIndex={-1}
+      aria-describedby={gaps.some((gap) => gap.sheet === sheet.sheet) ? `${sheetId(sheet.sheet)}-gaps` : undefined}
+    >
       <legend>
         {look.name}
         {look.isHidden ? ` (${t("hiddenSheet")})` : ""}
@@ -28,6 +35,7 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
         <input type="checkbox" name={`${name}.used`} value="1" defaultChecked={sheet.isUsed} />
         <span>{t("readSheet", { rows: look.count })}</span>
       </label>
+      <SheetGaps sheet={sheet.sheet} gaps={gaps} />
       <div className="import-fixed">
         <label>
           {t("headRows")}
@@ -50,7 +58,7 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
         <summary>{t("columns", { count: sheet.columns.length })}</summary>
         <Table
           label={t("columns", { count: sheet.columns.length })}
-          className="import-columns"
+          className="lines import-columns"
           columns={(["column", "heading", "sample", "role", "year", "orgUnit", "kpi"] as const).map((head) => t(head))}
         >
           {sheet.columns.slice(0, 300).map((column) => {
@@ -64,9 +72,11 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
             return (
               <tr key={column.column}>
                 <th scope="row">{columnName(column.column)}</th>
-                <td>{column.head}</td>
-                <td className="muted">{sample(column.column)}</td>
-                <td>
+                <td data-label={t("heading")}>{column.head}</td>
+                <td className="muted" data-label={t("sample")}>
+                  {sample(column.column)}
+                </td>
+                <td data-label={t("role")}>
                   <select name={`${field}.role`} defaultValue={column.role} aria-label={label(t("role"))}>
                     {columnRoles.map((role) => (
                       <option key={role} value={role}>
@@ -75,13 +85,13 @@ export function SheetMapping({ sheet, look }: { sheet: SheetPlan; look: SheetLoo
                     ))}
                   </select>
                 </td>
-                <td>
+                <td data-label={t("year")}>
                   <input {...inputOf("year")} size={5} inputMode="numeric" />
                 </td>
-                <td>
+                <td data-label={t("orgUnit")}>
                   <input {...inputOf("orgUnit")} list="org-unit-choices" />
                 </td>
-                <td>
+                <td data-label={t("kpi")}>
                   <input {...inputOf("kpi")} list="kpi-choices" />
                 </td>
               </tr>

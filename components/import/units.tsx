@@ -30,7 +30,7 @@ export function Units({ plan, looks, recognise, kpis, locale }: Props) {
   return (
     <fieldset className="import-labels">
       <legend>{t("units")}</legend>
-      <Table label={t("units")} columns={[t("kpi"), t("inFile"), t("countedAs"), t("factor")]}>
+      <Table label={t("units")} className="lines" columns={[t("kpi"), t("inFile"), t("countedAs"), t("factor")]}>
         {found.map(({ key, name, text, to }, at) => {
           const change = conversion(text, to, plan.units[key]);
           const by = change.factor && factorText(change.factor);
@@ -38,11 +38,11 @@ export function Units({ plan, looks, recognise, kpis, locale }: Props) {
           return (
             <tr key={key}>
               <th scope="row">{name}</th>
-              <td>
+              <td data-label={t("inFile")}>
                 {text}
                 <input type="hidden" name={`unit.text.${at}`} value={key} />
               </td>
-              <td>
+              <td data-label={t("countedAs")}>
                 <select
                   name={`unit.code.${at}`}
                   defaultValue={plan.units[key] === "" ? "-" : (plan.units[key] ?? "")}
@@ -57,7 +57,7 @@ export function Units({ plan, looks, recognise, kpis, locale }: Props) {
                   ))}
                 </select>
               </td>
-              <td>
+              <td data-label={t("factor")}>
                 {by
                   ? `${unitLabel(change.from, locale)} → ${unitLabel(to, locale)} ${by.isDivisor ? "÷" : "×"} ${formatDecimal(by.by, locale)}`
                   : t("reason.unitMismatch")}

@@ -59,6 +59,38 @@ test.describe("the controller", () => {
     await expect(page).toHaveURL(/\/aleris\/import\?refused=wrongKind$/);
   });
 
+  test("is told what is missing where it is missing, keeps what was chosen, and reads why nothing can be imported", async ({
+    page,
+  }) => {
+    await page.goto("/aleris/import");
+    const table = ["København;;2024;2023", "Fjernkøling;MWh;1.100;1.089"].join("\n");
+    await page
+      .getByLabel("Fil", { exact: true })
+      .setInputFiles({ name: "uden overskrift.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+    await page.getByRole("button", { name: "Læs filen" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Der blev ikke fundet en tabel" })).toBeVisible();
+    const refusal = page.getByRole("alert").filter({ hasText: "Noget mangler, før forskellen kan vises" });
+    await page.getByRole("button", { name: "Vis forskellen" }).click();
+    await expect(refusal).toContainText("Intet ark læses.");
+    await page.getByLabel("Læs arket").check();
+    await page.getByRole("button", { name: "Vis forskellen" }).click();
+    await expect(refusal).toContainText("uden overskrift.csv: Arket siger ikke, hvilke nøgletal tallene er.");
+    const sheet = page.getByRole("group", { name: "uden overskrift.csv" });
+    await expect(sheet).toHaveAccessibleDescription(/hvilke nøgletal tallene er/);
+    await expectAccessible(page);
+    await page.getByLabel("A: Bruges som").selectOption("nøgletal");
+    await page.getByRole("button", { name: "Vis forskellen" }).click();
+    await expect(refusal).toContainText("hvilken enhed tallene er fra");
+    await expect(page.getByLabel("A: Bruges som"), "the choice is kept").toHaveValue("kpi");
+    await page.getByLabel("Enhed for hele arket").fill("koebenhavn");
+    await page.getByRole("button", { name: "Vis forskellen" }).click();
+    await expect(page.getByText("De 2 afviste celler kan ikke importeres, før de er rettet i filen")).toBeVisible();
+    await expect(page.getByText("står her allerede")).toBeHidden();
+    await expect(
+      page.getByRole("row", { name: /C2 1\.100 Fjernkøling København 2024 .* ikke genkendt/ }),
+    ).toBeVisible();
+  });
+
   test("fills in a template and brings it back without a mapping", async ({ page }) => {
     const template = await page.request.get("/aleris/entry/2024/template?unit=koebenhavn");
     expect(template.headers()["content-disposition"]).toContain("aleris-koebenhavn-2024-da.xlsx");

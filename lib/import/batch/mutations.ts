@@ -77,11 +77,16 @@ export function planImport(
   return moveOn(sql, organisationId, id, ["mapping", "previewed"], "previewing", set, [JSON.stringify(plan)], isOwn);
 }
 
-/** Keeps a plan without working on it: other headings were named, and the columns are found anew. */
-export function keepPlan(sql: Sql, organisationId: string, id: string, plan: ImportPlan): Promise<boolean> {
-  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "mapping", `, plan = $5, failure = ''`, [
-    JSON.stringify(plan),
-  ]);
+/** Keeps a plan without working on it, and the code of why: something is missing yet, or was found anew and is to be looked at. */
+export function keepPlan(
+  sql: Sql,
+  organisationId: string,
+  id: string,
+  plan: ImportPlan,
+  why: "import.incomplete" | "import.foundAnew",
+): Promise<boolean> {
+  const values = [JSON.stringify(plan), why];
+  return moveOn(sql, organisationId, id, ["mapping", "previewed"], "mapping", `, plan = $5, failure = $6`, values);
 }
 
 /** Has the figures of a previewed import written; false also when a figure belongs to an org unit the person does not enter for (any more). `reach` null: every org unit. `isOwn`: by this process. */
