@@ -16,7 +16,7 @@ importing("mapping", (made) => ({ client, world } = made));
 
 it("keeps what was chosen and asks for what is missing before it goes on to the preview", async () => {
   const { organisationId, actorId } = await world();
-  const file = Buffer.from(["Nord;;2024;2023", "El;MWh;1.100;1.089", "Vand;m³;4900;4833"].join("\n"));
+  const file = Buffer.from(["Nord;;2024;2023", "Fjernkøling;MWh;1.100;1.089", "Damp;MWh;4900;4833"].join("\n"));
   const brought = { organisationId, actorId, door: "import", locale: "da", reach: null, name: "b.csv" } as const;
   const id = await beginImport(client, { ...brought, kind: "csv", size: file.length, sha256: "0".repeat(64) }, [file]);
   await work(client, id, () => openRows("csv", file, "b.csv"));
