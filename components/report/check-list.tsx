@@ -6,7 +6,7 @@ import { Link } from "@/components/ui/link";
 import { isLocale } from "@/lib/language/model";
 import { formatDecimal } from "@/lib/number/format";
 import { acceptFindingOf, withdrawAcceptanceOf } from "@/lib/report/check/acceptance/actions";
-import { inWordsOf, ruleNames } from "@/lib/report/check/model";
+import { inWordsOf, ruleNames, shareReason } from "@/lib/report/check/model";
 import type { CheckedFinding } from "@/lib/report/check/queries";
 import "@/components/report/check.css";
 
@@ -48,6 +48,14 @@ export function CheckList({ slug, year, title, findings, sections, mayEdit }: Pr
           <h2 id={`rule-${rule}`}>
             {t(`rule.${rule}.name`)} <span className="muted">{found.length}</span>
           </h2>
+          {rule === "pending" ? (
+            <p>
+              <Link href={`/${slug}/entry/${year}`}>{t("enter", { year: String(year) })}</Link>
+            </p>
+          ) : null}
+          {mayEdit && shareReason(rule) ? (
+            <Together {...{ slug, year }} name={t(`rule.${rule}.name`)} findings={found} />
+          ) : null}
           <ul>
             {found
               .toSorted((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null))
@@ -66,6 +74,32 @@ export function CheckList({ slug, year, title, findings, sections, mayEdit }: Pr
   );
 }
 
+/** One reason for all that is open of a rule; nothing where there is but one. */
+function Together({ slug, year, name, findings }: Pick<Props, "slug" | "year" | "findings"> & { name: string }) {
+  const t = useTranslations("check");
+  const open = findings.filter(({ accepted, canBeAccepted }) => accepted === null && canBeAccepted);
+  const [first] = open;
+  if (!first || open.length < 2) return null;
+  const count = String(open.length);
+  return (
+    <div className="check-item">
+      <ActionForm
+        key={open.map(({ key }) => key).join()}
+        action={acceptFindingOf}
+        hidden={{ org: slug, year: String(year) }}
+        prefix={`all-${first.rule}`}
+        fields={[{ kind: "text", name: "reason", label: t("reason") }]}
+        submit={{ label: t("acceptAll", { count }), describe: t("acceptAllOf", { count, name }), className: "btn" }}
+        summary={t("summary")}
+      >
+        {open.map(({ key }) => (
+          <input key={key} type="hidden" name="finding" value={key} />
+        ))}
+      </ActionForm>
+    </div>
+  );
+}
+
 function FindingItem({
   finding,
   place,
@@ -75,7 +109,7 @@ function FindingItem({
 }: Pick<Props, "slug" | "year" | "mayEdit"> & { finding: CheckedFinding; place: string }) {
   const t = useTranslations("check");
   const spoken = useLocale();
-  const { rule, locale, section, blockId, instead, accepted, key, canBeAccepted } = finding;
+  const { rule, locale, section, blockId, instead, accepted, key, canBeAccepted, about } = finding;
   const { excerpt, values } = inWordsOf(finding, isLocale(spoken) ? spoken : "da");
   const hidden = { org: slug, year: String(year), finding: key };
   return (
@@ -90,7 +124,12 @@ function FindingItem({
       <p className="muted">
         {place}
         {locale ? `, ${t(`locale.${locale}`)}` : null}
-        {mayEdit ? (
+        {about !== undefined ? (
+          <>
+            {" · "}
+            <Link href={`/${slug}/figures/${about}/${year}`}>{t("figure")}</Link>
+          </>
+        ) : mayEdit ? (
           <>
             {" · "}
             <Link

@@ -61,7 +61,7 @@ const publish = async (year: number, note = "") =>
   edition.publishEdition(await publisher(year), { note, at: new Date("2024-03-20T23:30:00Z") }, makeFiles);
 const acceptAll = async (year: number) => {
   for (const { key, excerpt } of (await checks.getFindings(await now(), year))!)
-    await acceptance.acceptFinding({ organisationId, year, actorId }, key, excerpt, "Det er efterset.");
+    await acceptance.acceptFindings({ organisationId, year, actorId }, [{ key, excerpt }], "Det er efterset.");
 };
 const bytesOf = async (year: number, number: number) =>
   (await editions.getEditionFiles({ organisationId, year, number })).map(({ path, bytes }) => [path, sha256(bytes)]);

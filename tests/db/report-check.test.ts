@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check } from "@/lib/report/check/all/model";
 import type { Draft } from "@/lib/report/check/model";
 import { inWordsOf } from "@/lib/report/check/model";
-import { getDraft } from "@/lib/report/check/queries";
+import { acceptFindings } from "@/lib/report/check/acceptance/mutations";
+import { getDraft, getFindings } from "@/lib/report/check/queries";
 import { loadDemo } from "@/prisma/seed";
 import { bindable, clean, slips } from "../factories/report-drafts";
 import { freshDatabase, type TestDatabase } from "./harness";
@@ -80,4 +81,25 @@ it("finds of the demo's own report what the facts it tells contradict", () => {
     ...Array<string>(4).fill("pending  "),
     "wholeNumber  ",
   ]);
+});
+
+it("several findings are accepted for one reason, each in the trail, all or none and once", async () => {
+  const { database } = world;
+  const { id, dataVersion } = await database.organisation.findUniqueOrThrow({ where: { slug: "aleris" } });
+  const { userId } = await database.membership.findFirstOrThrow({ where: { organisationId: id } });
+  const findings = async () =>
+    (await getFindings({ id, dataVersion: String(dataVersion) }, 2023))!.filter(({ rule }) => rule === "pending");
+  const traces = () => database.auditEntry.count({ where: { organisationId: id, action: "report.accept" } });
+  const [open, before] = await Promise.all([findings(), traces()]);
+  const accepting = { organisationId: id, year: 2023, actorId: userId };
+  await expect(acceptFindings({ ...accepting, year: 1999 }, open, "Nej")).rejects.toThrow("access.notFound");
+  expect(await traces()).toBe(before);
+
+  await acceptFindings(accepting, open.slice(0, 1), "Varmen er ikke gjort op.");
+  await acceptFindings(accepting, open, "Forsyningen har ikke gjort op.");
+  expect((await findings()).map(({ accepted }) => accepted?.reason)).toEqual([
+    "Varmen er ikke gjort op.",
+    ...Array<string>(open.length - 1).fill("Forsyningen har ikke gjort op."),
+  ]);
+  expect(await traces()).toBe(before + open.length);
 });

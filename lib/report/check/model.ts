@@ -60,6 +60,8 @@ export type Finding = {
   values: Record<string, string>;
   /** What could be written instead: a reference. */
   instead: string | null;
+  /** The KPI whose figure is meant, where it is the figure and not a text that is to be seen to. */
+  about?: string;
   /** The same words in English, where the figures are meant and not a text of one language. */
   english?: { excerpt: string; values: Record<string, string> };
 };
@@ -86,6 +88,11 @@ export type Draft = {
 /** Findings nobody can accept: a report that goes out with a bare reference in its text is not finished. */
 export function mustBeMended(rule: RuleName): boolean {
   return rule === "unbound";
+}
+
+/** Rules whose findings often have one reason together: figures that are waited for come in at once. */
+export function shareReason(rule: RuleName): boolean {
+  return rule === "pending" || rule === "noFootnote" || rule === "noTranslation";
 }
 
 /** What makes a finding the same one tomorrow: its rule, place and words. A text that changes is asked about anew. */

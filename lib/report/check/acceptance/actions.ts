@@ -3,18 +3,20 @@ import { revalidatePath } from "next/cache";
 import { memberAction, spelledOut } from "@/lib/access/action";
 import { Refusal } from "@/lib/access/refusal";
 import { getFindings } from "../queries";
-import { acceptFinding, withdrawAcceptance } from "./mutations";
+import { acceptFindings, withdrawAcceptance } from "./mutations";
 import { acceptanceInput, withdrawalInput } from "./schema";
 
-/** Accepts something the check found, with a reason. */
+/** Accepts what the check found, one thing or several, with a reason. */
 export const acceptFindingOf = memberAction("report.edit")
   .inputSchema(acceptanceInput, { handleValidationErrorsShape: spelledOut })
   .stateAction(async ({ parsedInput: { org, year, finding, reason }, ctx: { access } }) => {
-    const found = (await getFindings(access.organisation, year))?.find(({ key }) => key === finding);
-    if (!found) throw new Refusal("access.notFound");
-    if (!found.canBeAccepted) throw new Refusal("check.mustBeMended");
+    const findings = (await getFindings(access.organisation, year)) ?? [];
+    const known = new Map(findings.map((one) => [one.key, one]));
+    const found = finding.flatMap((key) => known.get(key) ?? []);
+    if (found.length < finding.length) throw new Refusal("access.notFound");
+    if (found.some(({ canBeAccepted }) => !canBeAccepted)) throw new Refusal("check.mustBeMended");
     const accepting = { organisationId: access.organisation.id, year, actorId: access.user.id };
-    await acceptFinding(accepting, finding, found.excerpt, reason);
+    await acceptFindings(accepting, found, reason);
     revalidatePath(`/${org}/reports`, "layout");
     return { finding };
   });

@@ -5,11 +5,10 @@ import { database } from "@/lib/database/client";
 /** Who accepts or takes back, and of which report. */
 export type Accepting = { organisationId: string; year: number; actorId: string };
 
-/** Accepts a finding with a reason. Accepting it again changes nothing. Refuses `access.notFound` without a report. */
-export async function acceptFinding(
+/** Accepts findings for one reason, all or none. Accepting one again changes nothing. Refuses `access.notFound` without a report. */
+export async function acceptFindings(
   accepting: Accepting,
-  finding: string,
-  excerpt: string,
+  findings: readonly { key: string; excerpt: string }[],
   reason: string,
 ): Promise<void> {
   const { organisationId, year, actorId } = accepting;
@@ -19,15 +18,17 @@ export async function acceptFinding(
       select: { id: true },
     });
     if (!report) throw new Refusal("access.notFound");
-    const { count } = await tx.checkAcceptance.createMany({
-      data: { organisationId, year, finding, reason, acceptedBy: actorId },
+    const made = await tx.checkAcceptance.createManyAndReturn({
+      data: findings.map(({ key }) => ({ organisationId, year, finding: key, reason, acceptedBy: actorId })),
       skipDuplicates: true,
+      select: { finding: true },
     });
-    if (count === 0) return;
-    await recordAudit(tx, {
-      ...{ organisationId, actorId, door: "page", action: "report.accept", subject: String(year) },
-      detail: { finding, excerpt, reason },
-    });
+    const isNew = new Set(made.map(({ finding }) => finding));
+    for (const { key, excerpt } of findings.filter((one) => isNew.has(one.key)))
+      await recordAudit(tx, {
+        ...{ organisationId, actorId, door: "page", action: "report.accept", subject: String(year) },
+        detail: { finding: key, excerpt, reason },
+      });
   });
 }
 

@@ -37,6 +37,7 @@ export function figuresLacking(draft: Draft): Finding[] {
         ...nowhere,
         ...said("da"),
         rule,
+        about: kpi.code,
         english: said("en"),
       });
       const waits = !isThere && ["pending", "missing", "reported", "estimated"].includes(figure.status);
@@ -65,7 +66,7 @@ export function noWholeNumber(draft: Draft): Finding[] {
         const name = nameIn(draft, kpi.code, locale);
         return { excerpt: `${name} ${draft.year}`, values: { kpi: name, share, fte } };
       };
-      return [{ ...nowhere, ...said("da"), rule: "wholeNumber" as const, english: said("en") }];
+      return [{ ...nowhere, ...said("da"), rule: "wholeNumber" as const, about: kpi.code, english: said("en") }];
     });
 }
 
