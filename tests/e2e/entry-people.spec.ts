@@ -64,6 +64,56 @@ test.describe("a contributor", () => {
     await expect(cell(controller, "Varme")).toHaveText(before);
     expect(complaints.splice(0)).toEqual([expect.stringMatching(/ 404 .*\/entry\/values\)$/)]);
   });
+
+  test("keeps what was typed while the connection is gone, and it is sent when it is back", async ({
+    page,
+    context,
+    complaints,
+  }) => {
+    await sheet(page, "koebenhavn");
+    await context.setOffline(true);
+    await cell(page, "Kritikere (0–6)").click();
+    await page.keyboard.type("58");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: "Ikke gemt, prøver igen" })).toBeVisible();
+    await expect(cell(page, "Kritikere (0–6)", "status")).toHaveAccessibleName(/Ikke gemt endnu/);
+    await context.setOffline(false);
+    await expect(cell(page, "Kritikere (0–6)", "status")).toHaveAccessibleName(/Gemt/);
+    // The browser says aloud that it was offline.
+    complaints.splice(0);
+  });
+
+  test("on a phone, or at 400 %: one KPI at a time, with what it is read as; nothing wider than the page", async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/aleris/entry/2024/aalborg");
+    await expect(page.getByRole("heading", { level: 2, name: "Ansatte mænd" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.getByRole("combobox", { name: "Vælg nøgletal" }).selectOption({ label: "Vand" });
+    await expect(page.getByRole("heading", { level: 2, name: /^Vand/ })).toBeVisible();
+    const figure = page.getByRole("textbox", { name: /^Tal for 2024/ });
+    const before = await figure.inputValue();
+    await figure.fill("2400,5");
+    await expect(page.getByText("Læst som 2.400,5 m³")).toBeVisible();
+    await page.getByRole("textbox", { name: "Kilde" }).fill("Måler");
+    await page.getByRole("button", { name: "Næste" }).click();
+    await expect(page.getByRole("heading", { level: 2, name: /^Vand/ })).toHaveCount(0);
+    await page.getByRole("button", { name: "Forrige" }).click();
+    await expect(figure).toHaveValue("2.400,5");
+    await expect(page.getByRole("status").filter({ hasText: /Gemt kl\. \d\d\.\d\d/ })).toBeVisible();
+    await figure.fill("1.2.3");
+    await figure.blur();
+    await expect(page.getByRole("alert").filter({ hasText: "forkert sted" })).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectAccessible(page);
+    await figure.fill(before);
+    await figure.blur();
+    await expect(page.getByRole("alert").filter({ hasText: "forkert sted" })).toHaveCount(0);
+    // The figure that was there is back before the page goes: others count on it.
+    await expect(page.getByRole("status").filter({ hasText: /Gemt kl\. \d\d\.\d\d/ })).toBeVisible();
+  });
 });
 
 test.describe("an auditor", () => {
