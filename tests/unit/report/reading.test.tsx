@@ -8,7 +8,7 @@ const words = { title: "Vand", body: `**Fed** stigning på ${opaque("4 %")}.\n\n
 it("a block that somebody else holds is read as the report says it, with its numbers", () => {
   const prose = renderToStaticMarkup(<Reading reading={{ isProse: true, da: words, en: words }} />);
   expect(prose).toContain("<h3>Vand</h3>");
-  expect(prose).toContain("<strong>Fed</strong> stigning på 4 %.");
+  expect(prose).toContain("<strong>Fed</strong> stigning på 4\u00a0%.");
   expect(prose).toContain("<li>to</li>");
   const lines = { title: "", body: `${opaque("732")} | **bestillinger**\nen linje` };
   const listed = renderToStaticMarkup(<Reading reading={{ isProse: false, da: lines, en: lines }} />);
